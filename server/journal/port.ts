@@ -1,0 +1,47 @@
+import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { CommandId, SubjectId } from '#shared/lib/id.ts'
+
+/** What became of a batch handed to the journal. Nothing of it is stored unless it is `appended`. */
+export type Appended =
+  | Readonly<{
+      status: 'appended'
+      /** Hash of each entry, in the batch's order; entry i has seq `expectedHead + 1 + i`. */
+      hashes: readonly string[]
+    }>
+  | Readonly<{ status: 'head-moved'; head: number }>
+  | Readonly<{
+      status: 'repeated'
+      /** The commands of this batch that the journal already holds: their first outcome stands. */
+      commands: readonly CommandId[]
+    }>
+
+/**
+ * The only truth. Everything else (state, register, snapshots, public page, logbook) is derived and can be rebuilt.
+ *
+ * An event's `personal` is stored encrypted under its `subject`'s key; after `forget(subject)` every read gives
+ * `personal: null` for it while the hash chain still verifies.
+ *
+ * A method throws `JournalUnavailable` when the disk or the cluster behind it does not answer.
+ */
+export interface Journal extends AsyncDisposable {
+  /**
+   * All or nothing. Resolves only when the batch is on disk. Known commands are checked before the head, so that a
+   * retry which reaches another node is recognised and not decided a second time.
+   */
+  append(batch: readonly Draft[], expectedHead: number): Promise<Appended>
+  /** Entries with `seq > after`, in order, at most `limit`. */
+  read(after: number, limit: number): Promise<readonly Entry[]>
+  /** Past then live, in order, no gap, no repeat, in batches; ends when `signal` aborts. */
+  follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]>
+  /** The last `seq`, 0 when empty. */
+  head(): Promise<number>
+  /** What a command made, in order; empty when the journal does not know it. */
+  entriesOf(command: CommandId): Promise<readonly Entry[]>
+  /** Destroys the subject's key on disk. Irreversible. */
+  forget(subject: SubjectId): Promise<void>
+}
+
+/** The journal cannot store or read at the moment: nothing is acknowledged until it can. */
+export class JournalUnavailable extends Error {
+  override readonly name = 'JournalUnavailable'
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+// Right-to-left overrides, isolates, zero-width characters and controls: they change how a line reads without being
+// seen, so they never reach the journal. Line feed is the one control that prose may hold.
+const invisible = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+
+/** One line of text a person typed: trimmed, no control or direction-changing character, 1 to `max` characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !invisible.test(text) && !text.includes('\n'), { error: 'text.invisible' })
+}
+
+/** Prose: as `line`, with line feeds. */
+export function prose(max: number) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .refine((text) => !invisible.test(text), { error: 'text.invisible' }),
+    )
+}
+
+/** For comparing and searching: no accents, no case, œ and æ opened (SQLite's own folding leaves them closed). */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+}

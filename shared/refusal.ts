@@ -1,0 +1,18 @@
+import type { ActivationRefusal } from '#shared/activation/refusals.ts'
+import type { AccessRefusal } from '#shared/access/refusals.ts'
+import type { ChecklistsRefusal } from '#shared/checklists/refusals.ts'
+import type { JournalRefusal } from '#shared/journal/refusals.ts'
+
+/** Refusals that any command may meet, before its own feature is asked. */
+type CommonRefusal = 'command.invalid' | 'command.forbidden' | 'crisis.unknown' | 'crisis.closed'
+
+export type RefusalCode = CommonRefusal | ActivationRefusal | AccessRefusal | ChecklistsRefusal | JournalRefusal
+
+/** Why a command was not accepted: a value, in words at its author's screen (`client/refusals.ts`). */
+export type Refusal = Readonly<{
+  code: RefusalCode
+  /** Dotted path of the faulty field of the command, when one field is at fault. */
+  field: string | null
+  /** What the sentence needs to be precise: a name, a step, a limit. Never personal data of the public. */
+  detail: string | null
+}>

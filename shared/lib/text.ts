@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 // Right-to-left overrides, isolates, zero-width characters and controls: they change how a line reads without being
 // seen, so they never reach the journal. Line feed is the one control that prose may hold.
-const invisible = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+const invisible = /(?!\n)\p{Cc}|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
 
 /** One line of text a person typed: trimmed, no control or direction-changing character, 1 to `max` characters. */
 export function line(max: number) {

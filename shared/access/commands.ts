@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Role } from '#shared/access/roles.ts'
+import { PersonId, type CommandId } from '#shared/lib/id.ts'
+import { line } from '#shared/lib/text.ts'
+import { Instant } from '#shared/lib/time.ts'
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** What a person types to sign in: lower case, no accents, so that it can be dictated over the phone. */
+export const Login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/)
+const PhcVerifier = z.string().startsWith('$argon2id$').max(200)
+const Roles = z.array(Role).min(1).max(13)
+
+/** The first administrator, through the set-up link. */
+const SetUp = z.object({
+  type: z.literal('access.setUp'),
+  login: Login,
+  name: line(80),
+  verifier: PhcVerifier,
+})
+/** The token is drawn by the server, which shows its link once; only its hash comes here. */
+const CreateAccount = z.object({
+  type: z.literal('access.createAccount'),
+  login: Login,
+  name: line(80),
+  roles: Roles,
+  tokenHash: Sha256,
+  expiresAt: Instant,
+})
+const ReissueInvitation = z.object({
+  type: z.literal('access.reissueInvitation'),
+  account: PersonId,
+  tokenHash: Sha256,
+  expiresAt: Instant,
+})
+const ChangeAccount = z.object({
+  type: z.literal('access.changeAccount'),
+  account: PersonId,
+  name: line(80),
+  roles: Roles,
+})
+const CloseAccount = z.object({ type: z.literal('access.closeAccount'), account: PersonId })
+const ExpirePassword = z.object({ type: z.literal('access.expirePassword'), account: PersonId })
+const SetPassword = z.object({
+  type: z.literal('access.setPassword'),
+  account: PersonId,
+  verifier: PhcVerifier,
+  /** The invitation that allows it, or null when the person is signed in and gave the present password. */
+  tokenHash: Sha256.nullable(),
+})
+const OpenSession = z.object({
+  type: z.literal('access.openSession'),
+  account: PersonId,
+  session: Sha256,
+  expiresAt: Instant,
+  agent: z.string().max(80),
+})
+const RecordFailure = z.object({ type: z.literal('access.recordFailure'), account: PersonId.nullable() })
+const CloseSession = z.object({ type: z.literal('access.closeSession'), session: Sha256 })
+const RevokeSessions = z.object({
+  type: z.literal('access.revokeSessions'),
+  account: PersonId,
+  except: Sha256.nullable(),
+})
+
+export const AccessCommand = z.discriminatedUnion('type', [
+  SetUp,
+  CreateAccount,
+  ReissueInvitation,
+  ChangeAccount,
+  CloseAccount,
+  ExpirePassword,
+  SetPassword,
+  OpenSession,
+  RecordFailure,
+  CloseSession,
+  RevokeSessions,
+])
+export type AccessCommand = Readonly<z.infer<typeof AccessCommand>>
+
+/** The account made by a command has the command's id. */
+export function accountMadeBy(command: CommandId): PersonId {
+  return PersonId.parse(command)
+}

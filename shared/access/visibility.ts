@@ -1,0 +1,37 @@
+import type { ActorRole } from '#shared/access/roles.ts'
+import type { EventType } from '#shared/event.ts'
+
+/**
+ * Who may see what of the live state, in one table.
+ *
+ * An audience is the set of consoles that see the same: every frame is built once for each. Two consoles share an
+ * audience when their people's roles give the same clearances.
+ */
+const clearances = {} as const satisfies Record<string, readonly ActorRole[]>
+
+export type Clearance = keyof typeof clearances
+
+/** Clearances held, sorted and joined: stable, so that it can key a map of frames. */
+export type Audience = string & { readonly __audience: true }
+
+export function audienceOf(roles: readonly ActorRole[]): Audience {
+  const held = Object.entries<readonly ActorRole[]>(clearances)
+    .filter(([, holders]) => holders.some((role) => roles.includes(role)))
+    .map(([clearance]) => clearance)
+  return held.sort().join('+') as Audience
+}
+
+/** Facts that stay on the server: secrets, sessions, failed sign-ins. */
+const serverOnly: ReadonlySet<EventType> = new Set<EventType>([
+  'access.invitationIssued',
+  'access.passwordSet',
+  'access.passwordExpired',
+  'access.sessionOpened',
+  'access.sessionClosed',
+  'access.sessionsRevoked',
+  'access.signInFailed',
+])
+
+export function isServerOnly(type: EventType): boolean {
+  return serverOnly.has(type)
+}

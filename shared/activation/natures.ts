@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** Event natures, grouped as ORSEC's specific plans are (domain.md 3.1). Labels are in `client/activation/words.ts`. */
+export const naturesByFamily = {
+  natural: [
+    'flood',
+    'flashFlood',
+    'storm',
+    'coastalSubmersion',
+    'snowIce',
+    'heatwave',
+    'coldWave',
+    'wildfire',
+    'landslide',
+    'avalanche',
+    'earthquake',
+    'cyclone',
+    'volcanic',
+    'droughtWater',
+  ],
+  technological: [
+    'industrialAccident',
+    'hazmatTransport',
+    'nuclear',
+    'damFailure',
+    'gasLeakExplosion',
+    'pollution',
+    'networkOutage',
+    'cyber',
+  ],
+  transport: ['rail', 'road', 'air', 'maritime'],
+  health: ['pandemic', 'foodWaterSafety', 'animalDisease'],
+  security: ['terrorAttack', 'massViolence', 'publicOrder', 'missingChildAlert'],
+} as const
+
+export const EventNature = z.enum(Object.values(naturesByFamily).flat())
+export type EventNature = z.infer<typeof EventNature>

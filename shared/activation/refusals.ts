@@ -1,0 +1,5 @@
+export type ActivationRefusal =
+  | 'activation.order-in-future'
+  | 'activation.critical-steps-open'
+  | 'activation.line-already-open'
+  | 'activation.line-not-open'

@@ -1,0 +1,4 @@
+export type ChecklistsRefusal =
+  | 'checklists.unknown-step'
+  | 'checklists.not-your-role'
+  | 'checklists.step-used-twice'

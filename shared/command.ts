@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { AccessCommand } from '#shared/access/commands.ts'
+import { activationCommands, OpenCrisis } from '#shared/activation/commands.ts'
+import { checklistsCommands, SaveChecklist } from '#shared/checklists/commands.ts'
+import { journalCommands } from '#shared/journal/commands.ts'
+import { CommandId, CrisisId } from '#shared/lib/id.ts'
+
+/** Intentions on standing data: they belong to no crisis. */
+const StandingCommand = z.discriminatedUnion('type', [AccessCommand, OpenCrisis, SaveChecklist])
+export type StandingCommand = Readonly<z.infer<typeof StandingCommand>>
+
+/** Intentions inside a crisis. */
+const CrisisCommand = z.discriminatedUnion('type', [
+  ...activationCommands,
+  ...checklistsCommands,
+  ...journalCommands,
+])
+export type CrisisCommand = Readonly<z.infer<typeof CrisisCommand>>
+
+export type Command = StandingCommand | CrisisCommand
+export type CommandType = Command['type']
+
+const InCrisis = z.object({ id: CommandId, crisis: CrisisId, command: CrisisCommand })
+const OnStanding = z.object({ id: CommandId, crisis: z.null(), command: StandingCommand })
+
+/** What a console submits: an intention under an id of its own, so that repeating it changes nothing. */
+export type Envelope = Readonly<z.infer<typeof InCrisis>> | Readonly<z.infer<typeof OnStanding>>
+
+/** Parses what came from outside. The failing field's dotted path is given, never its value. */
+export function parseEnvelope(
+  input: unknown,
+): Readonly<{ ok: true; envelope: Envelope }> | Readonly<{ ok: false; field: string; reason: string }> {
+  // The union is decided by hand: zod would report both branches' failures and the author could not tell which counts.
+  const schema = isOnStanding(input) ? OnStanding : InCrisis
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return { ok: true, envelope: parsed.data }
+  const [issue] = parsed.error.issues
+  const path = issue?.path.filter((step, n) => n > 0 || step !== 'command').join('.') ?? ''
+  return { ok: false, field: path, reason: issue?.message ?? '' }
+}
+
+function isOnStanding(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'crisis' in input && input.crisis === null
+}

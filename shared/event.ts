@@ -1,0 +1,19 @@
+import type { AccessEvent } from '#shared/access/events.ts'
+import type { ActivationEvent } from '#shared/activation/events.ts'
+import type { ChecklistsEvent } from '#shared/checklists/events.ts'
+import type { JournalEvent } from '#shared/journal/events.ts'
+
+/**
+ * Every fact the journal may hold, in the past tense, named after its feature's folder. Old ones are never removed.
+ * An event with `personal` also names its `subject`: the journal seals the one under the other's key.
+ */
+export type Event = AccessEvent | ActivationEvent | ChecklistsEvent | JournalEvent
+
+export type EventType = Event['type']
+
+/** The folder an event or command belongs to: what stands before the dot. */
+export type FeatureOf<T extends string> = T extends `${infer F}.${string}` ? F : never
+
+export function featureOf<T extends string>(type: T): FeatureOf<T> {
+  return type.slice(0, type.indexOf('.')) as FeatureOf<T>
+}

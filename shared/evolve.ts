@@ -1,0 +1,73 @@
+import { evolveAccess, evolvePeople } from '#shared/access/evolve.ts'
+import { evolveActivation, openActivation } from '#shared/activation/evolve.ts'
+import { evolveChecklistCards, evolveChecklists } from '#shared/checklists/evolve.ts'
+import { featureOf, type Event, type FeatureOf } from '#shared/event.ts'
+import type { LiveEntry } from '#shared/journal/entry.ts'
+import { evolveLogbook } from '#shared/journal/evolve.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import { UnknownVariant } from '#shared/lib/unreachable.ts'
+import { newCrisis, type Crisis, type State } from '#shared/state.ts'
+
+type EventOf<F extends string> = Extract<Event, { type: `${F}.${string}` }>
+type Feature = FeatureOf<Event['type']>
+
+/** How each feature's facts change the standing data. Features without standing data are absent. */
+const onStanding: {
+  readonly [F in Feature]?: (state: State, event: EventOf<F>, entry: LiveEntry) => State
+} = {
+  access: (state, event, { at }) => ({
+    ...state,
+    standing: { ...state.standing, people: evolvePeople(state.standing.people, event) },
+    access: evolveAccess(state.access, event, at),
+  }),
+  checklists: ({ standing, ...rest }, event) => ({
+    ...rest,
+    standing: { ...standing, checklists: evolveChecklistCards(standing.checklists, event) },
+  }),
+}
+
+/** How each feature's facts change its own slice of a crisis. */
+const inCrisis: {
+  readonly [F in Feature]?: (crisis: Crisis, event: EventOf<F>, entry: LiveEntry) => Crisis
+} = {
+  activation: (crisis, event, { at }) => ({
+    ...crisis,
+    activation: evolveActivation(crisis.activation, event, at),
+  }),
+  checklists: (crisis, event, entry) => ({
+    ...crisis,
+    checklists: evolveChecklists(crisis.checklists, event, entry),
+  }),
+  journal: (crisis) => crisis,
+}
+
+/**
+ * Folds one entry into the state; the same on the server and in the browser.
+ * Throws `UnknownVariant` on an event this build has never heard of: a console then asks to be reloaded.
+ */
+export function evolve(state: State, entry: LiveEntry): State {
+  const next = entry.crisis === null ? evolveStanding(state, entry) : evolveCrisis(state, entry.crisis, entry)
+  return { ...next, seq: entry.seq }
+}
+
+function evolveStanding(state: State, entry: LiveEntry): State {
+  const change = onStanding[featureOf(entry.event.type)]
+  if (change === undefined) throw new UnknownVariant(entry.event.type)
+  // The table pairs each feature with its own events; the compiler can't follow that through the index.
+  return change(state, entry.event as never, entry)
+}
+
+function evolveCrisis(state: State, id: CrisisId, entry: LiveEntry): State {
+  const { event } = entry
+  const crisis =
+    event.type === 'activation.opened' ? newCrisis(openActivation(event, entry.at)) : state.crises[id]
+  const change = inCrisis[featureOf(event.type)]
+  if (crisis === undefined || change === undefined) throw new UnknownVariant(event.type)
+  const changed = change(crisis, event as never, entry)
+  const journal = evolveLogbook(changed.journal, entry)
+  return { ...state, crises: { ...state.crises, [id]: { ...changed, journal } } }
+}
+
+export function evolveAll(state: State, entries: readonly LiveEntry[]): State {
+  return entries.reduce(evolve, state)
+}

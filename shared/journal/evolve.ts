@@ -1,0 +1,10 @@
+import type { LiveEntry } from '#shared/journal/entry.ts'
+import type { Logbook } from '#shared/journal/state.ts'
+
+// What the Situation screen shows (the last 20 facts) with room for the ones it filters out.
+const window = 40
+
+/** Every fact of a crisis passes here, whatever its feature. */
+export function evolveLogbook(logbook: Logbook, entry: LiveEntry): Logbook {
+  return { recent: [...logbook.recent.slice(1 - window), entry] }
+}

@@ -1,0 +1,1 @@
+export type JournalRefusal = 'journal.in-future' | 'journal.unknown-line'

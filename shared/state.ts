@@ -1,0 +1,46 @@
+import { noAccess, type AccessState, type People } from '#shared/access/state.ts'
+import type { Activation } from '#shared/activation/state.ts'
+import { defaultChecklists } from '#shared/checklists/defaults.ts'
+import { noChecklists, type Checklists, type CrisisChecklists } from '#shared/checklists/state.ts'
+import { emptyLogbook, type Logbook } from '#shared/journal/state.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+
+/** What belongs to the installation, whatever crisis is open. */
+export type Standing = Readonly<{
+  people: People
+  checklists: Checklists
+}>
+
+/** One crisis, real or exercise. Bounded: what has left the screens lives in the register. */
+export type Crisis = Readonly<{
+  activation: Activation
+  checklists: CrisisChecklists
+  journal: Logbook
+}>
+
+/**
+ * The fold of the journal: the same on every server and, as far as it may see, on every console.
+ * Changing its shape or what it folds changes `reducerVersion`.
+ */
+export type State = Readonly<{
+  /** The last entry folded in. */
+  seq: number
+  standing: Standing
+  crises: Readonly<Record<CrisisId, Crisis>>
+  /** Stays empty on a console, which never receives what would fill it. */
+  access: AccessState
+}>
+
+/** Snapshots of another version are ignored and the journal is folded again. */
+export const reducerVersion = '1'
+
+export const initialState: State = {
+  seq: 0,
+  standing: { people: {}, checklists: defaultChecklists },
+  crises: {},
+  access: noAccess,
+}
+
+export function newCrisis(activation: Activation): Crisis {
+  return { activation, checklists: noChecklists, journal: emptyLogbook }
+}

@@ -1,0 +1,43 @@
+import { isServerOnly, type Audience } from '#shared/access/visibility.ts'
+import { noAccess } from '#shared/access/state.ts'
+import { evolve } from '#shared/evolve.ts'
+import type { LiveEntry } from '#shared/journal/entry.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import { newCrisis, type Crisis, type State } from '#shared/state.ts'
+
+/** Which part of the whole a console holds: its clearances, and the crisis it has chosen. */
+export type Viewpoint = Readonly<{ audience: Audience; crisis: CrisisId | null }>
+
+/** Of a crisis that a console does not follow it knows how it stands, not what happens in it. */
+function isOutline(entry: LiveEntry): boolean {
+  return entry.event.type.startsWith('activation.')
+}
+
+function outlineOf(crisis: Crisis): Crisis {
+  return newCrisis(crisis.activation)
+}
+
+/** The entry as this viewpoint may see it; null when it may not. */
+export function viewEntry(entry: LiveEntry, { crisis }: Viewpoint): LiveEntry | null {
+  if (isServerOnly(entry.event.type)) return null
+  if (entry.crisis !== null && entry.crisis !== crisis && !isOutline(entry)) return null
+  return entry
+}
+
+/** The state as this viewpoint may see it. Folding the visible entries gives the same: a property test holds it. */
+export function viewState(state: State, { crisis: followed }: Viewpoint): State {
+  const crises = Object.entries(state.crises).map(([id, crisis]) => [
+    id,
+    id === followed ? crisis : outlineOf(crisis),
+  ])
+  return { ...state, access: noAccess, crises: Object.fromEntries(crises) }
+}
+
+/** `evolve` on a console: what it does not follow stays an outline. */
+export function evolveView(state: State, entry: LiveEntry, followed: CrisisId | null): State {
+  const next = evolve(state, entry)
+  const { crisis: id } = entry
+  const crisis = id === null ? undefined : next.crises[id]
+  if (id === null || id === followed || crisis === undefined) return next
+  return { ...next, crises: { ...next.crises, [id]: outlineOf(crisis) } }
+}

@@ -19,19 +19,25 @@ export type Appended =
  * The only truth. Everything else (state, register, snapshots, public page, logbook) is derived and can be rebuilt.
  *
  * An event's `personal` is stored encrypted under its `subject`'s key; after `forget(subject)` every read gives
- * `personal: null` for it while the hash chain still verifies.
+ * `personal: null` for it while the hash chain still verifies. A subject spoken of again after that gets a new key:
+ * what was said before stays erased.
  *
- * A method throws `JournalUnavailable` when the disk or the cluster behind it does not answer.
+ * A method throws `JournalUnavailable` when the disk or the cluster behind it does not answer, `JournalDamaged` when
+ * what is stored cannot have been written by this program.
  */
 export interface Journal extends AsyncDisposable {
   /**
    * All or nothing. Resolves only when the batch is on disk. Known commands are checked before the head, so that a
-   * retry which reaches another node is recognised and not decided a second time.
+   * retry which reaches another node is recognised and not decided a second time. The drafts of one command stand
+   * together. Several appends may be under way: they are carried out in the order of the calls.
+   *
+   * After `JournalUnavailable` the batch may still turn out to be stored (the answer was lost, not the data): a retry
+   * with the same commands is told `repeated`.
    */
   append(batch: readonly Draft[], expectedHead: number): Promise<Appended>
   /** Entries with `seq > after`, in order, at most `limit`. */
   read(after: number, limit: number): Promise<readonly Entry[]>
-  /** Past then live, in order, no gap, no repeat, in batches; ends when `signal` aborts. */
+  /** Past then live, in order, no gap, no repeat, in batches; ends when `signal` aborts or the journal is closed. */
   follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]>
   /** The last `seq`, 0 when empty. */
   head(): Promise<number>
@@ -44,4 +50,14 @@ export interface Journal extends AsyncDisposable {
 /** The journal cannot store or read at the moment: nothing is acknowledged until it can. */
 export class JournalUnavailable extends Error {
   override readonly name = 'JournalUnavailable'
+}
+
+/** What is stored cannot have been written by this program. `npm run verify` says where; a backup is the way back. */
+export class JournalDamaged extends Error {
+  override readonly name = 'JournalDamaged'
+}
+
+/** The journal must not be opened as things stand. The message is for the administrator: what is wrong, what to do. */
+export class JournalRefused extends Error {
+  override readonly name = 'JournalRefused'
 }

@@ -1,0 +1,79 @@
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { CommandId, SubjectId } from '#shared/lib/id.ts'
+import { genesis, link } from './chain.ts'
+import { Live } from './live.ts'
+import type { Appended, Journal } from './port.ts'
+import { createSubjectKey, seal, type SubjectKey, unseal } from './seal.ts'
+import { read, type StoredEntry, subjectOf, write, type Written } from './stored.ts'
+
+/** For tests: keeps nothing, but seals, chains and refuses as the others do. */
+export class MemoryJournal implements Journal {
+  readonly #master: KeyObject = createSecretKey(randomBytes(32))
+  readonly #rows: StoredEntry[] = []
+  readonly #commands = new Map<string, number[]>()
+  readonly #keys = new Map<string, SubjectKey>()
+  readonly #live = new Live(0)
+
+  async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
+    const known = [...new Set(batch.map((draft) => draft.command))].filter((id) => this.#commands.has(id))
+    if (known.length > 0) return { status: 'repeated', commands: known }
+    const head = this.#rows.length
+    if (head !== expectedHead) return { status: 'head-moved', head }
+    // All written before the first is stored: a faulty draft must leave nothing of its batch.
+    const written = batch.map((draft) => ({ draft, ...write(draft) }))
+    const entries = written.map((one) => this.#store(one))
+    this.#live.publish(entries)
+    return { status: 'appended', hashes: entries.map((entry) => entry.hash) }
+  }
+
+  read(after: number, limit: number): Promise<readonly Entry[]> {
+    return Promise.resolve(this.#rows.slice(after, after + limit).map((row) => this.#open(row)))
+  }
+
+  follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]> {
+    return this.#live.follow(after, signal, (from, limit) => this.read(from, limit))
+  }
+
+  head(): Promise<number> {
+    return Promise.resolve(this.#rows.length)
+  }
+
+  entriesOf(command: CommandId): Promise<readonly Entry[]> {
+    const rows = (this.#commands.get(command) ?? []).flatMap((seq) => this.#rows[seq - 1] ?? [])
+    return Promise.resolve(rows.map((row) => this.#open(row)))
+  }
+
+  forget(subject: SubjectId): Promise<void> {
+    this.#keys.delete(subject)
+    this.#live.scrub()
+    return Promise.resolve()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#live.close()
+    return Promise.resolve()
+  }
+
+  #store({ draft, body, subject, personal }: Written & { readonly draft: Draft }): Entry {
+    const seq = this.#rows.length + 1
+    const sealed = subject === null ? null : seal(this.#keyOf(subject, seq), subject, personal)
+    const row = { seq, body, sealed, hash: link(this.#rows.at(-1)?.hash ?? genesis, body, sealed) }
+    this.#rows.push(row)
+    this.#commands.set(draft.command, [...(this.#commands.get(draft.command) ?? []), seq])
+    return this.#open(row)
+  }
+
+  #keyOf(subject: string, seq: number): SubjectKey {
+    const key = this.#keys.get(subject) ?? createSubjectKey(this.#master, seq)
+    this.#keys.set(subject, key)
+    return key
+  }
+
+  #open({ seq, body, sealed, hash }: StoredEntry): Entry {
+    if (sealed === null) return read({ seq, body, personal: null, hash })
+    const subject = subjectOf(seq, body)
+    const key = this.#keys.get(subject)
+    return read({ seq, body, personal: key === undefined ? null : unseal(key, subject, sealed), hash })
+  }
+}

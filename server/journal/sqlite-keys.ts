@@ -1,0 +1,77 @@
+import type { KeyObject } from 'node:crypto'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { JournalDamaged } from './port.ts'
+import { createSubjectKey, seal, type SubjectKey, unseal, unwrapKey } from './seal.ts'
+
+/** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
+const held = 10_000
+
+/** The subjects' keys: wrapped in the table, the recently used ones open in memory. */
+export class SqliteKeys {
+  readonly #master: KeyObject
+  readonly #open = new Map<string, SubjectKey>()
+  /** Made in the transaction under way. */
+  #fresh: string[] = []
+  readonly #select: StatementSync
+  readonly #insert: StatementSync
+  readonly #delete: StatementSync
+
+  constructor(db: DatabaseSync, master: KeyObject) {
+    this.#master = master
+    this.#select = db.prepare('SELECT key FROM subjects WHERE subject = ?')
+    this.#insert = db.prepare('INSERT INTO subjects VALUES (?, ?)')
+    this.#delete = db.prepare('DELETE FROM subjects WHERE subject = ?')
+  }
+
+  /** Inside a transaction, which stores the key of a subject that is new. */
+  seal(subject: string, personal: string, seq: number): Uint8Array {
+    return seal(this.#find(subject) ?? this.#create(subject, seq), subject, personal)
+  }
+
+  /** Null when the subject is erased. Throws `JournalDamaged` when it is not and the bytes do not open. */
+  unseal(seq: number, subject: string, sealed: Uint8Array): string | null {
+    try {
+      const key = this.#find(subject)
+      return key === null ? null : unseal(key, subject, sealed)
+    } catch (cause) {
+      throw new JournalDamaged(`the sealed part of entry ${seq} does not open with its key`, { cause })
+    }
+  }
+
+  destroy(subject: string): void {
+    this.#open.delete(subject)
+    this.#delete.run(subject)
+  }
+
+  commit(): void {
+    this.#fresh = []
+  }
+
+  rollback(): void {
+    for (const subject of this.#fresh) this.#open.delete(subject)
+    this.#fresh = []
+  }
+
+  #find(subject: string): SubjectKey | null {
+    const open = this.#open.get(subject)
+    if (open !== undefined) return open
+    const row = this.#select.get(subject) as { key: Uint8Array } | undefined
+    return row === undefined ? null : this.#keep(subject, unwrapKey(this.#master, row.key))
+  }
+
+  #create(subject: string, seq: number): SubjectKey {
+    const key = createSubjectKey(this.#master, seq)
+    this.#insert.run(subject, key.wrapped)
+    this.#fresh.push(subject)
+    return this.#keep(subject, key)
+  }
+
+  #keep(subject: string, key: SubjectKey): SubjectKey {
+    this.#open.set(subject, key)
+    if (this.#open.size > held) {
+      const [oldest] = this.#open.keys()
+      if (oldest !== undefined) this.#open.delete(oldest)
+    }
+    return key
+  }
+}

@@ -1,0 +1,76 @@
+import type { KeyObject } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { JournalRefused } from './port.ts'
+import { fingerprint } from './seal.ts'
+
+/** In the installation's data folder; `npm run verify` and `npm run backup` read it too. */
+export function journalFile(folder: string): string {
+  return join(folder, 'journal.sqlite')
+}
+
+const version = 1
+
+// `entries` is the journal. `commands` finds what a repeated command made: it could be rebuilt from the entries.
+// `subjects` holds the wrapped keys: the one table from which rows go.
+const schema = `
+  CREATE TABLE IF NOT EXISTS entries (
+    seq INTEGER PRIMARY KEY, body TEXT NOT NULL, sealed BLOB, hash BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS commands (
+    command TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS subjects (subject TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = ${version};
+`
+
+/** Opens the journal's file, made on first use. Throws `JournalRefused`. */
+export function openDatabase(folder: string, masterKey: KeyObject): DatabaseSync {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Another process may read (verify, backup) and hold a lock for a moment: wait for it rather than fail.
+  const db = new DatabaseSync(journalFile(folder), { timeout: 5_000 })
+  const { user_version: found } = db.prepare('PRAGMA user_version').get() ?? {}
+  if (Number(found) > version) {
+    throw new JournalRefused(
+      `${journalFile(folder)} was written by a newer version of this program: install that version, or another DATA_DIR`,
+    )
+  }
+  // FULL: a commit that is acknowledged survives a power cut. secure_delete: a destroyed key leaves no bytes behind.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  db.exec(schema)
+  checkMasterKey(db, masterKey)
+  return db
+}
+
+/**
+ * Held as long as the process lives and released by the system whatever its end: two writers on one journal would
+ * each be right and the chain broken. Throws `JournalRefused` when another server holds it.
+ */
+export function lockFolder(folder: string): DatabaseSync {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // A server that is being restarted may need a moment to let go.
+  const lock = new DatabaseSync(join(folder, 'journal.lock'), { timeout: 3_000 })
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    return lock
+  } catch (cause) {
+    lock.close()
+    throw new JournalRefused(
+      `another server already writes the journal in ${folder}: stop it, or give this one its own DATA_DIR`,
+      { cause },
+    )
+  }
+}
+
+function checkMasterKey(db: DatabaseSync, masterKey: KeyObject): void {
+  const print = fingerprint(masterKey)
+  db.prepare("INSERT INTO meta VALUES ('master-key', ?) ON CONFLICT DO NOTHING").run(print)
+  const { value } = db.prepare("SELECT value FROM meta WHERE name = 'master-key'").get() ?? {}
+  if (value !== print) {
+    throw new JournalRefused(
+      'the journal was sealed with another master key: set MASTER_KEY_FILE to the file that was used until now',
+    )
+  }
+}

@@ -1,0 +1,71 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { failureOf } from './sqlite-failure.ts'
+import type { AppendRequest } from './sqlite-protocol.ts'
+import { openDatabase } from './sqlite-schema.ts'
+import { SqliteStore } from './sqlite-store.ts'
+
+let folder: string
+let db: DatabaseSync
+let store: SqliteStore
+const masterKey = createSecretKey(randomBytes(32))
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'journal-store-'))
+  db = openDatabase(folder, masterKey)
+  store = new SqliteStore(db, masterKey)
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true })
+})
+
+function request(command: string, expectedHead: number, size = 20): AppendRequest {
+  const body = JSON.stringify({ event: { type: 'journal.noted', subject: command, text: 'x'.repeat(size) } })
+  return {
+    method: 'append',
+    expectedHead,
+    commands: [command],
+    bodies: [body],
+    subjects: [command],
+    personals: ['{}'],
+  }
+}
+
+test('[J19] a full disk fails every batch of the commit, stores none of them, and is over when there is room', () => {
+  store.append([request('a', 0)])
+  db.exec('PRAGMA max_page_count = 1')
+  const full = caught(() => store.append([request('b', 1), request('c', 2, 100_000)]))
+  expect(failureOf(full)).toMatchObject({ kind: 'unavailable' })
+  expect(store.head).toBe(1)
+  db.exec('PRAGMA max_page_count = 1000000')
+  expect(store.append([request('b', 1), request('c', 2, 100_000)])).toMatchObject([
+    { status: 'appended' },
+    { status: 'appended' },
+  ])
+  // The keys made in the failed commit are not used again: no disk holds them.
+  expect(new SqliteStore(db, masterKey).read(0, 10).personals).toEqual(['{}', '{}', '{}'])
+})
+
+test('[J4] appends under way are carried out in the order of the calls, each whole or not at all', () => {
+  const answers = store.append([request('a', 0), request('a', 1), request('b', 5), request('c', 1)])
+  expect(answers).toMatchObject([
+    { status: 'appended' },
+    { status: 'repeated', commands: ['a'] },
+    { status: 'head-moved', head: 1 },
+    { status: 'appended' },
+  ])
+  expect(store.head).toBe(2)
+})
+
+function caught(run: () => unknown): unknown {
+  try {
+    run()
+  } catch (error) {
+    return error
+  }
+  return expect.unreachable('nothing was thrown')
+}

@@ -1,0 +1,155 @@
+/**
+ * The journal's file as its worker sees it: synchronous, one writer.
+ *
+ * Appends that wait in the inbox share one commit: each is still all or nothing on its own (a savepoint), and none is
+ * answered before the commit is on disk. When the commit fails, every one of them fails and the head and the keys in
+ * memory go back to what the disk holds.
+ */
+import type { KeyObject } from 'node:crypto'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { genesis, link } from './chain.ts'
+import type { AppendAnswer, AppendRequest, RowsAnswer } from './sqlite-protocol.ts'
+import { SqliteKeys } from './sqlite-keys.ts'
+import { subjectOf } from './stored.ts'
+
+type Row = Readonly<{ seq: number; body: string; sealed: Uint8Array | null; hash: Uint8Array }>
+
+export class SqliteStore {
+  readonly #db: DatabaseSync
+  readonly #keys: SqliteKeys
+  readonly #statements: ReturnType<typeof prepare>
+  #head: number
+  #hash: Uint8Array
+  /** A reader in another process kept the log from being emptied after a key was destroyed. */
+  #owesCheckpoint = false
+
+  constructor(db: DatabaseSync, masterKey: KeyObject) {
+    this.#db = db
+    this.#keys = new SqliteKeys(db, masterKey)
+    this.#statements = prepare(db)
+    const last = this.#statements.last.get() as Row | undefined
+    this.#head = last?.seq ?? 0
+    this.#hash = last?.hash ?? genesis
+  }
+
+  get head(): number {
+    return this.#head
+  }
+
+  /** One commit for all. Throws when nothing of any of them is stored. */
+  append(requests: readonly AppendRequest[]): readonly AppendAnswer[] {
+    const before = { head: this.#head, hash: this.#hash }
+    try {
+      this.#statements.begin.run()
+      const answers = requests.map((request) => this.#appendOne(request))
+      this.#statements.commit.run()
+      this.#keys.commit()
+      if (this.#owesCheckpoint) this.#emptyLog()
+      return answers
+    } catch (error) {
+      if (this.#db.isTransaction) this.#statements.rollback.run()
+      this.#keys.rollback()
+      this.#head = before.head
+      this.#hash = before.hash
+      throw error
+    }
+  }
+
+  read(after: number, limit: number): RowsAnswer {
+    return this.#open(this.#statements.read.all(after, limit) as Row[])
+  }
+
+  entriesOf(command: string): RowsAnswer {
+    return this.#open(this.#statements.entriesOf.all(command) as Row[])
+  }
+
+  /** Resolves to nothing left to read of the key: not in the table, not in the write-ahead log, not in memory. */
+  forget(subject: string): void {
+    this.#keys.destroy(subject)
+    this.#emptyLog()
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  #appendOne(request: AppendRequest): AppendAnswer {
+    const known = this.#statements.known.all(JSON.stringify(request.commands))
+    if (known.length > 0) return { status: 'repeated', commands: known.map((row) => String(row['command'])) }
+    if (request.expectedHead !== this.#head) return { status: 'head-moved', head: this.#head }
+    const hashes = Buffer.alloc(32 * request.bodies.length)
+    request.bodies.forEach((body, i) => {
+      this.#insert(body, this.#seal(request, i))
+      hashes.set(this.#hash, 32 * i)
+    })
+    this.#insertCommands(request.commands, request.expectedHead)
+    return { status: 'appended', hashes }
+  }
+
+  #seal(request: AppendRequest, i: number): Uint8Array | null {
+    const subject = request.subjects[i] ?? null
+    const personal = request.personals[i] ?? null
+    return subject === null || personal === null ? null : this.#keys.seal(subject, personal, this.#head + 1)
+  }
+
+  #insert(body: string, sealed: Uint8Array | null): void {
+    const hash = link(this.#hash, body, sealed)
+    this.#statements.insert.run(this.#head + 1, body, sealed, hash)
+    this.#head += 1
+    this.#hash = hash
+  }
+
+  #insertCommands(commands: readonly string[], head: number): void {
+    let first = 0
+    commands.forEach((command, i) => {
+      if (command === commands[i + 1]) return
+      this.#statements.command.run(command, head + 1 + first, head + 1 + i)
+      first = i + 1
+    })
+  }
+
+  #open(rows: readonly Row[]): RowsAnswer {
+    const hashes = Buffer.alloc(32 * rows.length)
+    rows.forEach((row, i) => hashes.set(row.hash, 32 * i))
+    return {
+      seqs: rows.map((row) => row.seq),
+      bodies: rows.map((row) => row.body),
+      personals: rows.map(({ seq, body, sealed }) =>
+        sealed === null ? null : this.#keys.unseal(seq, subjectOf(seq, body), sealed),
+      ),
+      hashes,
+    }
+  }
+
+  #emptyLog(): void {
+    const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
+    this.#owesCheckpoint = busy !== 0
+  }
+}
+
+function prepare(db: DatabaseSync): Record<StatementName, StatementSync> {
+  return {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollback: db.prepare('ROLLBACK'),
+    last: db.prepare('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1'),
+    insert: db.prepare('INSERT INTO entries VALUES (?, ?, ?, ?)'),
+    command: db.prepare('INSERT INTO commands VALUES (?, ?, ?)'),
+    known: db.prepare('SELECT command FROM commands WHERE command IN (SELECT value FROM json_each(?))'),
+    read: db.prepare('SELECT seq, body, sealed, hash FROM entries WHERE seq > ? ORDER BY seq LIMIT ?'),
+    entriesOf: db.prepare(
+      'SELECT seq, body, sealed, hash FROM commands JOIN entries ON seq BETWEEN first AND last WHERE command = ? ORDER BY seq',
+    ),
+  }
+}
+
+type StatementName =
+  | 'begin'
+  | 'commit'
+  | 'rollback'
+  | 'last'
+  | 'insert'
+  | 'command'
+  | 'known'
+  | 'read'
+  | 'entriesOf'

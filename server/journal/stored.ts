@@ -1,0 +1,66 @@
+/**
+ * How an entry is written down. `body` is the draft as JSON with `personal: null` where it had personal data: what a
+ * reader sees after the subject is erased. The personal part travels beside it and is stored sealed.
+ */
+import type { Draft, Entry } from '#shared/journal/entry.ts'
+import { JournalDamaged } from './port.ts'
+import { upcast } from './upcast.ts'
+
+/** A draft ready to be stored. */
+export type Written = Readonly<{ body: string } & ({ subject: string; personal: string } | Unsealed)>
+type Unsealed = { subject: null; personal: null }
+
+/** A row of any adapter. */
+export type StoredEntry = Readonly<{ seq: number; body: string; sealed: Uint8Array | null; hash: Uint8Array }>
+
+/** A row whose personal part is opened: null where it has none or its key is destroyed. */
+export type OpenedEntry = Readonly<{ seq: number; body: string; personal: string | null; hash: Uint8Array }>
+
+type SealingEvent = Readonly<{ type: string; subject?: unknown; personal?: unknown }>
+
+export function write(draft: Draft): Written {
+  const event: SealingEvent = draft.event
+  const { subject, personal } = event
+  if (personal === undefined || personal === null) {
+    return { body: JSON.stringify(draft), subject: null, personal: null }
+  }
+  if (typeof subject !== 'string' || subject === '') {
+    throw new TypeError(`event ${event.type} has personal data but no subject whose key could seal it`)
+  }
+  const body = JSON.stringify({ ...draft, event: { ...event, personal: null } })
+  return { body, subject, personal: JSON.stringify(personal) }
+}
+
+/** The entry as its author wrote it, in today's shape. Throws `JournalDamaged` on bytes that this code never wrote. */
+export function read({ seq, body, personal, hash }: OpenedEntry): Entry {
+  const draft = parse(seq, body)
+  const event = upcast(
+    personal === null ? draft.event : { ...draft.event, personal: parseJson(seq, personal) },
+  )
+  return { ...draft, event, seq, hash: hex(hash) } as unknown as Entry
+}
+
+/** Whose key seals the entry. */
+export function subjectOf(seq: number, body: string): string {
+  const { subject } = parse(seq, body).event
+  if (typeof subject !== 'string') throw new JournalDamaged(`entry ${seq} is sealed for nobody`)
+  return subject
+}
+
+function parse(seq: number, body: string): { readonly event: SealingEvent & Record<string, unknown> } {
+  const draft = parseJson(seq, body) as { event?: { type?: unknown } } | null
+  if (typeof draft?.event?.type === 'string') return draft as ReturnType<typeof parse>
+  throw new JournalDamaged(`entry ${seq} holds no event`)
+}
+
+function parseJson(seq: number, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new JournalDamaged(`entry ${seq} is not JSON`, { cause })
+  }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+}

@@ -1,0 +1,20 @@
+/**
+ * Events are stored for ever, their shapes are not: an event whose shape has changed is turned into today's when it is
+ * read, so that reducers know one shape only. The stored bytes, which the hash chain covers, never change.
+ */
+type StoredEvent = Readonly<Record<string, unknown> & { type: string }>
+
+type Upcast = (event: StoredEvent) => StoredEvent
+
+/** By stored type. Each turns one old shape into the next; an event may pass through several. */
+const upcasts: ReadonlyMap<string, Upcast> = new Map()
+
+export function upcast(event: StoredEvent, table = upcasts): StoredEvent {
+  let current = event
+  for (let step = table.get(current.type); step !== undefined; step = table.get(current.type)) {
+    const next = step(current)
+    if (next === current) return current
+    current = next
+  }
+  return current
+}

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Journal } from '#server/journal/port.ts'
+import type { Entry } from '#shared/journal/entry.ts'
+import { commandId, noted, personId, sealed } from '../support/drafts.ts'
+
+/** Where a journal lives: opened again, it holds what it held. */
+export interface JournalHome extends AsyncDisposable {
+  open(): Promise<Journal>
+}
+
+/** What every adapter promises (shared/SPEC.md, Journal). Each test gets an empty home. */
+export function journalContract(makeHome: () => Promise<JournalHome>): void {
+  let home: JournalHome
+  let journal: Journal
+  beforeEach(async () => {
+    home = await makeHome()
+    journal = await home.open()
+  })
+  afterEach(async () => {
+    await journal[Symbol.asyncDispose]()
+    await home[Symbol.asyncDispose]()
+  })
+
+  test('[J1] entries are read back as they were appended, in order, numbered from 1', async () => {
+    const batch = [noted(1), sealed(2, 7), noted(3, 'élève « Zoé » 👩‍🚒')]
+    const appended = await journal.append(batch, 0)
+    const entries = await journal.read(0, 10)
+    for (const [i, draft] of batch.entries()) {
+      expect(entries[i]).toEqual({ ...draft, seq: i + 1, hash: hashOf(appended, i) })
+    }
+    expect(entries.length).toBe(3)
+    expect(await journal.read(1, 1)).toEqual(entries.slice(1, 2))
+    expect(await journal.read(3, 10)).toEqual([])
+    expect(await journal.head()).toBe(3)
+  })
+
+  test('[J2] a batch decided on an older head is refused whole and told the head', async () => {
+    await journal.append([noted(1), noted(2)], 0)
+    expect(await journal.append([noted(3), noted(4)], 1)).toEqual({ status: 'head-moved', head: 2 })
+    expect(await journal.append([noted(3), noted(4)], 5)).toEqual({ status: 'head-moved', head: 2 })
+    expect(await journal.head()).toBe(2)
+    expect(await journal.entriesOf(commandId(3))).toEqual([])
+  })
+
+  test('[J3] a repeated command is told before the head is looked at, and its batch refused whole', async () => {
+    await journal.append([noted(1), noted(2)], 0)
+    const retried = await journal.append([noted(3), noted(2)], 0)
+    expect(retried).toEqual({ status: 'repeated', commands: [commandId(2)] })
+    expect(await journal.head()).toBe(2)
+    expect(await journal.append([noted(3)], 2)).toMatchObject({ status: 'appended' })
+  })
+
+  test('[J4] appends under way are carried out in the order of the calls, each whole or not at all', async () => {
+    const outcomes = await Promise.all([
+      journal.append([noted(1), noted(2)], 0),
+      journal.append([noted(3)], 2),
+      journal.append([noted(2), noted(4)], 3),
+      journal.append([noted(5)], 5),
+      journal.append([noted(6), noted(7)], 3),
+    ])
+    expect(outcomes.map((outcome) => outcome.status)).toEqual([
+      'appended',
+      'appended',
+      'repeated',
+      'head-moved',
+      'appended',
+    ])
+    const entries = await journal.read(0, 10)
+    expect(entries.map((entry) => entry.command)).toEqual([1, 2, 3, 6, 7].map(commandId))
+  })
+
+  test('[J5] what a command made is found again, in order, and nothing for a command never seen', async () => {
+    const second = { ...noted(2, 'première'), command: commandId(2) }
+    const third = { ...noted(3, 'deuxième'), command: commandId(2) }
+    await journal.append([noted(1), second, third, noted(4)], 0)
+    const made = await journal.entriesOf(commandId(2))
+    expect(made.map((entry) => entry.seq)).toEqual([2, 3])
+    expect(made).toEqual(await journal.read(1, 2))
+    expect(await journal.entriesOf(commandId(9))).toEqual([])
+  })
+
+  test('[J6] followers get past then live entries, no gap, no repeat, and end when asked', async () => {
+    const total = 400
+    await appendEach(journal, 1, 100)
+    const stop = new AbortController()
+    const followers = [0, 50, 100].map((after) =>
+      collect(journal, { after, until: total, stop: stop.signal }),
+    )
+    await appendEach(journal, 101, total)
+    const seen = await Promise.all(followers)
+    for (const [i, after] of [0, 50, 100].entries()) {
+      expect(seen[i]).toEqual(await journal.read(after, total))
+    }
+    const waiting = collect(journal, { after: total, until: total + 1, stop: stop.signal })
+    stop.abort()
+    expect(await waiting).toEqual([])
+  })
+
+  test('[J7] each hash depends on what stands before it', async () => {
+    const first = await journal.append([noted(1), noted(2)], 0)
+    const entries = await journal.read(0, 2)
+    expect(entries.map((entry) => entry.hash)).toEqual([hashOf(first, 0), hashOf(first, 1)])
+    expect(new Set(entries.map((entry) => entry.hash)).size).toBe(2)
+    expect(entries[0]?.hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('[J8] an erased subject reads as null everywhere, with the same hashes; others stay', async () => {
+    const stop = new AbortController()
+    await journal.append([sealed(1, 7), sealed(2, 8), sealed(3, 7)], 0)
+    const before = await journal.read(0, 10)
+    await journal.forget(personId(7))
+    const after = await journal.read(0, 10)
+    expect(after.map(personalOf)).toEqual([null, { verifier: 'secret 2' }, null])
+    expect(after.map((entry) => entry.hash)).toEqual(before.map((entry) => entry.hash))
+    expect(personalOf((await journal.entriesOf(commandId(1)))[0])).toBeNull()
+    const followed = await collect(journal, { after: 0, until: 3, stop: stop.signal })
+    expect(followed).toEqual(after)
+  })
+
+  test('[J9] a subject spoken of again after its erasure gets a new key; what was said before stays erased', async () => {
+    await journal.append([sealed(1, 7)], 0)
+    await journal.forget(personId(7))
+    await journal.append([sealed(2, 7, 'nouveau')], 1)
+    expect((await journal.read(0, 10)).map(personalOf)).toEqual([null, { verifier: 'nouveau' }])
+  })
+
+  test('[J10] personal data without a subject is a bug, refused before anything is stored', async () => {
+    const draft = sealed(2, 7)
+    const nobody = { ...draft, event: { ...draft.event, subject: '' } } as unknown as typeof draft
+    await expect(journal.append([noted(1), nobody], 0)).rejects.toThrow(TypeError)
+    expect(await journal.head()).toBe(0)
+  })
+}
+
+/** What the adapters that keep something promise besides. */
+export function durableJournalContract(makeHome: () => Promise<JournalHome>): void {
+  test('[J11] opened again, the journal is the same: entries, hashes, keys, known commands', async () => {
+    await using home = await makeHome()
+    const before = await (async () => {
+      await using journal = await home.open()
+      await journal.append([noted(1), sealed(2, 7), sealed(3, 8)], 0)
+      await journal.forget(personId(8))
+      return journal.read(0, 10)
+    })()
+    await using journal = await home.open()
+    expect(await journal.read(0, 10)).toEqual(before)
+    expect(before.map(personalOf)).toEqual([undefined, { verifier: 'secret 2' }, null])
+    expect(await journal.append([sealed(2, 7)], 3)).toEqual({ status: 'repeated', commands: [commandId(2)] })
+    expect(await journal.append([sealed(4, 7)], 3)).toMatchObject({ status: 'appended' })
+    expect((await journal.read(3, 1)).map(personalOf)).toEqual([{ verifier: 'secret 4' }])
+  })
+}
+
+function hashOf(appended: Awaited<ReturnType<Journal['append']>>, i: number): string | undefined {
+  return appended.status === 'appended' ? appended.hashes[i] : undefined
+}
+
+export function personalOf(entry: Entry | undefined): unknown {
+  return entry !== undefined && 'personal' in entry.event ? entry.event.personal : undefined
+}
+
+async function appendEach(journal: Journal, from: number, to: number): Promise<void> {
+  for (let n = from; n <= to; n++) await journal.append([n % 3 === 0 ? sealed(n, n) : noted(n)], n - 1)
+}
+
+async function collect(
+  journal: Journal,
+  { after, until, stop }: { readonly after: number; readonly until: number; readonly stop: AbortSignal },
+): Promise<readonly Entry[]> {
+  const seen: Entry[] = []
+  for await (const entries of journal.follow(after, stop)) {
+    seen.push(...entries)
+    if ((seen.at(-1)?.seq ?? 0) >= until) break
+  }
+  return seen
+}

@@ -4,9 +4,10 @@ import { activationCommands, OpenCrisis } from '#shared/activation/commands.ts'
 import { checklistsCommands, SaveChecklist } from '#shared/checklists/commands.ts'
 import { journalCommands } from '#shared/journal/commands.ts'
 import { CommandId, CrisisId } from '#shared/lib/id.ts'
+import { EraseSubject } from '#shared/privacy/commands.ts'
 
 /** Intentions on standing data: they belong to no crisis. */
-const StandingCommand = z.discriminatedUnion('type', [AccessCommand, OpenCrisis, SaveChecklist])
+const StandingCommand = z.discriminatedUnion('type', [AccessCommand, OpenCrisis, SaveChecklist, EraseSubject])
 export type StandingCommand = Readonly<z.infer<typeof StandingCommand>>
 
 /** Intentions inside a crisis. */

@@ -6,6 +6,7 @@ import type { CommandType, CrisisCommand, Envelope, StandingCommand } from '#sha
 import { refuse, type Context, type Decision } from '#shared/decision.ts'
 import { featureOf, type FeatureOf } from '#shared/event.ts'
 import { decideJournal } from '#shared/journal/decide.ts'
+import { decideErase } from '#shared/privacy/decide.ts'
 import type { Crisis, State } from '#shared/state.ts'
 
 type Scoped<C extends { readonly type: string }, F extends string> = Extract<C, { type: `${F}.${string}` }>
@@ -29,6 +30,7 @@ const onStanding: StandingDeciders = {
   access: (state, command, context) => decideAccess(state.access, command, context),
   activation: (_, command, context) => decideOpenCrisis(command, context),
   checklists: (_, command, context) => decideSaveChecklist(command, context),
+  privacy: (_, command, context) => decideErase(command, context),
 }
 
 const inCrisis: CrisisDeciders = {

@@ -6,6 +6,7 @@ import type { LiveEntry } from '#shared/journal/entry.ts'
 import { evolveLogbook } from '#shared/journal/evolve.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
+import { forgetSubject } from '#shared/privacy/forget.ts'
 import { newCrisis, type Crisis, type State } from '#shared/state.ts'
 
 type EventOf<F extends string> = Extract<Event, { type: `${F}.${string}` }>
@@ -24,6 +25,7 @@ const onStanding: {
     ...rest,
     standing: { ...standing, checklists: evolveChecklistCards(standing.checklists, event) },
   }),
+  privacy: (state, { subject }) => forgetSubject(state, subject),
 }
 
 /** How each feature's facts change its own slice of a crisis. */

@@ -2,6 +2,7 @@ import type { ActivationRefusal } from '#shared/activation/refusals.ts'
 import type { AccessRefusal } from '#shared/access/refusals.ts'
 import type { ChecklistsRefusal } from '#shared/checklists/refusals.ts'
 import type { JournalRefusal } from '#shared/journal/refusals.ts'
+import type { PrivacyRefusal } from '#shared/privacy/refusals.ts'
 
 /** Refusals that any command may meet, before its own feature is asked. */
 type CommonRefusal = 'command.invalid' | 'command.forbidden' | 'crisis.unknown' | 'crisis.closed'
@@ -12,6 +13,7 @@ export type RefusalCode =
   | AccessRefusal
   | ChecklistsRefusal
   | JournalRefusal
+  | PrivacyRefusal
 
 /** Why a command was not accepted: a value, in words at its author's screen (`client/refusals.ts`). */
 export type Refusal = Readonly<{

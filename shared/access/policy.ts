@@ -41,4 +41,6 @@ export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
 
   'journal.note': roles.filter((role) => role !== 'quality' && role !== 'hr'),
   'journal.strike': ['switchboard', 'roomLead', 'teamLead', 'comms', 'approver', 'civilProtection'],
+
+  'privacy.erase': ['admin', 'quality'],
 }

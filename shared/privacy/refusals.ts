@@ -1,0 +1,1 @@
+export type PrivacyRefusal = 'privacy.account-open'

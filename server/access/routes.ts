@@ -1,0 +1,225 @@
+import { Router, type Request, type Response } from 'express'
+import { z } from 'zod'
+import { Login } from '#shared/access/commands.ts'
+import { Role } from '#shared/access/roles.ts'
+import { accountInvitedBy, findByLogin } from '#shared/access/select.ts'
+import type { StandingCommand } from '#shared/command.ts'
+import { PersonId } from '#shared/lib/id.ts'
+import { line } from '#shared/lib/text.ts'
+import { day } from '#shared/lib/time.ts'
+import type { SignInLimits } from '#server/access/limits.ts'
+import { hashPassword, Password, verifyPassword } from '#server/access/passwords.ts'
+import { cookieName, readToken, sessionLength, whoIs, type SignedIn } from '#server/access/sessions.ts'
+import type { SetUpLink } from '#server/access/set-up.ts'
+import { drawToken, hashToken } from '#server/access/tokens.ts'
+import type { Actor, Dispatcher } from '#server/dispatch.ts'
+import type { ActorOf } from '#server/http/actor.ts'
+import { ApiError, refusedAs } from '#server/http/api-error.ts'
+import { parse } from '#server/http/edge.ts'
+import type { Clock } from '#server/lib/clock.ts'
+import { drawCommandId } from '#server/lib/command-id.ts'
+
+type Parts = Readonly<{
+  dispatcher: Dispatcher
+  clock: Clock
+  limits: SignInLimits
+  setUp: SetUpLink
+  actorOf: ActorOf
+  /** Whether people reach this server over TLS. */
+  isSecure: (request: Request) => boolean
+}>
+
+const invitationLength = 7 * day
+const installation: Actor = { person: 'system', roles: ['system'] }
+
+const Token = z.string().min(20).max(100)
+const SignIn = z.object({ login: z.string().trim().toLowerCase().max(40), password: z.string().max(200) })
+const SetUp = z.object({ token: Token, login: Login, name: line(80), password: Password })
+const Accept = z.object({ token: Token, password: Password })
+const ChangePassword = z.object({ current: z.string().max(200), password: Password })
+const Invite = z.object({ login: Login, name: line(80), roles: z.array(Role).min(1).max(13) })
+const Reissue = z.object({ account: PersonId })
+
+/** Signing in and out, set-up and invitation links, passwords, sessions. Passwords go no further than this file. */
+export function accessRoutes(parts: Parts): Router {
+  const access = new Access(parts)
+  const router = Router()
+  router.post('/sign-in', (request, response) => access.signIn(request, response))
+  router.post('/sign-out', (request, response) => access.signOut(request, response))
+  router.post('/set-up', (request, response) => access.setUp(request, response))
+  router.post('/invitation', (request, response) => access.showInvitation(request, response))
+  router.post('/invitation/accept', (request, response) => access.acceptInvitation(request, response))
+  router.post('/password', (request, response) => access.changePassword(request, response))
+  router.get('/me', (request, response) => access.me(request, response))
+  router.get('/sessions', (request, response) => access.sessions(request, response))
+  router.post('/accounts', (request, response) => access.createAccount(request, response))
+  router.post('/accounts/reissue', (request, response) => access.reissue(request, response))
+  return router
+}
+
+class Access {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  async signIn(request: Request, response: Response): Promise<void> {
+    const { login, password } = parse(SignIn, request.body)
+    const { dispatcher, limits } = this.#parts
+    const wait = await limits.attempt(login, request.ip ?? '')
+    if (wait > 0) throw new ApiError(429, 'access.too-many-attempts', { detail: String(wait) })
+    const { standing, access } = dispatcher.state
+    const account = findByLogin(standing.people, login)
+    const verifier = account === null ? null : (access.accounts[account]?.verifier ?? null)
+    const isRight = await verifyPassword(password, verifier)
+    if (!isRight || account === null || standing.people[account]?.closed === true) {
+      await this.#submit({ type: 'access.recordFailure', account })
+      throw new ApiError(401, 'access.wrong-credentials')
+    }
+    await limits.succeeded(login)
+    await this.#openSession(account, request, response)
+  }
+
+  async signOut(request: Request, response: Response): Promise<void> {
+    const token = readToken(request)
+    if (token !== null) {
+      const signedIn = this.#whoIs(request)
+      const command = { type: 'access.closeSession', session: hashToken(token) } as const
+      if (signedIn !== null) await this.#submit(command, signedIn)
+    }
+    const isSecure = this.#parts.isSecure(request)
+    response.clearCookie(cookieName(isSecure), { path: '/', secure: isSecure }).status(204).end()
+  }
+
+  async setUp(request: Request, response: Response): Promise<void> {
+    const { token, login, name, password } = parse(SetUp, request.body)
+    if (!this.#parts.setUp.opens(token)) throw new ApiError(403, 'access.invitation-invalid')
+    const verifier = await hashPassword(password)
+    await this.#submit({ type: 'access.setUp', login, name, verifier })
+    const account = findByLogin(this.#parts.dispatcher.state.standing.people, login)
+    if (account === null) throw new ApiError(403, 'access.invitation-invalid')
+    await this.#openSession(account, request, response)
+  }
+
+  showInvitation(request: Request, response: Response): void {
+    const { account } = this.#invited(parse(z.object({ token: Token }), request.body).token)
+    const { name, login } = this.#person(account)
+    response.json({ name, login })
+  }
+
+  async acceptInvitation(request: Request, response: Response): Promise<void> {
+    const { token, password } = parse(Accept, request.body)
+    const { account, tokenHash } = this.#invited(token)
+    const verifier = await hashPassword(password)
+    await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash })
+    await this.#openSession(account, request, response)
+  }
+
+  async changePassword(request: Request, response: Response): Promise<void> {
+    const { current, password } = parse(ChangePassword, request.body)
+    const signedIn = this.#whoIs(request)
+    if (signedIn === null) throw new ApiError(401, 'access.signed-out')
+    const { person: account } = signedIn
+    const { login } = this.#person(account)
+    const wait = await this.#parts.limits.attempt(login, request.ip ?? '')
+    if (wait > 0) throw new ApiError(429, 'access.too-many-attempts', { detail: String(wait) })
+    const stored = this.#parts.dispatcher.state.access.accounts[account]?.verifier ?? null
+    if (!(await verifyPassword(current, stored))) {
+      throw new ApiError(403, 'access.wrong-credentials', { field: 'current' })
+    }
+    if (current === password) throw new ApiError(400, 'access.same-password', { field: 'password' })
+    const verifier = await hashPassword(password)
+    await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash: null })
+    await this.#openSession(account, request, response)
+  }
+
+  me(request: Request, response: Response): void {
+    const signedIn = this.#whoIs(request)
+    if (signedIn === null) throw new ApiError(401, 'access.signed-out')
+    response.json(signedIn)
+  }
+
+  sessions(request: Request, response: Response): void {
+    const { person, session: current } = this.#parts.actorOf(request)
+    const mine = Object.entries(this.#parts.dispatcher.state.access.sessions)
+      .filter(([, session]) => session.account === person)
+      .map(([id, { openedAt, expiresAt, agent }]) => ({
+        id,
+        openedAt,
+        expiresAt,
+        agent,
+        isCurrent: id === current,
+      }))
+    response.json(mine)
+  }
+
+  async createAccount(request: Request, response: Response): Promise<void> {
+    const account = parse(Invite, request.body)
+    const { token, ...invitation } = this.#newInvitation()
+    await this.#submit(
+      { type: 'access.createAccount', ...account, ...invitation },
+      this.#parts.actorOf(request),
+    )
+    response.status(201).json({ token })
+  }
+
+  async reissue(request: Request, response: Response): Promise<void> {
+    const { account } = parse(Reissue, request.body)
+    const { token, ...invitation } = this.#newInvitation()
+    await this.#submit(
+      { type: 'access.reissueInvitation', account, ...invitation },
+      this.#parts.actorOf(request),
+    )
+    response.status(201).json({ token })
+  }
+
+  #newInvitation() {
+    const token = drawToken()
+    return { token, tokenHash: hashToken(token), expiresAt: this.#parts.clock.now() + invitationLength }
+  }
+
+  #invited(token: string): Readonly<{ account: PersonId; tokenHash: string }> {
+    const tokenHash = hashToken(token)
+    const { dispatcher, clock } = this.#parts
+    const account = accountInvitedBy(dispatcher.state.access, tokenHash, clock.now())
+    if (account === null) throw new ApiError(403, 'access.invitation-invalid')
+    return { account, tokenHash }
+  }
+
+  #person(account: PersonId) {
+    const person = this.#parts.dispatcher.state.standing.people[account]
+    if (person === undefined) throw new ApiError(401, 'access.signed-out')
+    return person
+  }
+
+  #whoIs(request: Request): SignedIn | null {
+    const { dispatcher, clock } = this.#parts
+    return whoIs(dispatcher.state, readToken(request), clock.now())
+  }
+
+  async #openSession(account: PersonId, request: Request, response: Response): Promise<void> {
+    const token = drawToken()
+    const expiresAt = this.#parts.clock.now() + sessionLength
+    const agent = (request.headers['user-agent'] ?? '').slice(0, 80)
+    await this.#submit({ type: 'access.openSession', account, session: hashToken(token), expiresAt, agent })
+    const isSecure = this.#parts.isSecure(request)
+    response
+      .cookie(cookieName(isSecure), token, {
+        httpOnly: true,
+        sameSite: 'strict',
+        secure: isSecure,
+        path: '/',
+        expires: new Date(expiresAt),
+      })
+      .status(204)
+      .end()
+  }
+
+  async #submit(command: StandingCommand, signedIn: SignedIn | null = null): Promise<void> {
+    const actor = signedIn === null ? installation : { person: signedIn.person, roles: signedIn.roles }
+    const outcome = await this.#parts.dispatcher.submit({ id: drawCommandId(), crisis: null, command }, actor)
+    if (outcome.status === 'refused') throw refusedAs(outcome.refusal)
+    if (outcome.status === 'unavailable') throw new ApiError(503, 'server.unavailable')
+  }
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http'
+import { liveSession } from '#shared/access/select.ts'
+import type { Role } from '#shared/access/roles.ts'
+import type { PersonId } from '#shared/lib/id.ts'
+import { day } from '#shared/lib/time.ts'
+import type { State } from '#shared/state.ts'
+import { hashToken } from '#server/access/tokens.ts'
+
+/** Long enough for a double shift; a crisis night must not end at a sign-in form. */
+export const sessionLength = day
+
+/** Who is asking: shared by HTTP and the socket. */
+export type SignedIn = Readonly<{
+  person: PersonId
+  name: string
+  roles: readonly Role[]
+  /** The session's public id: the SHA-256 of its token. */
+  session: string
+  mustChangePassword: boolean
+}>
+
+/** `__Host-` binds the cookie to this host and to TLS; without TLS (loopback, trial) browsers refuse that prefix. */
+export function cookieName(isSecure: boolean): string {
+  return isSecure ? '__Host-cip' : 'cip'
+}
+
+export function readToken({ headers }: Pick<IncomingMessage, 'headers'>): string | null {
+  for (const pair of headers.cookie?.split(';') ?? []) {
+    const [name, value] = pair.trim().split('=', 2)
+    if ((name === '__Host-cip' || name === 'cip') && value !== undefined) return value
+  }
+  return null
+}
+
+/** Null: no session, expired, revoked, or the account is closed. */
+export function whoIs(state: State, token: string | null, now: number): SignedIn | null {
+  return token === null ? null : whoHolds(state, hashToken(token), now)
+}
+
+export function whoHolds(state: State, session: string, now: number): SignedIn | null {
+  const live = liveSession(state.access, session, now)
+  const person = live === null ? undefined : state.standing.people[live.account]
+  if (live === null || person === undefined || person.closed) return null
+  const mustChangePassword = state.access.accounts[live.account]?.mustChangePassword ?? false
+  return { person: live.account, name: person.name, roles: person.roles, session, mustChangePassword }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+
+const bool = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** A setting as README's table shows it: what it takes, in words, beside the schema that checks it. */
+type Setting<T extends z.ZodType> = Readonly<{ schema: T; takes: string }>
+
+function setting<T extends z.ZodType>(takes: string, schema: T): Setting<T> {
+  return { takes, schema }
+}
+
+const settings = {
+  PORT: setting(
+    'a port from 0 to 65535 (0: any free one)',
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65_535))
+      .default(3000),
+  ),
+  BIND_HOST: setting('an address to listen on', z.string().min(1).default('127.0.0.1')),
+  DATA_DIR: setting('a folder for everything that is kept', z.string().min(1).default('./data')),
+  PUBLIC_BASE_URL: setting(
+    'the http(s) address under which people reach this server, without a path',
+    z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => new URL(url).pathname === '/')
+      .transform((url) => new URL(url).origin)
+      .nullable()
+      .default(null),
+  ),
+  JOURNAL: setting('sqlite or redis', z.enum(['sqlite', 'redis']).default('sqlite')),
+  REDIS_URL: setting(
+    'a redis:// or rediss:// address',
+    z.url({ protocol: /^rediss?$/ }).default('redis://127.0.0.1:6379'),
+  ),
+  NAMESPACE: setting(
+    'lower-case letters, digits and dashes, 40 at most',
+    z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/)
+      .default('cip'),
+  ),
+  MASTER_KEY_FILE: setting(
+    'a file (made on first start, mode 600)',
+    z.string().min(1).nullable().default(null),
+  ),
+  TRUST_PROXY: setting(
+    'the number of proxies in front, 0 to 10',
+    z
+      .string()
+      .regex(/^(\d|10)$/)
+      .transform(Number)
+      .default(0),
+  ),
+  LOG_LEVEL: setting(
+    'fatal, error, warn, info, debug or silent',
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ),
+  INSTALLATION_NAME: setting(
+    'what the console calls itself, 80 characters at most',
+    z.string().min(1).max(80).default('Console CIP'),
+  ),
+  DEPARTMENTS: setting(
+    'département codes, comma separated (their communes come first)',
+    z
+      .string()
+      .regex(/^(\d{2,3}|2[AB])(,(\d{2,3}|2[AB]))*$/)
+      .transform((text) => text.split(','))
+      .default([]),
+  ),
+  STATE_BRAND: setting('true or false (official sites of the State only)', bool.default(false)),
+} as const
+
+export type Config = Readonly<{ [K in keyof typeof settings]: z.infer<(typeof settings)[K]['schema']> }>
+
+/** A setting that cannot be used; its message is the one line shown to whoever starts the server. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Environment to typed configuration. Throws `ConfigError` naming the variable, what it got and what it takes. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const entries = Object.entries(settings).map(([name, { schema, takes }]) => {
+    // An empty variable is how shells and unit files say "not set".
+    const given = environment[name] === '' ? undefined : environment[name]
+    const parsed = schema.safeParse(given)
+    if (parsed.success) return [name, parsed.data]
+    throw new ConfigError(`${name}: got ${JSON.stringify(given)}, takes ${takes}`)
+  })
+  return Object.fromEntries(entries) as Config
+}

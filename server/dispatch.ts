@@ -1,0 +1,261 @@
+import type { ActorRole } from '#shared/access/roles.ts'
+import type { Envelope } from '#shared/command.ts'
+import { decide } from '#shared/decide.ts'
+import type { Decision } from '#shared/decision.ts'
+import { evolve } from '#shared/evolve.ts'
+import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { Author, CommandId } from '#shared/lib/id.ts'
+import type { State } from '#shared/state.ts'
+import type { Outcome } from '#shared/sync/wire.ts'
+import type { Journal } from '#server/journal/port.ts'
+import type { Clock } from '#server/lib/clock.ts'
+import { BoundedMap } from '#server/lib/bounded-map.ts'
+
+/*
+ * THE write path: parse (done at the edge) → decide → journal → evolve → acknowledge → tell.
+ *
+ * Commands that arrive while a commit is running are decided at once, against the tentative state: what is committed
+ * plus what is in flight. They wait together and share the next commit. Consoles and acknowledgements see only what is
+ * committed. When the head has moved (another node) or a commit fails, the tentative state is dropped, what is missing
+ * is folded in, and whoever waits is decided again: cheap, because state is immutable and deciding is pure.
+ */
+
+export type Actor = Readonly<{ person: Author; roles: readonly ActorRole[] }>
+
+/** Called after each commit, in order, with what was committed and the state after it. */
+export type Committed = (entries: readonly Entry[], state: State) => void
+
+type Waiting = {
+  readonly envelope: Envelope
+  readonly actor: Actor
+  readonly answer: (outcome: Outcome) => void
+  decision: Decision
+  drafts: readonly Draft[]
+  /** The tentative state once this command is in. */
+  after: State
+}
+
+// A batch beyond this gains nothing for the disk and delays the first acknowledgement in it.
+const largestBatch = 500
+const catchUpPage = 1_000
+// Retries come within seconds or, from an outbox, after the journal itself has to be asked anyway.
+const rememberedOutcomes = 20_000
+
+export type DispatcherParts = Readonly<{
+  journal: Journal
+  clock: Clock
+  /** The fold of the journal up to its `seq`. */
+  state: State
+  /** A commit failed: whoever waited was told `unavailable`. */
+  onFailure: (error: unknown) => void
+}>
+
+export class Dispatcher {
+  readonly #journal: Journal
+  readonly #clock: Clock
+  readonly #onFailure: (error: unknown) => void
+  readonly #listeners = new Set<Committed>()
+  readonly #outcomes = new BoundedMap<CommandId, Promise<Outcome>>(rememberedOutcomes)
+  #waiting: Waiting[] = []
+  #committed: State
+  #tentative: State
+  #lastAt = 0
+  #running: Promise<void> | null = null
+  #isStopping = false
+
+  constructor({ journal, clock, state, onFailure }: DispatcherParts) {
+    this.#journal = journal
+    this.#clock = clock
+    this.#onFailure = onFailure
+    this.#committed = state
+    this.#tentative = state
+  }
+
+  /** What is on disk, folded. */
+  get state(): State {
+    return this.#committed
+  }
+
+  onCommitted(listener: Committed): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /**
+   * Decides, stores and answers. The same command id always gets its first outcome; `unavailable` is not an outcome:
+   * nothing was stored and the same id may be tried again.
+   */
+  submit(envelope: Envelope, actor: Actor): Promise<Outcome> {
+    const known = this.#outcomes.get(envelope.id)
+    if (known !== undefined) return known
+    if (this.#isStopping) return Promise.resolve({ status: 'unavailable' })
+    const outcome = this.#enqueue(envelope, actor).then((settled) => this.#firstOutcome(envelope.id, settled))
+    this.#outcomes.set(envelope.id, outcome)
+    const forget = () => this.#outcomes.delete(envelope.id)
+    void outcome.then(({ status }) => status === 'unavailable' && forget(), forget)
+    return outcome
+  }
+
+  /** Folds in what other nodes have appended. Entries already known are skipped. */
+  async follow(entries: readonly Entry[]): Promise<void> {
+    while (this.#running !== null) await this.#running
+    const fresh = entries.filter((entry) => entry.seq > this.#committed.seq)
+    if (fresh.length === 0) return
+    this.#advance(fresh, fresh.reduce(evolve, this.#committed))
+    this.#decideAgain()
+  }
+
+  /** Takes no more commands and resolves once those in flight are answered. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    await this.#running
+  }
+
+  #enqueue(envelope: Envelope, actor: Actor): Promise<Outcome> {
+    return new Promise((answer) => {
+      this.#waiting.push(this.#decide(envelope, actor, answer))
+      this.#running ??= this.#run()
+    })
+  }
+
+  #decide(envelope: Envelope, actor: Actor, answer: Waiting['answer']): Waiting {
+    const before = this.#tentative
+    // The journal's times never run backwards, whatever the system's clock does.
+    const at = Math.max(this.#clock.now(), this.#lastAt)
+    this.#lastAt = at
+    const decision = decide(before, envelope, {
+      id: envelope.id,
+      at,
+      by: actor.person,
+      roles: actor.roles,
+      standing: before.standing,
+      head: before.seq,
+    })
+    const drafts = decision.accepted
+      ? decision.events.map((event) => ({
+          at,
+          by: actor.person,
+          crisis: decision.crisis ?? envelope.crisis,
+          command: envelope.id,
+          event,
+        }))
+      : []
+    const after = drafts.reduce<State>(
+      (state, draft) => evolve(state, { ...draft, seq: state.seq + 1 }),
+      before,
+    )
+    this.#tentative = after
+    return { envelope, actor, answer, decision, drafts, after }
+  }
+
+  #decideAgain(): void {
+    this.#tentative = this.#committed
+    this.#waiting = this.#waiting.map(({ envelope, actor, answer }) => this.#decide(envelope, actor, answer))
+  }
+
+  async #run(): Promise<void> {
+    // Commands of the same turn of the event loop share the first commit.
+    await Promise.resolve()
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.slice(0, largestBatch)
+      await this.#commit(batch).catch((error: unknown) => this.#fail(error))
+    }
+    this.#running = null
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    const drafts = batch.flatMap((waiting) => waiting.drafts)
+    if (drafts.length === 0) return this.#settle(batch, [])
+    const head = this.#committed.seq
+    const appended = await this.#journal.append(drafts, head)
+    switch (appended.status) {
+      case 'appended': {
+        const { hashes } = appended
+        const entries = drafts.map((draft, n) => ({ ...draft, seq: head + 1 + n, hash: hashes[n] ?? '' }))
+        return this.#settle(batch, entries)
+      }
+      case 'head-moved':
+        return this.#catchUp()
+      case 'repeated':
+        return this.#answerRepeated(new Set(appended.commands))
+      default:
+        return appended satisfies never
+    }
+  }
+
+  #settle(batch: readonly Waiting[], entries: readonly Entry[]): void {
+    this.#waiting.splice(0, batch.length)
+    const last = batch.at(-1)
+    if (last !== undefined && entries.length > 0) this.#committed = last.after
+    for (const { answer, decision, drafts, after } of batch) {
+      if (!decision.accepted) answer({ status: 'refused', refusal: decision.refusal })
+      else
+        answer({
+          status: 'accepted',
+          at: drafts[0]?.at ?? this.#lastAt,
+          seqs: seqsOf(drafts.length, after.seq),
+        })
+    }
+    this.#tell(entries)
+  }
+
+  async #catchUp(): Promise<void> {
+    for (;;) {
+      const missing = await this.#journal.read(this.#committed.seq, catchUpPage)
+      if (missing.length > 0) this.#advance(missing, missing.reduce(evolve, this.#committed))
+      if (missing.length < catchUpPage) break
+    }
+    this.#decideAgain()
+  }
+
+  async #answerRepeated(commands: ReadonlySet<CommandId>): Promise<void> {
+    const repeated = this.#waiting.filter(({ envelope }) => commands.has(envelope.id))
+    for (const { envelope, answer } of repeated) {
+      const first = acceptedAs(await this.#journal.entriesOf(envelope.id))
+      if (first !== null) answer(first)
+    }
+    this.#waiting = this.#waiting.filter(({ envelope }) => !commands.has(envelope.id))
+    await this.#catchUp()
+  }
+
+  /** A refusal may only mean that the command was already carried out, before a restart or on another node. */
+  async #firstOutcome(id: CommandId, outcome: Outcome): Promise<Outcome> {
+    if (outcome.status !== 'refused') return outcome
+    const entries = await this.#journal.entriesOf(id).catch(() => [])
+    return acceptedAs(entries) ?? outcome
+  }
+
+  #fail(error: unknown): void {
+    const failed = this.#waiting
+    this.#waiting = []
+    this.#tentative = this.#committed
+    for (const { answer } of failed) answer({ status: 'unavailable' })
+    this.#onFailure(error)
+  }
+
+  #advance(entries: readonly Entry[], state: State): void {
+    this.#committed = state
+    this.#tentative = state
+    this.#tell(entries)
+  }
+
+  /** After the acknowledgements: whoever wrote must not wait for two thousand consoles to be told. */
+  #tell(entries: readonly Entry[]): void {
+    if (entries.length === 0) return
+    const state = this.#committed
+    setImmediate(() => {
+      for (const listener of this.#listeners) listener(entries, state)
+    })
+  }
+}
+
+function seqsOf(count: number, last: number): readonly [number, number] | null {
+  return count === 0 ? null : [last - count + 1, last]
+}
+
+function acceptedAs(entries: readonly Entry[]): Outcome | null {
+  const [first] = entries
+  const last = entries.at(-1)
+  if (first === undefined || last === undefined) return null
+  return { status: 'accepted', at: first.at, seqs: [first.seq, last.seq] }
+}

@@ -1,0 +1,17 @@
+import type { Request } from 'express'
+import { whoIs, readToken, type SignedIn } from '#server/access/sessions.ts'
+import { ApiError } from '#server/http/api-error.ts'
+import type { Dispatcher } from '#server/dispatch.ts'
+import type { Clock } from '#server/lib/clock.ts'
+
+/** Who sends this request; throws 401 when nobody is signed in, 403 when a new password must be chosen first. */
+export type ActorOf = (request: Request) => SignedIn
+
+export function createActorOf({ dispatcher, clock }: { dispatcher: Dispatcher; clock: Clock }): ActorOf {
+  return (request) => {
+    const signedIn = whoIs(dispatcher.state, readToken(request), clock.now())
+    if (signedIn === null) throw new ApiError(401, 'access.signed-out')
+    if (signedIn.mustChangePassword) throw new ApiError(403, 'access.password-expired')
+    return signedIn
+  }
+}

@@ -1,0 +1,192 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { Role } from '#shared/access/roles.ts'
+import { audienceOf } from '#shared/access/visibility.ts'
+import { parseEnvelope } from '#shared/command.ts'
+import type { Viewpoint } from '#shared/sync/view.ts'
+import { Hello, protocol, type Outcome, type Welcome } from '#shared/sync/wire.ts'
+import { readToken, whoHolds, whoIs, type SignedIn } from '#server/access/sessions.ts'
+import type { Dispatcher } from '#server/dispatch.ts'
+import { isOwnOrigin } from '#server/http/edge.ts'
+import type { Clock } from '#server/lib/clock.ts'
+import type { Logger } from '#server/lib/logger.ts'
+import type { Metrics } from '#server/metrics.ts'
+import { FanOut } from '#server/sync/fan-out.ts'
+import { prepare, send } from '#server/sync/frames.ts'
+import { Doing, PresenceBoard } from '#server/sync/presence.ts'
+import { Snapshots } from '#server/sync/snapshots.ts'
+
+/** A closed laptop or a frozen tab stops answering pings: found after 5 s + 8 s at most, within the promised 15 s. */
+const heartbeat = { pingInterval: 5_000, pingTimeout: 8_000 }
+// A roster of 5,000 lines is the largest thing a console submits.
+const largestMessage = 4 * 1024 * 1024
+const snapshotTimeoutMs = 30_000
+
+type Parts = Readonly<{
+  http: HttpServer
+  dispatcher: Dispatcher
+  clock: Clock
+  logger: Logger
+  metrics: Metrics
+  publicOrigin: string | null
+}>
+
+/** The live side of the server: greets consoles, takes their commands, tells them what happens. */
+export class Sync {
+  readonly #parts: Parts
+  readonly #io: Server
+  readonly #fanOut: FanOut
+  readonly #snapshots: Snapshots
+  readonly #presence: PresenceBoard
+  /** Connected consoles by session. */
+  readonly #sockets = new Map<string, Set<Socket>>()
+  /** What a console may see was decided from these: when they change it must say hello again. */
+  readonly #rolesAtHello = new WeakMap<Socket, readonly Role[]>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    const { dispatcher, publicOrigin } = parts
+    this.#fanOut = new FanOut(dispatcher.state.seq)
+    this.#snapshots = new Snapshots(() => dispatcher.state)
+    this.#presence = new PresenceBoard((changes) => this.#tellAll('presence', { changes }))
+    this.#io = new Server(parts.http, {
+      ...heartbeat,
+      transports: ['websocket'],
+      serveClient: false,
+      perMessageDeflate: false,
+      maxHttpBufferSize: largestMessage,
+      allowRequest: ({ headers }, done) =>
+        done(null, isOwnOrigin(headers.origin, headers.host, publicOrigin)),
+    })
+    this.#io.use((socket, next) => next(this.#whoIs(socket) === null ? new Error('signed-out') : undefined))
+    this.#io.on('connection', (socket) => this.#greet(socket))
+    dispatcher.onCommitted((entries, state) => {
+      parts.metrics.journalHead.set(state.seq)
+      this.#fanOut.push(entries.map(({ hash: _, ...entry }) => entry))
+      if (entries.some(({ event }) => event.type.startsWith('access.'))) this.#dropSignedOut()
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#io.close()
+  }
+
+  #greet(socket: Socket): void {
+    const signedIn = this.#whoIs(socket)
+    if (signedIn === null) return void socket.disconnect(true)
+    const { session } = signedIn
+    this.#sockets.set(session, (this.#sockets.get(session) ?? new Set()).add(socket))
+    this.#parts.metrics.consoles.inc()
+    socket.on('hello', (input: unknown, answer: unknown) => {
+      if (isAnswer(answer)) answer(this.#welcome(socket, session, input))
+    })
+    socket.on('submit', (input: unknown, answer: unknown) => {
+      if (isAnswer(answer)) void this.#submit(session, input).then(answer)
+    })
+    socket.on('doing', (input: unknown) => {
+      const doing = Doing.safeParse(input)
+      if (doing.success) this.#presence.does(socket.id, doing.data)
+    })
+    socket.on('disconnect', () => this.#goodbye(socket, session))
+  }
+
+  #goodbye(socket: Socket, session: string): void {
+    const sockets = this.#sockets.get(session)
+    sockets?.delete(socket)
+    if (sockets?.size === 0) this.#sockets.delete(session)
+    this.#fanOut.leave(socket)
+    this.#presence.leave(socket.id)
+    this.#parts.metrics.consoles.dec()
+  }
+
+  #welcome(socket: Socket, session: string, input: unknown): Welcome {
+    const hello = Hello.safeParse(input)
+    if (!hello.success) return { status: 'refused', field: hello.error.issues[0]?.path.join('.') ?? '' }
+    if (hello.data.protocol !== protocol) return { status: 'reload', protocol }
+    const { clock } = this.#parts
+    const signedIn = this.#live(session)
+    if (signedIn === null) return { status: 'refused', field: 'session' }
+    const { person, name, roles } = signedIn
+    const { crisis, lastSeq } = hello.data
+    const viewpoint = { audience: audienceOf(roles), crisis }
+    this.#rolesAtHello.set(socket, roles)
+    this.#presence.arrive({ connection: socket.id, person, name, roles, crisis })
+    send(socket, prepare('presence', { all: this.#presence.list() }))
+    if (lastSeq === null || !this.#fanOut.join(socket, viewpoint, lastSeq)) {
+      void this.#sendSnapshot(socket, viewpoint)
+    }
+    return { status: 'ready', now: clock.now(), you: { person, name, roles, session } }
+  }
+
+  /** The console joins the others once it has applied its snapshot; what came meanwhile is in the fan-out's memory. */
+  async #sendSnapshot(socket: Socket, viewpoint: Viewpoint): Promise<void> {
+    this.#fanOut.leave(socket)
+    const frame = await this.#snapshots.take(viewpoint)
+    try {
+      await socket.timeout(snapshotTimeoutMs).emitWithAck('snapshot', frame)
+    } catch {
+      return void socket.disconnect(true)
+    }
+    if (socket.connected && !this.#fanOut.join(socket, viewpoint, frame.seq)) socket.disconnect(true)
+  }
+
+  async #submit(session: string, input: unknown): Promise<Outcome> {
+    const { dispatcher, metrics, logger } = this.#parts
+    const started = performance.now()
+    const signedIn = this.#live(session)
+    if (signedIn === null) return refusal('command.forbidden', null)
+    const parsed = parseEnvelope(input)
+    if (!parsed.ok) {
+      metrics.commands.inc({ type: 'unknown', outcome: 'invalid' })
+      return refusal('command.invalid', parsed.field)
+    }
+    const { person, roles } = signedIn
+    const outcome = await dispatcher
+      .submit(parsed.envelope, { person, roles })
+      .catch((error: unknown): Outcome => {
+        logger.error({ error, type: parsed.envelope.command.type }, 'a command failed')
+        return { status: 'unavailable' }
+      })
+    metrics.commands.inc({ type: parsed.envelope.command.type, outcome: outcome.status })
+    metrics.acknowledgement.observe((performance.now() - started) / 1000)
+    return outcome
+  }
+
+  /** A revoked session loses its consoles at once; changed roles make them come back with the new ones. */
+  #dropSignedOut(): void {
+    for (const [session, sockets] of this.#sockets) {
+      const signedIn = this.#live(session)
+      for (const socket of sockets) {
+        if (signedIn === null) socket.emit('signed-out')
+        const roles = this.#rolesAtHello.get(socket) ?? signedIn?.roles
+        if (signedIn === null || signedIn.roles !== roles) socket.disconnect(true)
+      }
+    }
+  }
+
+  #tellAll(event: string, payload: unknown): void {
+    const prepared = prepare(event, payload)
+    for (const sockets of this.#sockets.values()) for (const socket of sockets) send(socket, prepared)
+  }
+
+  #live(session: string): SignedIn | null {
+    const { dispatcher, clock } = this.#parts
+    const signedIn = whoHolds(dispatcher.state, session, clock.now())
+    return signedIn?.mustChangePassword === true ? null : signedIn
+  }
+
+  #whoIs(socket: Socket): SignedIn | null {
+    const { dispatcher, clock } = this.#parts
+    const signedIn = whoIs(dispatcher.state, readToken(socket.request), clock.now())
+    return signedIn?.mustChangePassword === true ? null : signedIn
+  }
+}
+
+function refusal(code: 'command.invalid' | 'command.forbidden', field: string | null): Outcome {
+  return { status: 'refused', refusal: { code, field, detail: null } }
+}
+
+/** A peer that sends no acknowledgement callback gets no answer, and nothing is done: it could not know. */
+function isAnswer(value: unknown): value is (answer: Welcome | Outcome) => void {
+  return typeof value === 'function'
+}

@@ -1,0 +1,106 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type Express, type Request } from 'express'
+import { initialState } from '#shared/state.ts'
+import { createSignInLimits } from '#server/access/limits.ts'
+import { accessRoutes } from '#server/access/routes.ts'
+import { SetUpLink } from '#server/access/set-up.ts'
+import type { Config } from '#server/config.ts'
+import { Dispatcher } from '#server/dispatch.ts'
+import { createActorOf } from '#server/http/actor.ts'
+import { ApiError } from '#server/http/api-error.ts'
+import { errorHandler, sameOrigin } from '#server/http/edge.ts'
+import { healthRoutes } from '#server/http/health.ts'
+import { consoleFiles, securityHeaders } from '#server/http/pages.ts'
+import { foldJournal } from '#server/journal/fold.ts'
+import type { Journal } from '#server/journal/port.ts'
+import { type Clock, systemClock } from '#server/lib/clock.ts'
+import type { Logger } from '#server/lib/logger.ts'
+import { createMetrics } from '#server/metrics.ts'
+import { Sync } from '#server/sync/socket.ts'
+
+export type App = Readonly<{
+  /** Where it listens, or the public address where one is configured; no trailing slash. */
+  url: string
+  /** The first administrator's one-time link; null once an account exists. */
+  setUpUrl: string | null
+  /** Takes no more commands, finishes those in flight, closes. */
+  close: () => Promise<void>
+}>
+
+type Parts = Readonly<{
+  config: Config
+  journal: Journal
+  logger: Logger
+  clock?: Clock
+  /** The built console; null serves none (tests, headless). */
+  consoleFolder: string | null
+}>
+
+/** Composition root: builds everything and listens. The journal is the caller's to open and is closed with the app. */
+export async function createApp({
+  config,
+  journal,
+  logger,
+  clock = systemClock,
+  consoleFolder,
+}: Parts): Promise<App> {
+  const metrics = createMetrics()
+  const state = await foldJournal(journal, initialState)
+  const dispatcher = new Dispatcher({
+    journal,
+    clock,
+    state,
+    onFailure: (error) => logger.error({ error }, 'the journal did not store; commands wait'),
+  })
+  const setUp = new SetUpLink(() => dispatcher.state)
+  const http = createServer()
+  const sync = new Sync({ http, dispatcher, clock, logger, metrics, publicOrigin: config.PUBLIC_BASE_URL })
+
+  let isClosing = false
+  const isReady = async () => !isClosing && (await journal.head()) >= 0
+  const isSecure = (request: Request) =>
+    request.secure || config.PUBLIC_BASE_URL?.startsWith('https:') === true
+  const app = express()
+  configure(app, config)
+  app.use(healthRoutes({ isReady, metrics }))
+  app.use('/api', express.json({ limit: '256kb' }), sameOrigin(config.PUBLIC_BASE_URL))
+  app.get('/api/installation', (_request, response) => {
+    response.json({
+      name: config.INSTALLATION_NAME,
+      stateBrand: config.STATE_BRAND,
+      departments: config.DEPARTMENTS,
+      isSetUp: !setUp.isOpen(),
+    })
+  })
+  const actorOf = createActorOf({ dispatcher, clock })
+  const limits = createSignInLimits()
+  app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
+  app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
+  if (consoleFolder !== null) app.use(...consoleFiles(consoleFolder))
+  app.use(errorHandler(logger))
+
+  http.on('request', app)
+  http.listen(config.PORT, config.BIND_HOST)
+  await once(http, 'listening')
+  const { port } = http.address() as AddressInfo
+  const url = config.PUBLIC_BASE_URL ?? `http://${config.BIND_HOST}:${port}`
+  return {
+    url,
+    setUpUrl: setUp.url(url),
+    close: async () => {
+      isClosing = true
+      await dispatcher.stop()
+      await sync.close()
+      http.closeAllConnections()
+      await journal[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function configure(app: Express, config: Config): void {
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.TRUST_PROXY)
+  app.use(securityHeaders(config.PUBLIC_BASE_URL?.startsWith('https:') === true))
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import sirv from 'sirv'
+
+/** Every answer of the console: no inline script or style, no frame, nothing from elsewhere. */
+export function securityHeaders(isSecure: boolean): RequestHandler {
+  const self = ["'self'"]
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: self,
+        styleSrc: self,
+        imgSrc: [...self, 'data:'],
+        fontSrc: self,
+        connectSrc: self,
+        workerSrc: self,
+        manifestSrc: self,
+        formAction: self,
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isSecure,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+}
+
+/**
+ * The built console. Files with a hash in their name never change; the page itself is always asked again.
+ * Any path that is no file is one of the console's own screens.
+ */
+export function consoleFiles(folder: string): readonly RequestHandler[] {
+  const files = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      response.setHeader(
+        'Cache-Control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
+  const page = readFileSync(join(folder, 'index.html'))
+  const screens: RequestHandler = (request, response, next) => {
+    const isPage =
+      request.method === 'GET' && request.accepts('html') !== false && !request.path.includes('.')
+    if (!isPage || request.path.startsWith('/api/')) return next()
+    response.set('Cache-Control', 'no-cache').type('html').send(page)
+  }
+  return [files, screens]
+}

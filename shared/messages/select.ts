@@ -1,0 +1,68 @@
+import type { PersonId } from '#shared/lib/id.ts'
+import type { PublicKind } from '#shared/messages/kinds.ts'
+import type { Draft, Message, Messages, Version } from '#shared/messages/state.ts'
+
+/** Where a message stands, in one word. A published one with a correction under way is still out. */
+export type Status = 'drafting' | 'submitted' | 'approved' | 'published' | 'withdrawn'
+
+export function statusOf({ draft, versions, withdrawn }: Message): Status {
+  if (withdrawn !== null) return 'withdrawn'
+  if (draft !== null) return draft.stage.is
+  return versions.length > 0 ? 'published' : 'drafting'
+}
+
+/** The text that is out; null before the first publication and after a withdrawal. */
+export function standing({ versions, withdrawn }: Message): Version | null {
+  return withdrawn === null ? (versions.at(-1) ?? null) : null
+}
+
+export function isOut(message: Message): boolean {
+  return standing(message) !== null
+}
+
+/** Newest activity first. */
+export function allMessages(messages: Messages): readonly Message[] {
+  return Object.values(messages).sort((a, b) => touchedAt(b) - touchedAt(a))
+}
+
+function touchedAt({ createdAt, draft, versions, withdrawn }: Message): number {
+  return Math.max(createdAt, draft?.editedAt ?? 0, withdrawn?.at ?? 0, versions.at(-1)?.published.at ?? 0)
+}
+
+/** Texts that wait for an approver, oldest first. */
+export function toApprove(messages: Messages): readonly Message[] {
+  return Object.values(messages)
+    .filter(({ draft }) => draft?.stage.is === 'submitted')
+    .sort((a, b) => submittedAt(a) - submittedAt(b))
+}
+
+function submittedAt({ draft }: Message): number {
+  return draft?.stage.is === 'submitted' ? draft.stage.at : 0
+}
+
+/** The two-person rule: who began a text or wrote it last cannot approve it. */
+export function isOwnText({ draftedBy, editedBy }: Draft, person: PersonId): boolean {
+  return draftedBy === person || editedBy === person
+}
+
+/** The last text that went out, of any message still standing; for the wall and the Situation screen. */
+export function latestOut(messages: Messages): Readonly<{ message: Message; version: Version }> | null {
+  const out = Object.values(messages)
+    .map((message) => ({ message, version: standing(message) }))
+    .filter((pair): pair is { message: Message; version: Version } => pair.version !== null)
+    .sort((a, b) => b.version.published.at - a.version.published.at)
+  return out[0] ?? null
+}
+
+/** The text an approver compares with: what it corrects, or else the last one of its kind that went out. */
+export function comparedWith(messages: Messages, message: Message): Version | null {
+  return message.versions.at(-1) ?? lastOfKind(messages, message.kind)
+}
+
+function lastOfKind(messages: Messages, kind: PublicKind): Version | null {
+  const versions = Object.values(messages)
+    .filter((message) => message.kind === kind)
+    .flatMap((message) => message.versions.slice(-1))
+    .sort((a, b) => b.published.at - a.published.at)
+  return versions[0] ?? null
+}

@@ -1,0 +1,4 @@
+export type TalkingPointsRefusal =
+  | 'talkingpoints.superseded'
+  | 'talkingpoints.unknown-section'
+  | 'talkingpoints.changed-meanwhile'

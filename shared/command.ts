@@ -4,10 +4,18 @@ import { activationCommands, OpenCrisis } from '#shared/activation/commands.ts'
 import { checklistsCommands, SaveChecklist } from '#shared/checklists/commands.ts'
 import { journalCommands } from '#shared/journal/commands.ts'
 import { CommandId, CrisisId } from '#shared/lib/id.ts'
+import { messagesCommands, TemplatesCommand } from '#shared/messages/commands.ts'
 import { EraseSubject } from '#shared/privacy/commands.ts'
+import { talkingPointsCommands } from '#shared/talkingpoints/commands.ts'
 
 /** Intentions on standing data: they belong to no crisis. */
-const StandingCommand = z.discriminatedUnion('type', [AccessCommand, OpenCrisis, SaveChecklist, EraseSubject])
+const StandingCommand = z.discriminatedUnion('type', [
+  AccessCommand,
+  OpenCrisis,
+  SaveChecklist,
+  TemplatesCommand,
+  EraseSubject,
+])
 export type StandingCommand = Readonly<z.infer<typeof StandingCommand>>
 
 /** Intentions inside a crisis. */
@@ -15,6 +23,8 @@ const CrisisCommand = z.discriminatedUnion('type', [
   ...activationCommands,
   ...checklistsCommands,
   ...journalCommands,
+  ...messagesCommands,
+  ...talkingPointsCommands,
 ])
 export type CrisisCommand = Readonly<z.infer<typeof CrisisCommand>>
 

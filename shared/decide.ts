@@ -6,8 +6,10 @@ import type { CommandType, CrisisCommand, Envelope, StandingCommand } from '#sha
 import { refuse, type Context, type Decision } from '#shared/decision.ts'
 import { featureOf, type FeatureOf } from '#shared/event.ts'
 import { decideJournal } from '#shared/journal/decide.ts'
+import { decideMessages, decideTemplates } from '#shared/messages/decide.ts'
 import { decideErase } from '#shared/privacy/decide.ts'
 import type { Crisis, State } from '#shared/state.ts'
+import { decideTalkingPoints } from '#shared/talkingpoints/decide.ts'
 
 type Scoped<C extends { readonly type: string }, F extends string> = Extract<C, { type: `${F}.${string}` }>
 
@@ -30,6 +32,7 @@ const onStanding: StandingDeciders = {
   access: (state, command, context) => decideAccess(state.access, command, context),
   activation: (_, command, context) => decideOpenCrisis(command, context),
   checklists: (_, command, context) => decideSaveChecklist(command, context),
+  messages: (_, command, context) => decideTemplates(command, context),
   privacy: (_, command, context) => decideErase(command, context),
 }
 
@@ -37,10 +40,26 @@ const inCrisis: CrisisDeciders = {
   activation: decideActivation,
   checklists: decideChecklists,
   journal: decideJournal,
+  messages: decideMessages,
+  talkingpoints: decideTalkingPoints,
 }
 
-/** What may still be said once a crisis is closed: the logbook stays open for what was forgotten. */
-const afterClosure: ReadonlySet<CommandType> = new Set<CommandType>(['journal.note', 'journal.strike'])
+/**
+ * What may still be said once a crisis is closed: the logbook stays open for what was forgotten, and what the public
+ * goes on reading can still be corrected or withdrawn.
+ */
+const afterClosure: ReadonlySet<CommandType> = new Set<CommandType>([
+  'journal.note',
+  'journal.strike',
+  'messages.correct',
+  'messages.edit',
+  'messages.submit',
+  'messages.approve',
+  'messages.sendBack',
+  'messages.publish',
+  'messages.withdraw',
+  'messages.discard',
+])
 
 /** The rules: what an intention becomes, given what has happened. Pure; never throws on a parsed command. */
 export function decide(state: State, { crisis: id, command }: Envelope, context: Context): Decision {

@@ -2,13 +2,22 @@ import type { AccessEvent } from '#shared/access/events.ts'
 import type { ActivationEvent } from '#shared/activation/events.ts'
 import type { ChecklistsEvent } from '#shared/checklists/events.ts'
 import type { JournalEvent } from '#shared/journal/events.ts'
+import type { MessagesEvent } from '#shared/messages/events.ts'
 import type { PrivacyEvent } from '#shared/privacy/events.ts'
+import type { TalkingPointsEvent } from '#shared/talkingpoints/events.ts'
 
 /**
  * Every fact the journal may hold, in the past tense, named after its feature's folder. Old ones are never removed.
  * An event with `personal` also names its `subject`: the journal seals the one under the other's key.
  */
-export type Event = AccessEvent | ActivationEvent | ChecklistsEvent | JournalEvent | PrivacyEvent
+export type Event =
+  | AccessEvent
+  | ActivationEvent
+  | ChecklistsEvent
+  | JournalEvent
+  | MessagesEvent
+  | PrivacyEvent
+  | TalkingPointsEvent
 
 export type EventType = Event['type']
 

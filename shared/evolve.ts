@@ -6,8 +6,10 @@ import type { LiveEntry } from '#shared/journal/entry.ts'
 import { evolveLogbook } from '#shared/journal/evolve.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
+import { evolveMessages, evolveTemplates } from '#shared/messages/evolve.ts'
 import { forgetSubject } from '#shared/privacy/forget.ts'
 import { newCrisis, type Crisis, type State } from '#shared/state.ts'
+import { evolveTalkingPoints } from '#shared/talkingpoints/evolve.ts'
 
 type EventOf<F extends string> = Extract<Event, { type: `${F}.${string}` }>
 type Feature = FeatureOf<Event['type']>
@@ -25,6 +27,10 @@ const onStanding: {
     ...rest,
     standing: { ...standing, checklists: evolveChecklistCards(standing.checklists, event) },
   }),
+  messages: ({ standing, ...rest }, event, entry) => ({
+    ...rest,
+    standing: { ...standing, templates: evolveTemplates(standing.templates, event, entry) },
+  }),
   privacy: (state, { subject }) => forgetSubject(state, subject),
 }
 
@@ -41,6 +47,14 @@ const inCrisis: {
     checklists: evolveChecklists(crisis.checklists, event, entry),
   }),
   journal: (crisis) => crisis,
+  messages: (crisis, event, entry) => ({
+    ...crisis,
+    messages: evolveMessages(crisis.messages, event, entry),
+  }),
+  talkingpoints: (crisis, event, entry) => ({
+    ...crisis,
+    talkingpoints: evolveTalkingPoints(crisis.talkingpoints, event, entry),
+  }),
 }
 
 /**

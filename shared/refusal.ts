@@ -2,6 +2,8 @@ import type { ActivationRefusal } from '#shared/activation/refusals.ts'
 import type { AccessRefusal } from '#shared/access/refusals.ts'
 import type { ChecklistsRefusal } from '#shared/checklists/refusals.ts'
 import type { JournalRefusal } from '#shared/journal/refusals.ts'
+import type { MessagesRefusal } from '#shared/messages/refusals.ts'
+import type { TalkingPointsRefusal } from '#shared/talkingpoints/refusals.ts'
 import type { PrivacyRefusal } from '#shared/privacy/refusals.ts'
 
 /** Refusals that any command may meet, before its own feature is asked. */
@@ -13,6 +15,8 @@ export type RefusalCode =
   | AccessRefusal
   | ChecklistsRefusal
   | JournalRefusal
+  | MessagesRefusal
+  | TalkingPointsRefusal
   | PrivacyRefusal
 
 /** Why a command was not accepted: a value, in words at its author's screen (`client/refusals.ts`). */

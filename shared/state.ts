@@ -4,11 +4,15 @@ import { defaultChecklists } from '#shared/checklists/defaults.ts'
 import { noChecklists, type Checklists, type CrisisChecklists } from '#shared/checklists/state.ts'
 import { emptyLogbook, type Logbook } from '#shared/journal/state.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
+import { defaultTemplates } from '#shared/messages/default-templates.ts'
+import { noMessages, type Messages, type Templates } from '#shared/messages/state.ts'
+import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state.ts'
 
 /** What belongs to the installation, whatever crisis is open. */
 export type Standing = Readonly<{
   people: People
   checklists: Checklists
+  templates: Templates
 }>
 
 /** One crisis, real or exercise. Bounded: what has left the screens lives in the register. */
@@ -16,6 +20,8 @@ export type Crisis = Readonly<{
   activation: Activation
   checklists: CrisisChecklists
   journal: Logbook
+  messages: Messages
+  talkingpoints: TalkingPoints
 }>
 
 /**
@@ -36,11 +42,17 @@ export const reducerVersion = '1'
 
 export const initialState: State = {
   seq: 0,
-  standing: { people: {}, checklists: defaultChecklists },
+  standing: { people: {}, checklists: defaultChecklists, templates: defaultTemplates },
   crises: {},
   access: noAccess,
 }
 
 export function newCrisis(activation: Activation): Crisis {
-  return { activation, checklists: noChecklists, journal: emptyLogbook }
+  return {
+    activation,
+    checklists: noChecklists,
+    journal: emptyLogbook,
+    messages: noMessages,
+    talkingpoints: noTalkingPoints,
+  }
 }

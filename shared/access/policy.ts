@@ -14,6 +14,11 @@ const declarers: readonly ActorRole[] = [
   'exerciseControl',
 ]
 
+/** Who may write to the public or propose a text; approving and publishing are others' (domain.md 3.6). */
+const writers: readonly ActorRole[] = ['comms', 'approver', 'roomLead', 'specialist', 'civilProtection']
+/** Exercise control plays the approver: in an exercise only, which the decision checks. */
+const approvers: readonly ActorRole[] = ['approver', 'exerciseControl']
+
 /** Who may do what: one line per command, checked in `decide` for each. */
 export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
   'access.setUp': installation,
@@ -42,5 +47,21 @@ export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
   'journal.note': roles.filter((role) => role !== 'quality' && role !== 'hr'),
   'journal.strike': ['switchboard', 'roomLead', 'teamLead', 'comms', 'approver', 'civilProtection'],
 
+  'messages.saveTemplate': ['comms', 'approver', 'admin'],
+  'messages.removeTemplate': ['comms', 'approver', 'admin'],
+  'messages.draft': writers,
+  'messages.edit': writers,
+  'messages.submit': writers,
+  'messages.discard': writers,
+  'messages.approve': approvers,
+  'messages.sendBack': approvers,
+  'messages.publish': ['comms'],
+  'messages.correct': ['comms', 'approver'],
+  'messages.withdraw': ['comms', 'approver'],
+
   'privacy.erase': ['admin', 'quality'],
+
+  'talkingpoints.forbid': ['comms', 'approver'],
+  'talkingpoints.retire': ['comms', 'approver'],
+  'talkingpoints.acknowledge': everyone,
 }

@@ -5,7 +5,9 @@ import { featureOf, type Event, type EventType, type FeatureOf } from '#shared/e
 import { journalSentences } from '#shared/journal/sentences.ts'
 import { namesFrom, type Language, type Lookup, type SentencesOf } from '#shared/journal/telling.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
+import { messagesSentences } from '#shared/messages/sentences.ts'
 import { privacySentences } from '#shared/privacy/sentences.ts'
+import { talkingPointsSentences } from '#shared/talkingpoints/sentences.ts'
 
 /** Every feature's sentences; a feature or an event that has none does not compile. */
 const sentences: { readonly [F in FeatureOf<EventType>]: SentencesOf<F> } = {
@@ -13,7 +15,9 @@ const sentences: { readonly [F in FeatureOf<EventType>]: SentencesOf<F> } = {
   activation: activationSentences,
   checklists: checklistsSentences,
   journal: journalSentences,
+  messages: messagesSentences,
   privacy: privacySentences,
+  talkingpoints: talkingPointsSentences,
 }
 
 /**

@@ -40,7 +40,18 @@ export type Wording = Readonly<{
 export function contentHash({ message, kind, content, correction }: Wording): string {
   const { title, what, instructions, where, body, nextPointAt, expiresAt } = content
   // An array has one order and JSON one spelling of it: the same text always gives the same bytes.
-  const canonical = [message, kind, title, what, instructions, where, body, nextPointAt, expiresAt, correction]
+  const canonical = [
+    message,
+    kind,
+    title,
+    what,
+    instructions,
+    where,
+    body,
+    nextPointAt,
+    expiresAt,
+    correction,
+  ]
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(canonical))))
 }
 

@@ -64,7 +64,11 @@ function decideOnDraft(writing: Writing, command: OnDraft): Decision {
   }
 }
 
-function decideDraft(crisis: Crisis, { kind, template, ...command }: Of<'messages.draft'>, context: Context): Decision {
+function decideDraft(
+  crisis: Crisis,
+  { kind, template, ...command }: Of<'messages.draft'>,
+  context: Context,
+): Decision {
   if (Object.keys(crisis.messages).length >= mostMessages) return refuse('messages.too-many')
   const message = MessageId.parse(context.id)
   const content = asHere(crisis, command.content)
@@ -98,9 +102,12 @@ function decideSubmit({ crisis, message, draft, context }: Writing, hash: string
   if (hash !== draft.hash) return refuse('messages.changed-meanwhile')
   if (draft.stage.is !== 'drafting') return accept()
   const { id, kind, versions } = message
-  const { content, correction } = draft
+  const { content } = draft
   const last = versions.at(-1)
-  if (last !== undefined && contentHash({ message: id, kind, content, correction: last.correction }) === last.hash) {
+  if (
+    last !== undefined &&
+    contentHash({ message: id, kind, content, correction: last.correction }) === last.hash
+  ) {
     return refuse('messages.nothing-corrected')
   }
   const { kind: real, crisisNumber } = crisis.activation
@@ -133,9 +140,7 @@ function decideSendBack({ crisis, message, draft, context }: Writing, comment: s
   if (refusal !== null) return refusal
   if (draft.stage.is === 'drafting') return refuse('messages.not-submitted')
   const sentBack: Event = { type: 'messages.sentBack', ...named(message, draft), comment }
-  return draft.stage.is === 'approved'
-    ? accept(sentBack, ...takeBack(crisis, message))
-    : accept(sentBack)
+  return draft.stage.is === 'approved' ? accept(sentBack, ...takeBack(crisis, message)) : accept(sentBack)
 }
 
 function decidePublish({ crisis, message, draft, context }: Writing, hash: string): Decision {
@@ -177,11 +182,7 @@ function decideCorrect(message: Message, { correction }: Of<'messages.correct'>)
   })
 }
 
-function decideWithdraw(
-  crisis: Crisis,
-  message: Message,
-  { reason }: Of<'messages.withdraw'>,
-): Decision {
+function decideWithdraw(crisis: Crisis, message: Message, { reason }: Of<'messages.withdraw'>): Decision {
   const last = message.versions.at(-1)
   if (last === undefined) return refuse('messages.not-published')
   return accept(

@@ -58,7 +58,9 @@ const publicTemplates: readonly Written[] = [
       'Prenez papiers, médicaments et vêtements chauds.',
     ],
     where: '{lieu}',
-    body: 'Coupez le gaz et l’électricité avant de partir. Prévenez vos voisins.\n\nVous ne pouvez pas vous déplacer seul ? Appelez le {numéro}.\n\n' + keepLinesFree,
+    body:
+      'Coupez le gaz et l’électricité avant de partir. Prévenez vos voisins.\n\nVous ne pouvez pas vous déplacer seul ? Appelez le {numéro}.\n\n' +
+      keepLinesFree,
     nextPointIn: 60,
   },
   {

@@ -11,11 +11,7 @@ export function diffWords(before: string, after: string): readonly Run[] {
   const head = sharedLength(a, b)
   const tail = sharedLength(a.slice(head).reverse(), b.slice(head).reverse())
   const middle = diffMiddle(a.slice(head, a.length - tail), b.slice(head, b.length - tail))
-  return joinRuns([
-    ...same(a.slice(0, head)),
-    ...middle,
-    ...same(tail === 0 ? [] : a.slice(-tail)),
-  ])
+  return joinRuns([...same(a.slice(0, head)), ...middle, ...same(tail === 0 ? [] : a.slice(-tail))])
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -43,7 +39,10 @@ function diffMiddle(a: readonly string[], b: readonly string[]): readonly Run[] 
       runs.push({ is: 'same', text: removed })
       i += 1
       j += 1
-    } else if (removed !== undefined && (added === undefined || at(lengths, (i + 1) * width + j) >= at(lengths, i * width + j + 1))) {
+    } else if (
+      removed !== undefined &&
+      (added === undefined || at(lengths, (i + 1) * width + j) >= at(lengths, i * width + j + 1))
+    ) {
       runs.push({ is: 'removed', text: removed })
       i += 1
     } else if (added !== undefined) {

@@ -6,7 +6,11 @@ import type { Draft, Message, Messages, Stage, Templates, Version } from '#share
 type Signed = Readonly<{ by: LiveEntry['by']; at: number }>
 type Of<T extends MessagesEvent['type']> = Extract<MessagesEvent, { type: T }>
 
-export function evolveTemplates(templates: Templates, event: MessagesEvent, { by, at }: LiveEntry): Templates {
+export function evolveTemplates(
+  templates: Templates,
+  event: MessagesEvent,
+  { by, at }: LiveEntry,
+): Templates {
   if (event.type === 'messages.templateSaved') {
     return { ...templates, [event.template.id]: { ...event.template, reviewed: { by, at } } }
   }

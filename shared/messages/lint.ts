@@ -115,7 +115,8 @@ function wording(content: Content, { exercise, crisisNumber }: Facts): readonly 
 
 function sentenceRemarks(part: Part, sentence: string): readonly Remark[] {
   const words = sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word))
-  const long = words.length > mostWords ? [remark('long-sentence', part, `${words.slice(0, 6).join(' ')}…`)] : []
+  const long =
+    words.length > mostWords ? [remark('long-sentence', part, `${words.slice(0, 6).join(' ')}…`)] : []
   // « bientôt, à 14 h » is a time; « bientôt » alone is a promise nobody can check.
   const hazy = clock.test(sentence) ? [] : (sentence.match(vague) ?? [])
   return [...long, ...hazy.map((word) => remark('vague-time', part, word))]
@@ -123,7 +124,13 @@ function sentenceRemarks(part: Part, sentence: string): readonly Remark[] {
 
 type TextPart = keyof typeof longest
 
-function texts({ title, what, instructions, where, body }: Content): readonly (readonly [TextPart, string])[] {
+function texts({
+  title,
+  what,
+  instructions,
+  where,
+  body,
+}: Content): readonly (readonly [TextPart, string])[] {
   return [
     ['title', withoutPrefix(title)],
     ['what', what],

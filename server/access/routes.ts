@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 import { Login } from '#shared/access/commands.ts'
-import { Role } from '#shared/access/roles.ts'
+import { RoleSchema } from '#shared/access/role-schema.ts'
 import { accountInvitedBy, findByLogin } from '#shared/access/select.ts'
 import type { StandingCommand } from '#shared/command.ts'
 import { PersonId } from '#shared/lib/id.ts'
@@ -37,7 +37,7 @@ const SignIn = z.object({ login: z.string().trim().toLowerCase().max(40), passwo
 const SetUp = z.object({ token: Token, login: Login, name: line(80), password: Password })
 const Accept = z.object({ token: Token, password: Password })
 const ChangePassword = z.object({ current: z.string().max(200), password: Password })
-const Invite = z.object({ login: Login, name: line(80), roles: z.array(Role).min(1).max(13) })
+const Invite = z.object({ login: Login, name: line(80), roles: z.array(RoleSchema).min(1).max(13) })
 const Reissue = z.object({ account: PersonId })
 
 /** Signing in and out, set-up and invitation links, passwords, sessions. Passwords go no further than this file. */

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { Role } from '#shared/access/roles.ts'
+import { RoleSchema } from '#shared/access/role-schema.ts'
 import { PersonId, type CommandId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
-import { Instant } from '#shared/lib/time.ts'
+import { Instant } from '#shared/lib/instant.ts'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** What a person types to sign in: lower case, no accents, so that it can be dictated over the phone. */
 export const Login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/)
 const PhcVerifier = z.string().startsWith('$argon2id$').max(200)
-const Roles = z.array(Role).min(1).max(13)
+const Roles = z.array(RoleSchema).min(1).max(13)
 
 /** The first administrator, through the set-up link. */
 const SetUp = z.object({

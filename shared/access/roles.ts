@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The roles of domain.md 3.6. A person may hold several. */
 export const roles = [
   'switchboard',
@@ -17,8 +15,7 @@ export const roles = [
   'admin',
 ] as const
 
-export const Role = z.enum(roles)
-export type Role = z.infer<typeof Role>
+export type Role = (typeof roles)[number]
 
 /** The installation itself (sessions, first set-up). No account can hold it: it is not part of the schema above. */
 export type ActorRole = Role | 'system'

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { EventNature } from '#shared/activation/natures.ts'
-import { Phase } from '#shared/activation/phases.ts'
+import { natures } from '#shared/activation/natures.ts'
+import { phases } from '#shared/activation/phases.ts'
 import { line } from '#shared/lib/text.ts'
-import { Instant } from '#shared/lib/time.ts'
+import { Instant } from '#shared/lib/instant.ts'
 
 /** INSEE code of a commune: two digits (or 2A, 2B) of département, three of commune. */
 export const CommuneCode = z.string().regex(/^(\d{2}|2[AB])\d{3}$/)
 export const Commune = z.object({ code: CommuneCode, name: line(80) })
 export type Commune = Readonly<z.infer<typeof Commune>>
+
+const Phase = z.enum(phases)
 
 export const orderMeans = ['phone', 'inPerson', 'radio', 'email', 'sms'] as const
 
@@ -31,7 +33,7 @@ const Details = {
 export const OpenCrisis = z.object({
   type: z.literal('activation.open'),
   kind: z.enum(['real', 'exercise']),
-  nature: EventNature,
+  nature: z.enum(natures),
   phase: Phase,
   order: Order,
   ...Details,

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Event natures, grouped as ORSEC's specific plans are (domain.md 3.1). Labels are in `client/activation/words.ts`. */
 export const naturesByFamily = {
   natural: [
@@ -33,5 +31,7 @@ export const naturesByFamily = {
   security: ['terrorAttack', 'massViolence', 'publicOrder', 'missingChildAlert'],
 } as const
 
-export const EventNature = z.enum(Object.values(naturesByFamily).flat())
-export type EventNature = z.infer<typeof EventNature>
+type Family = keyof typeof naturesByFamily
+export type EventNature = (typeof naturesByFamily)[Family][number]
+
+export const natures: readonly EventNature[] = Object.values(naturesByFamily).flat()

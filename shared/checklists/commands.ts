@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from '#shared/access/roles.ts'
+import { RoleSchema } from '#shared/access/role-schema.ts'
 import { line } from '#shared/lib/text.ts'
 
 const StepId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
@@ -8,7 +8,7 @@ const Step = z.object({ id: StepId, label: line(160), critical: z.boolean() })
 /** Standing command: replaces a role's card for the crises to come. */
 export const SaveChecklist = z.object({
   type: z.literal('checklists.save'),
-  role: Role,
+  role: RoleSchema,
   steps: z.array(Step).max(40),
 })
 export type SaveChecklist = Readonly<z.infer<typeof SaveChecklist>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, prose } from '#shared/lib/text.ts'
-import { Instant } from '#shared/lib/time.ts'
+import { Instant } from '#shared/lib/instant.ts'
 
 const Note = z.object({ type: z.literal('journal.note'), text: prose(2_000), happenedAt: Instant.nullable() })
 const Strike = z.object({ type: z.literal('journal.strike'), line: z.int().min(1), reason: line(300) })

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import type { MessageId } from '#shared/lib/id.ts'
 import { line, prose } from '#shared/lib/text.ts'
-import { Instant } from '#shared/lib/time.ts'
+import { Instant } from '#shared/lib/instant.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 
 /** The parts of a text, as a template leaves them to be filled and as the public reads them. Empty: not written yet. */

@@ -1,0 +1,187 @@
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
+import type { CrisisId } from '#shared/lib/id.ts'
+import { UnknownVariant } from '#shared/lib/unreachable.ts'
+import type { State } from '#shared/state.ts'
+import { changePresence, type Present, type PresenceChange } from '#shared/sync/presence.ts'
+import { applyFrame, type Replica } from '#shared/sync/replica.ts'
+import { protocol, type Frame, type SnapshotFrame, type Welcome, type You } from '#shared/sync/wire.ts'
+
+/*
+ * One console's line to the server. It needs neither a page nor React: the browser, the headless console and the tests
+ * all drive this class.
+ *
+ * connect → hello(lastSeq) → nothing, the missing entries, or a snapshot → frames. A frame that does not follow the
+ * last one applied leads back to hello; a fact this build does not know leads to "reload".
+ */
+
+export type LineState = 'connecting' | 'live' | 'offline' | 'reload' | 'signed-out'
+
+export type ConnectionView = Readonly<{
+  line: LineState
+  replica: Replica
+  you: You | null
+  present: readonly Present[]
+  /** Server's clock minus this machine's, in milliseconds. */
+  clockOffset: number
+}>
+
+export type ConnectionOptions = Readonly<{
+  url: string
+  /** What the console remembers from before: shown at once, brought up to date as soon as the server answers. */
+  replica: Replica
+  you: You | null
+  socket?: Partial<ManagerOptions & SocketOptions>
+  onChange: (view: ConnectionView) => void
+  /** The server has greeted this console: what waits may be sent. */
+  onLive: () => void
+}>
+
+const helloTimeoutMs = 10_000
+
+export class Connection {
+  readonly #socket: Socket
+  readonly #options: ConnectionOptions
+  #view: ConnectionView
+  #handling: Readonly<{ desk: string; handling: readonly string[] }> = { desk: '', handling: [] }
+  /** Frames that came while a snapshot was being unpacked. */
+  #early: Frame[] | null = null
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+    const { replica, you } = options
+    this.#view = { line: 'connecting', replica, you, present: [], clockOffset: 0 }
+    this.#socket = io(options.url, {
+      transports: ['websocket'],
+      autoConnect: false,
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 3_000,
+      ...options.socket,
+    })
+    this.#socket.on('connect', () => void this.#hello())
+    this.#socket.on('connect_error', ({ message }) => this.#failed(message))
+    this.#socket.on('disconnect', (reason) => this.#lost(reason))
+    this.#socket.on('signed-out', () => this.#change({ line: 'signed-out' }))
+    this.#socket.on('entries', (frame: Frame) => this.#receive(frame))
+    this.#socket.on(
+      'snapshot',
+      (frame: SnapshotFrame, applied: () => void) => void this.#load(frame, applied),
+    )
+    this.#socket.on('presence', (message: PresenceMessage) => this.#hear(message))
+  }
+
+  get view(): ConnectionView {
+    return this.#view
+  }
+
+  open(): void {
+    this.#socket.connect()
+  }
+
+  close(): void {
+    this.#socket.disconnect()
+  }
+
+  /** Follows another crisis (or none): its state replaces the present one. */
+  follow(crisis: CrisisId | null): void {
+    if (crisis === this.#view.replica.crisis) return
+    // What is shared by all crises stays on the screen while the new one loads.
+    const replica = { ...this.#view.replica, crisis, isLoaded: false }
+    this.#change({ replica })
+    if (this.#socket.connected) void this.#hello()
+  }
+
+  /** Says what this person is doing; repeated by itself after a reconnection. */
+  doing(desk: string, handling: readonly string[]): void {
+    this.#handling = { desk, handling }
+    if (this.#view.line === 'live') this.#socket.emit('doing', this.#handling)
+  }
+
+  /** Sends a command once; rejects when the line breaks or `timeoutMs` passes without an answer. */
+  submit(envelope: unknown, timeoutMs: number): Promise<unknown> {
+    return this.#socket.timeout(timeoutMs).emitWithAck('submit', envelope)
+  }
+
+  async #hello(): Promise<void> {
+    const { crisis, isLoaded, state } = this.#view.replica
+    const hello = { protocol, crisis, lastSeq: isLoaded ? state.seq : null }
+    try {
+      const welcome: Welcome = await this.#socket.timeout(helloTimeoutMs).emitWithAck('hello', hello)
+      this.#welcomed(welcome)
+    } catch {
+      // Not answered: whether the line is down or the server is stuck, a fresh connection starts over.
+      this.#reconnect()
+    }
+  }
+
+  #welcomed(welcome: Welcome): void {
+    if (welcome.status === 'reload') return this.#needReload()
+    if (welcome.status === 'refused') return this.#change({ line: 'signed-out' })
+    this.#change({ line: 'live', you: welcome.you, clockOffset: welcome.now - Date.now() })
+    this.#socket.emit('doing', this.#handling)
+    this.#options.onLive()
+  }
+
+  #receive(frame: Frame): void {
+    if (this.#early !== null) return void this.#early.push(frame)
+    try {
+      const replica = applyFrame(this.#view.replica, frame)
+      if (replica === null) void this.#hello()
+      else if (replica !== this.#view.replica) this.#change({ replica })
+    } catch (error) {
+      if (!(error instanceof UnknownVariant)) throw error
+      this.#needReload()
+    }
+  }
+
+  async #load({ crisis, state }: SnapshotFrame, applied: () => void): Promise<void> {
+    if (crisis !== this.#view.replica.crisis) return applied()
+    this.#early = []
+    const folded = JSON.parse(await gunzip(state)) as State
+    const early = this.#early
+    this.#early = null
+    if (crisis !== this.#view.replica.crisis) return applied()
+    this.#change({ replica: { crisis, state: folded, isLoaded: true } })
+    applied()
+    for (const frame of early) this.#receive(frame)
+  }
+
+  #hear(message: PresenceMessage): void {
+    const present = 'all' in message ? message.all : changePresence(this.#view.present, message.changes)
+    this.#change({ present })
+  }
+
+  #failed(message: string): void {
+    if (message === 'signed-out') this.#change({ line: 'signed-out' })
+    else if (this.#view.line !== 'reload') this.#change({ line: 'offline', present: [] })
+  }
+
+  #lost(reason: string): void {
+    if (this.#view.line === 'reload' || this.#view.line === 'signed-out') return
+    this.#change({ line: 'offline', present: [] })
+    // The server hung up (restart, too far behind, other roles): Socket.IO only reconnects by itself otherwise.
+    if (reason === 'io server disconnect') this.#socket.connect()
+  }
+
+  #reconnect(): void {
+    this.#socket.disconnect().connect()
+  }
+
+  #needReload(): void {
+    this.#change({ line: 'reload' })
+    this.#socket.disconnect()
+  }
+
+  #change(change: Partial<ConnectionView>): void {
+    this.#view = { ...this.#view, ...change }
+    this.#options.onChange(this.#view)
+  }
+}
+
+type PresenceMessage =
+  | Readonly<{ all: readonly Present[] }>
+  | Readonly<{ changes: readonly PresenceChange[] }>
+
+async function gunzip(bytes: Uint8Array): Promise<string> {
+  const plain = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Response(plain).text()
+}

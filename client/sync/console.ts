@@ -1,0 +1,132 @@
+import { v7 } from 'uuid'
+import { createStore } from 'zustand/vanilla'
+import { Connection, type ConnectionView } from '#client/sync/connection.ts'
+import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
+import { forget, outboxStore, recall, remember } from '#client/sync/storage.ts'
+import type { Command, Envelope } from '#shared/command.ts'
+import { isCrisisCommand } from '#shared/command-scope.ts'
+import type { CommandId, CrisisId } from '#shared/lib/id.ts'
+import { second } from '#shared/lib/time.ts'
+import type { State } from '#shared/state.ts'
+import { emptyReplica } from '#shared/sync/replica.ts'
+import type { Outcome } from '#shared/sync/wire.ts'
+
+export type ConsoleStore = ConnectionView & Readonly<{ outbox: readonly OutboxItem[] }>
+
+const rememberEvery = 10 * second
+const chosenKey = 'cip.crisis'
+
+/** This browser tab's console: one connection, one outbox, one store that the panels read. */
+export const consoleStore = createStore<ConsoleStore>(() => ({
+  line: 'connecting',
+  replica: emptyReplica(null),
+  you: null,
+  present: [],
+  clockOffset: 0,
+  outbox: [],
+}))
+
+let connection: Connection | null = null
+let handled: readonly string[] = []
+
+const outbox = new Outbox({
+  store: outboxStore,
+  send: (envelope, timeoutMs) => {
+    if (connection === null) return Promise.reject(new Error('not connected'))
+    return connection.submit(envelope, timeoutMs) as Promise<Outcome>
+  },
+  isLive: () => consoleStore.getState().line === 'live',
+  onChange: (items) => consoleStore.setState({ outbox: items }),
+})
+
+/** Connects (again, after signing in). Shows at once what was remembered from before. */
+export async function startConsole(): Promise<void> {
+  connection?.close()
+  const last = await recall()
+  connection = new Connection({
+    url: '/',
+    replica: last?.replica ?? emptyReplica(chosenCrisis()),
+    you: last?.you ?? null,
+    onChange: (view) => {
+      consoleStore.setState(view)
+      chooseCrisis(view)
+      rememberSoon()
+    },
+    onLive: () => {
+      const { you } = consoleStore.getState()
+      if (you !== null) void outbox.flush(you.person)
+    },
+  })
+  consoleStore.setState(connection.view)
+  connection.open()
+}
+
+/** Leaves nothing of the crisis on the machine. */
+export async function stopConsole(): Promise<void> {
+  connection?.close()
+  connection = null
+  sessionStorage.removeItem(chosenKey)
+  await forget()
+  consoleStore.setState({ line: 'signed-out', you: null, present: [], replica: emptyReplica(null) })
+}
+
+/** Crisis commands go to the followed crisis. The promise tells within moments; what takes longer is kept and sent. */
+export function submit(command: Command): Promise<Sent> {
+  const { you, replica } = consoleStore.getState()
+  const id = v7() as CommandId
+  if (you === null) return Promise.resolve({ status: 'refused', refusal: signedOut })
+  const crisis = isCrisisCommand(command) ? replica.crisis : null
+  return outbox.submit({ id, crisis, command } as Envelope, you.person, serverNow())
+}
+
+const signedOut = { code: 'command.forbidden', field: null, detail: null } as const
+
+export function dismiss(id: CommandId): Promise<void> {
+  return outbox.dismiss(id)
+}
+
+/** Milliseconds since the epoch by the server's clock. */
+export function serverNow(): number {
+  return Date.now() + consoleStore.getState().clockOffset
+}
+
+export function followCrisis(crisis: CrisisId | null): void {
+  if (crisis === null) sessionStorage.removeItem(chosenKey)
+  else sessionStorage.setItem(chosenKey, crisis)
+  connection?.follow(crisis)
+}
+
+/** Which desk is open and what is in hand, for the others to see. */
+export function sayDoing(desk: string, handling: readonly string[] = handled): void {
+  handled = handling
+  connection?.doing(desk, handling)
+}
+
+function chosenCrisis(): CrisisId | null {
+  return sessionStorage.getItem(chosenKey) as CrisisId | null
+}
+
+/** Nobody should have to choose at 3 a.m.: a console that follows nothing follows the crisis opened last. */
+function chooseCrisis({ replica }: ConnectionView): void {
+  const { crisis, state, isLoaded } = replica
+  if (!isLoaded || (crisis !== null && state.crises[crisis] !== undefined)) return
+  const latest = latestOpen(state)
+  if (latest !== crisis) followCrisis(latest)
+}
+
+function latestOpen({ crises }: State): CrisisId | null {
+  const open = Object.entries(crises)
+    .filter(([, { activation }]) => activation.closed === null)
+    .sort(([, a], [, b]) => b.activation.openedAt - a.activation.openedAt)
+  return (open[0]?.[0] ?? null) as CrisisId | null
+}
+
+let rememberTimer: ReturnType<typeof setTimeout> | null = null
+
+function rememberSoon(): void {
+  rememberTimer ??= setTimeout(() => {
+    rememberTimer = null
+    const { you, replica } = consoleStore.getState()
+    if (you !== null && replica.isLoaded) void remember(you, replica)
+  }, rememberEvery)
+}

@@ -1,0 +1,35 @@
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { consoleStore, type ConsoleStore } from '#client/sync/console.ts'
+import type { LineState } from '#client/sync/connection.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import type { Crisis, State } from '#shared/state.ts'
+import type { You } from '#shared/sync/wire.ts'
+
+export { serverNow } from '#client/sync/console.ts'
+
+/** What a panel may read. */
+export type ConsoleView = Readonly<{
+  state: State
+  /** False until the first state has come: show a loading state, not an empty one. */
+  isLoaded: boolean
+  followed: CrisisId | null
+  /** The followed crisis; null when none is followed or it is still loading. */
+  crisis: Crisis | null
+  you: You | null
+  connection: LineState
+}>
+
+/** State into a panel. Renders again when what was selected changes (compared one level deep). */
+export function useConsole<T>(select: (view: ConsoleView) => T): T {
+  return useStore(
+    consoleStore,
+    useShallow((store) => select(viewOf(store))),
+  )
+}
+
+function viewOf({ replica, you, line }: ConsoleStore): ConsoleView {
+  const { state, crisis: followed, isLoaded } = replica
+  const crisis = followed === null ? null : (state.crises[followed] ?? null)
+  return { state, isLoaded, followed, crisis, you, connection: line }
+}

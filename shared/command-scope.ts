@@ -1,0 +1,30 @@
+import type { Command, CrisisCommand, StandingCommand } from '#shared/command.ts'
+import type { CommandType } from '#shared/command.ts'
+
+/**
+ * The commands that belong to no crisis, by name: the console addresses a command without loading the schemas, which
+ * only the server needs. A test holds the table against them.
+ */
+const standing: Readonly<Record<StandingCommand['type'], true>> = {
+  'access.setUp': true,
+  'access.createAccount': true,
+  'access.reissueInvitation': true,
+  'access.changeAccount': true,
+  'access.closeAccount': true,
+  'access.expirePassword': true,
+  'access.setPassword': true,
+  'access.openSession': true,
+  'access.recordFailure': true,
+  'access.closeSession': true,
+  'access.revokeSessions': true,
+  'activation.open': true,
+  'checklists.save': true,
+  'messages.removeTemplate': true,
+  'messages.saveTemplate': true,
+  'privacy.erase': true,
+}
+
+export function isCrisisCommand(command: Command): command is CrisisCommand {
+  const types: Readonly<Partial<Record<CommandType, true>>> = standing
+  return types[command.type] !== true
+}

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { precachePlugin } from './scripts/precache-plugin.ts'
 
 /** Where `vite build` puts the console, and where the server reads it. */
 const outDir = '../dist/console'
@@ -7,8 +8,21 @@ const outDir = '../dist/console'
 export default defineConfig({
   root: 'client',
   publicDir: false,
-  plugins: [react()],
-  build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023', manifest: true },
+  plugins: [react(), precachePlugin()],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    manifest: true,
+    rolldownOptions: {
+      input: { index: 'client/index.html', 'service-worker': 'client/service-worker.ts' },
+      // A service worker is known by its address: it keeps its name, everything else carries its hash.
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
   test: {
     root: '.',
     projects: [

@@ -1,0 +1,84 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { ScreenFailed, ScreenNotFound } from '#client/shell/ScreenFailed.tsx'
+import { Shell } from '#client/shell/Shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: ScreenNotFound })
+
+/** One address, one desk, fetched when it is first opened. */
+function desk<Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) {
+  return createRoute({ getParentRoute: () => root, path, component, errorComponent: ScreenFailed })
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/situation' })
+  },
+})
+
+const routeTree = root.addChildren([
+  home,
+  desk(
+    '/situation',
+    lazyRouteComponent(() => import('#client/situation/SituationPanel.tsx'), 'SituationPanel'),
+  ),
+  desk(
+    '/activation',
+    lazyRouteComponent(() => import('#client/activation/ActivationPanel.tsx'), 'ActivationPanel'),
+  ),
+  desk(
+    '/rappel',
+    lazyRouteComponent(() => import('#client/callin/CallinPanel.tsx'), 'CallinPanel'),
+  ),
+  desk(
+    '/appels',
+    lazyRouteComponent(() => import('#client/calls/CallsPanel.tsx'), 'CallsPanel'),
+  ),
+  desk(
+    '/messages',
+    lazyRouteComponent(() => import('#client/messages/MessagesPanel.tsx'), 'MessagesPanel'),
+  ),
+  desk(
+    '/main-courante',
+    lazyRouteComponent(() => import('#client/journal/LogbookPanel.tsx'), 'LogbookPanel'),
+  ),
+  desk(
+    '/mur',
+    lazyRouteComponent(() => import('#client/wall/WallPanel.tsx'), 'WallPanel'),
+  ),
+  desk(
+    '/vivier',
+    lazyRouteComponent(() => import('#client/roster/RosterPanel.tsx'), 'RosterPanel'),
+  ),
+  desk(
+    '/modeles',
+    lazyRouteComponent(() => import('#client/checklists/TemplatesPanel.tsx'), 'TemplatesPanel'),
+  ),
+  desk(
+    '/reglages',
+    lazyRouteComponent(() => import('#client/access/SettingsPanel.tsx'), 'SettingsPanel'),
+  ),
+  desk(
+    '/connexion',
+    lazyRouteComponent(() => import('#client/access/SignInPanel.tsx'), 'SignInPanel'),
+  ),
+  desk(
+    '/bienvenue',
+    lazyRouteComponent(() => import('#client/access/WelcomePanel.tsx'), 'WelcomePanel'),
+  ),
+])
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent' })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

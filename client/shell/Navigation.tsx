@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '#client/lib/words.ts'
+import { desks, type Desk } from '#client/shell/desks.ts'
+import type { ShellView } from '#client/shell/use-shell.ts'
+import { words } from '#client/shell/words.ts'
+import { Icon } from '#client/ui/Icon.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
+
+/** The desks: a column, icons under 1100 px, a bar at the thumb under 600. */
+export function Navigation({ waiting }: Pick<ShellView, 'waiting'>) {
+  const said = useWords(words)
+  return (
+    <nav className="shell__nav" aria-label={said.desks}>
+      <ul>
+        {desks.map((desk) => (
+          <li key={desk.id} className={desk.digit === null ? 'shell__nav-second' : undefined}>
+            <DeskLink desk={desk} count={waiting[desk.id] ?? 0} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function DeskLink({ desk, count }: Readonly<{ desk: Desk; count: number }>) {
+  const said = useWords(words)
+  return (
+    <Link to={desk.path} className="shell__nav-link" title={said.desk[desk.id]}>
+      <Icon name={desk.icon} size={20} />
+      <span className="shell__nav-label">{said.desk[desk.id]}</span>
+      {count === 0 ? null : (
+        <span className="shell__nav-count">
+          <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+          <span className="fr-sr-only"> {said.waiting(count)}</span>
+        </span>
+      )}
+      {desk.digit === null ? null : <Kbd keys={desk.digit} />}
+    </Link>
+  )
+}

@@ -1,0 +1,67 @@
+import { useId, type Ref } from 'react'
+import { ComboboxList } from '#client/ui/ComboboxList.tsx'
+import { describedBy, Field, type FieldProps } from '#client/ui/Field.tsx'
+import { Tag } from '#client/ui/Tag.tsx'
+import type { Suggest, Suggestion } from '#client/ui/use-suggestions.ts'
+import { useTypeAhead } from '#client/ui/use-type-ahead.ts'
+
+type ComboboxProps = FieldProps &
+  Readonly<{
+    /** What is chosen. With `one`, at most one. */
+    chosen: readonly Suggestion[]
+    onChange: (chosen: readonly Suggestion[]) => void
+    /** Keep it stable between renders (module level or `useCallback`): a new function asks again. */
+    suggest: Suggest
+    many?: 'one' | 'several'
+    placeholder?: string
+    ref?: Ref<HTMLInputElement>
+  }>
+
+/**
+ * Type-ahead after the ARIA 1.2 combobox pattern: the focus stays in the input, `aria-activedescendant` points at the
+ * option. Entrée or Tab takes the highlighted one; Échap closes the list; Retour arrière in an empty input takes the
+ * last chip back.
+ */
+export function Combobox(props: ComboboxProps) {
+  const { label, hint, error, presence, chosen, onChange, suggest, many = 'one', placeholder, ref } = props
+  const id = useId()
+  const ahead = useTypeAhead({ chosen, onChange, suggest, many })
+  const single = many === 'one' ? chosen[0] : undefined
+  const optional = presence === undefined ? {} : { presence }
+  return (
+    <Field id={id} label={label} hint={hint} error={error} {...optional}>
+      <div className="ui-combobox">
+        {many === 'several' ? <Chips chosen={chosen} onChange={onChange} /> : null}
+        <input
+          {...describedBy(id, { hint, error, ...optional })}
+          ref={ref}
+          className="fr-input"
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          aria-autocomplete="list"
+          aria-expanded={ahead.isOpen}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={ahead.list.length > 0 ? `${id}-${ahead.active}` : undefined}
+          value={ahead.text ?? single?.label ?? ''}
+          onChange={(event) => ahead.type(event.target.value)}
+          onKeyDown={ahead.onKeyDown}
+          onBlur={ahead.leave}
+        />
+        <ComboboxList id={id} label={label} ahead={ahead} />
+      </div>
+    </Field>
+  )
+}
+
+function Chips({ chosen, onChange }: Pick<ComboboxProps, 'chosen' | 'onChange'>) {
+  return chosen.map((one) => (
+    <Tag
+      key={one.value}
+      label={one.label}
+      onRemove={() => onChange(chosen.filter((other) => other !== one))}
+    />
+  ))
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { fold } from '#shared/lib/text.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
+import { screenBindings } from '#client/ui/keys.ts'
+import { words } from '#client/ui/words.ts'
+
+/** Everything the screen can do, found by a few letters, accents and case aside. Entrée does it. */
+export function CommandPalette({ onClose }: Readonly<{ onClose: () => void }>) {
+  const { palette, palettePlaceholder, paletteEmpty } = useWords(words)
+  const [query, setQuery] = useState('')
+  const [active, setActive] = useState(0)
+  // Read once: opening the palette must not reorder what it offers.
+  const actions = useMemo(
+    () => screenBindings().map(({ keys, binding }) => ({ keys, binding, label: binding().label })),
+    [],
+  )
+  const found = actions.filter(({ label }) => matches(label, query))
+
+  const run = (index: number) => {
+    const action = found[index]
+    if (action === undefined) return
+    onClose()
+    action.binding().run()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 && event.key !== 'Enter') return
+    event.preventDefault()
+    if (step === 0) run(active)
+    else if (found.length > 0) setActive((active + step + found.length) % found.length)
+  }
+
+  return (
+    <Dialog title={palette} onClose={onClose}>
+      <input
+        className="fr-input"
+        type="text"
+        role="combobox"
+        aria-label={palette}
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={found.length === 0 ? undefined : `palette-${active}`}
+        autoComplete="off"
+        placeholder={palettePlaceholder}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+        // The palette exists to be typed into.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+      />
+      <ul id="palette-list" className="ui-palette" role="listbox" aria-label={palette}>
+        {found.map(({ keys, label }, index) => (
+          <li
+            key={`${keys ?? ''} ${label}`}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onClick={() => run(index)}
+          >
+            <span>{label}</span>
+            {keys === null ? null : <Kbd keys={keys} />}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 ? <p className="ui-field__hint">{paletteEmpty}</p> : null}
+    </Dialog>
+  )
+}
+
+/** Each word typed begins somewhere in the label: "mess app" finds "Messages : à approuver". */
+function matches(label: string, query: string): boolean {
+  const folded = fold(label)
+  return fold(query)
+    .split(/\s+/u)
+    .every((part) => folded.includes(part))
+}

@@ -1,0 +1,14 @@
+import { useWords } from '#client/lib/words.ts'
+import { words } from '#client/ui/words.ts'
+
+/** On top of everything in an exercise, on screen and on paper: nobody may take it for the real thing. */
+export function ExerciseBand() {
+  const { exercise } = useWords(words)
+  return (
+    <div className="ui-exercise">
+      <strong>{exercise}</strong>
+      <strong aria-hidden="true">{exercise}</strong>
+      <strong aria-hidden="true">{exercise}</strong>
+    </div>
+  )
+}

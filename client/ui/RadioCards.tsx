@@ -1,0 +1,62 @@
+import { useId } from 'react'
+import { classNames } from '#client/lib/class-names.ts'
+import { FieldError } from '#client/ui/Field.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import type { IconName } from '#client/ui/icons.ts'
+import { Kbd } from '#client/ui/Kbd.tsx'
+import type { Tone } from '#client/ui/tone.ts'
+
+type Card<Value extends string> = Readonly<{
+  value: Value
+  label: string
+  /** One line that makes a mistake impossible. */
+  detail: string
+  icon: IconName
+  tone?: Tone
+  keys?: string
+}>
+
+type RadioCardsProps<Value extends string> = Readonly<{
+  label: string
+  value: Value | null
+  onChange: (value: Value) => void
+  options: readonly Card<Value>[]
+  error?: string | null
+}>
+
+/** Two or three large choices that nobody confuses: real or exercise. Native radios, so arrows and forms work. */
+export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
+  const { label, value, onChange, options, error = null } = props
+  const id = useId()
+  return (
+    <fieldset
+      className="ui-field ui-radio-cards"
+      aria-describedby={error === null ? undefined : `${id}-error`}
+    >
+      <legend className="fr-label">{label}</legend>
+      <div className="ui-radio-cards__options">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className={classNames('ui-radio-card', `ui-tone--${option.tone ?? 'info'}`)}
+          >
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <Icon name={option.icon} size={24} />
+            <span className="ui-radio-card__words">
+              <strong>{option.label}</strong>
+              <span>{option.detail}</span>
+            </span>
+            {option.keys === undefined ? null : <Kbd keys={option.keys} />}
+          </label>
+        ))}
+      </div>
+      <FieldError id={id} error={error} />
+    </fieldset>
+  )
+}

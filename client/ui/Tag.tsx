@@ -1,0 +1,20 @@
+import { useWords } from '#client/lib/words.ts'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { words } from '#client/ui/words.ts'
+
+type TagProps = Readonly<{
+  label: string
+  /** Makes the tag removable. */
+  onRemove?: () => void
+}>
+
+/** A thing named: a commune, a role, a filter in force. */
+export function Tag({ label, onRemove }: TagProps) {
+  const { remove } = useWords(words)
+  return (
+    <span className="ui-tag">
+      {label}
+      {onRemove === undefined ? null : <IconButton icon="close" label={remove(label)} onClick={onRemove} />}
+    </span>
+  )
+}

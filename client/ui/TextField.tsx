@@ -1,0 +1,39 @@
+import { useId, type Ref } from 'react'
+import { describedBy, Field, type FieldProps } from '#client/ui/Field.tsx'
+
+type TextFieldProps = FieldProps &
+  Readonly<{
+    value: string
+    onChange: (value: string) => void
+    onBlur?: () => void
+    /** What a phone's keyboard should show, and what the browser may fill in. */
+    type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'time' | 'datetime-local' | 'number'
+    autoComplete?: string
+    placeholder?: string
+    maxLength?: number
+    ref?: Ref<HTMLInputElement>
+  }>
+
+export function TextField({
+  label,
+  hint,
+  error,
+  presence,
+  onChange,
+  type = 'text',
+  ...input
+}: TextFieldProps) {
+  const id = useId()
+  return (
+    <Field id={id} label={label} hint={hint} error={error} {...(presence === undefined ? {} : { presence })}>
+      <input
+        {...describedBy(id, { hint, error, ...(presence === undefined ? {} : { presence }) })}
+        autoComplete="off"
+        {...input}
+        className="fr-input"
+        type={type}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,120 @@
+/**
+ * Which key does what, right now. Screens register bindings while they are shown (`useKeys`); one listener asks
+ * `findBinding`. The registry is also what `?` shows and what the palette offers, so a key that works is a key that is
+ * documented.
+ *
+ * Layers decide between two bindings of one key: the shell is 0, a screen 1, a dialog above. While a dialog is open
+ * nothing below it hears a key. Inside a layer the latest binding wins.
+ */
+import { matchKeybindingPress, parseKeybinding } from 'tinykeys'
+import { createStore } from '#client/lib/store.ts'
+
+export type Action = Readonly<{
+  /** What it does, in words: shown by `?` and in the palette. */
+  label: string
+  run: () => void
+}>
+
+export type KeyBinding = Action &
+  Readonly<{
+    /** Single letters and digits are silent while someone types, unless the binding says `fires`. */
+    whileTyping?: 'silent' | 'fires'
+  }>
+
+export type Registered = Readonly<{
+  /** "1", "r", "?", "Escape", "$mod+Enter"; null for an action without a key. */
+  keys: string | null
+  layer: number
+  /** Read when needed: the label and the action follow the component's latest render. */
+  binding: () => KeyBinding
+}>
+
+export const shellLayer = 0
+export const screenLayer = 1
+
+const registered = createStore<readonly Registered[]>([])
+const modals = createStore<readonly number[]>([])
+
+/** Adds bindings; returns the way to take them away. */
+export function registerKeys(bindings: readonly Registered[]): () => void {
+  registered.set([...registered.get(), ...bindings])
+  return () => registered.set(registered.get().filter((one) => !bindings.includes(one)))
+}
+
+/** While a dialog of this layer is open, the layers below are deaf. */
+export function openModalLayer(layer: number): () => void {
+  modals.set([...modals.get(), layer])
+  return () => {
+    const at = modals.get().lastIndexOf(layer)
+    modals.set(modals.get().filter((_, index) => index !== at))
+  }
+}
+
+/** What can be done now, topmost layer first, the latest first inside a layer. */
+export function activeBindings(): readonly Registered[] {
+  const floor = Math.max(shellLayer, ...modals.get())
+  return registered
+    .get()
+    .filter((one) => one.layer >= floor)
+    .toReversed()
+    .sort((a, b) => b.layer - a.layer)
+}
+
+/** What the whole screen can do, dialogs aside: for the key map and the palette, which are dialogs themselves. */
+export function screenBindings(): readonly Registered[] {
+  return registered
+    .get()
+    .filter((one) => one.layer <= screenLayer)
+    .toSorted((a, b) => b.layer - a.layer)
+}
+
+export function findBinding(event: KeyboardEvent): KeyBinding | null {
+  if (event.defaultPrevented || event.isComposing || event.repeat) return null
+  for (const { keys, binding } of activeBindings()) {
+    if (keys === null || !matchesKey(event, keys)) continue
+    const found = binding()
+    if (!isHeldBack(event, keys, found)) return found
+  }
+  return null
+}
+
+/**
+ * Digits are matched by position: the figure row of a French keyboard gives `&é"'(` unless Shift is held, and the hand
+ * looks at the digit on the key. Signs such as `?` and `/` sit on shifted keys in some layouts: Shift is free there.
+ */
+export function matchesKey(event: KeyboardEvent, keys: string): boolean {
+  const press = parseKeybinding(keys.replace(/(?<key>\d|[^\w+\s$])$/u, tolerant)).at(0)
+  return press !== undefined && matchKeybindingPress(event, press)
+}
+
+function tolerant(key: string): string {
+  return /\d/u.test(key) ? `[Shift]+(Digit${key}|Numpad${key})` : `[Shift]+${key}`
+}
+
+function isHeldBack(event: KeyboardEvent, keys: string, binding: KeyBinding): boolean {
+  const { target } = event
+  if (!(target instanceof HTMLElement)) return false
+  // Entrée on a button or a link is a press on that button.
+  if (keys === 'Enter' && target.closest('button, a[href], summary') !== null) return true
+  if (!isTyping(target) || binding.whileTyping === 'fires') return false
+  return keys !== 'Escape' && !keys.includes('+') && !/^F\d+$/u.test(keys)
+}
+
+export function isTyping(target: HTMLElement): boolean {
+  if (target.isContentEditable) return true
+  if (target instanceof HTMLInputElement) {
+    return !['checkbox', 'radio', 'button', 'submit', 'reset', 'file'].includes(target.type)
+  }
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}
+
+type KeyNames = Readonly<Record<'Escape' | 'Enter' | 'ctrl' | 'Shift' | 'Space' | 'Alt', string>>
+
+/** "$mod+Enter" as it is written on the reader's keyboard: "Ctrl Entrée". */
+export function keyLabel(keys: string, names: KeyNames): string {
+  const known: Readonly<Record<string, string>> = { ...names, $mod: names.ctrl, ArrowUp: '↑', ArrowDown: '↓' }
+  return keys
+    .split('+')
+    .map((part) => known[part] ?? part.toUpperCase())
+    .join(' ')
+}

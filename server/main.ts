@@ -1,0 +1,55 @@
+/** The server's process: environment in, signals in, one app. The only file that reads `process`. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createApp } from '#server/app.ts'
+import { ConfigError, readConfig, type Config } from '#server/config.ts'
+import { JournalRefused } from '#server/journal/port.ts'
+import { openJournal } from '#server/journal/open.ts'
+import { createLogger } from '#server/lib/logger.ts'
+import { MasterKeyRefused } from '#server/lib/master-key.ts'
+
+// What is still running then is cut: whoever stops the server waits for it.
+const closingMs = 4_500
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 })
+  const logger = createLogger(config.LOG_LEVEL)
+  const journal = await openJournal(config)
+  const app = await createApp({ config, journal, logger, consoleFolder: builtConsole() })
+  announce(app.url, app.setUpUrl, config)
+  const stop = () => {
+    setTimeout(() => process.exit(1), closingMs).unref()
+    void app.close().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function builtConsole(): string | null {
+  const folder = resolve(import.meta.dirname, '../dist/console')
+  return existsSync(join(folder, 'index.html')) ? folder : null
+}
+
+function announce(url: string, setUpUrl: string | null, { DATA_DIR }: Config): void {
+  const lines = [
+    '',
+    `  Console CIP        ${url}/`,
+    `  Page publique      ${url}/info`,
+    ...(setUpUrl === null ? [] : ['', '  Première mise en service (lien à usage unique) :', `  ${setUpUrl}`]),
+    '',
+    `  Données            ${resolve(DATA_DIR)}`,
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+try {
+  await main()
+} catch (error) {
+  const isForTheAdministrator =
+    error instanceof ConfigError || error instanceof MasterKeyRefused || error instanceof JournalRefused
+  if (!isForTheAdministrator) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}

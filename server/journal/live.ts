@@ -14,6 +14,7 @@ export class Live {
   #head: number
   #recent: Entry[] = []
   #closed = false
+  #failure: Error | null = null
   readonly #waiting = new Set<() => void>()
 
   constructor(head: number) {
@@ -36,9 +37,11 @@ export class Live {
     this.#recent = []
   }
 
-  /** Ends every follower. */
-  close(): void {
+  /** Ends every follower, with `failure` if what they follow broke. */
+  close(failure: Error | null = null): void {
+    if (this.#closed) return
     this.#closed = true
+    this.#failure = failure
     this.scrub()
     this.#wake()
   }
@@ -58,6 +61,7 @@ export class Live {
       position = entries.at(-1)?.seq ?? position
       if (entries.length > 0) yield entries
     }
+    if (this.#failure !== null && !signal.aborted) throw this.#failure
   }
 
   /** Null when memory does not reach back that far. */

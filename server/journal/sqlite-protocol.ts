@@ -6,7 +6,9 @@ export type WorkerOptions = Readonly<{ folder: string; masterKey: KeyObject }>
 export type AppendRequest = Readonly<{
   method: 'append'
   expectedHead: number
+  /** Each once; `counts[i]` of the entries are command i's, in order. */
   commands: readonly string[]
+  counts: readonly number[]
   bodies: readonly string[]
   /** Null where the entry seals nothing. */
   subjects: readonly (string | null)[]

@@ -29,6 +29,7 @@ function request(command: string, expectedHead: number, size = 20): AppendReques
     method: 'append',
     expectedHead,
     commands: [command],
+    counts: [1],
     bodies: [body],
     subjects: [command],
     personals: ['{}'],

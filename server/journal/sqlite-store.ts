@@ -82,7 +82,7 @@ export class SqliteStore {
       this.#insert(body, this.#seal(request, i))
       hashes.set(this.#hash, 32 * i)
     })
-    this.#insertCommands(request.commands, request.expectedHead)
+    this.#insertCommands(request)
     return { status: 'appended', hashes }
   }
 
@@ -99,12 +99,12 @@ export class SqliteStore {
     this.#hash = hash
   }
 
-  #insertCommands(commands: readonly string[], head: number): void {
-    let first = 0
+  #insertCommands({ commands, counts, expectedHead }: AppendRequest): void {
+    let first = expectedHead + 1
     commands.forEach((command, i) => {
-      if (command === commands[i + 1]) return
-      this.#statements.command.run(command, head + 1 + first, head + 1 + i)
-      first = i + 1
+      const next = first + (counts[i] ?? 1)
+      this.#statements.command.run(command, first, next - 1)
+      first = next
     })
   }
 

@@ -16,7 +16,7 @@ import type {
   RowsAnswer,
   WorkerOptions,
 } from './sqlite-protocol.ts'
-import { read, write } from './stored.ts'
+import { read, runsOf, write } from './stored.ts'
 
 /**
  * Opens or makes the journal in `folder`. Throws `JournalRefused` when another server writes it, when it was sealed
@@ -51,10 +51,12 @@ class SqliteJournal implements Journal {
 
   async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
     const written = batch.map(write)
+    const runs = runsOf(batch)
     const answer = await this.#ask<AppendAnswer>({
       method: 'append',
       expectedHead,
-      commands: batch.map((draft) => draft.command),
+      commands: runs.map(({ command }) => command),
+      counts: runs.map(({ from, to }) => to - from + 1),
       bodies: written.map(({ body }) => body),
       subjects: written.map(({ subject }) => subject),
       personals: written.map(({ personal }) => personal),
@@ -114,7 +116,7 @@ class SqliteJournal implements Journal {
 
   #lost(error: Error): void {
     this.#gone ??= error
-    this.#live.close()
+    this.#live.close(this.#gone)
     for (const { reject } of this.#pending.values()) reject(this.#gone)
     this.#pending.clear()
   }

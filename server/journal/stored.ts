@@ -16,6 +16,8 @@ export type StoredEntry = Readonly<{ seq: number; body: string; sealed: Uint8Arr
 /** A row whose personal part is opened: null where it has none or its key is destroyed. */
 export type OpenedEntry = Readonly<{ seq: number; body: string; personal: string | null; hash: Uint8Array }>
 
+type Run = { readonly command: string; readonly from: number; to: number }
+
 type SealingEvent = Readonly<{ type: string; subject?: unknown; personal?: unknown }>
 
 export function write(draft: Draft): Written {
@@ -29,6 +31,23 @@ export function write(draft: Draft): Written {
   }
   const body = JSON.stringify({ ...draft, event: { ...event, personal: null } })
   return { body, subject, personal: JSON.stringify(personal) }
+}
+
+/** Where in a batch each command's drafts stand, counted from 0. Throws when they do not stand together. */
+export function runsOf(batch: readonly Draft[]): readonly Run[] {
+  const runs: Run[] = []
+  const seen = new Set<string>()
+  for (const [i, { command }] of batch.entries()) {
+    const last = runs.at(-1)
+    if (last?.command === command) {
+      last.to = i
+      continue
+    }
+    if (seen.has(command)) throw new TypeError(`the drafts of command ${command} do not stand together`)
+    seen.add(command)
+    runs.push({ command, from: i, to: i })
+  }
+  return runs
 }
 
 /** The entry as its author wrote it, in today's shape. Throws `JournalDamaged` on bytes that this code never wrote. */

@@ -140,7 +140,7 @@ export function durableJournalContract(makeHome: () => Promise<JournalHome>): vo
       await using journal = await home.open()
       await journal.append([noted(1), sealed(2, 7), sealed(3, 8)], 0)
       await journal.forget(personId(8))
-      return journal.read(0, 10)
+      return await journal.read(0, 10)
     })()
     await using journal = await home.open()
     expect(await journal.read(0, 10)).toEqual(before)

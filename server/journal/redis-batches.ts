@@ -1,0 +1,77 @@
+import type { Draft, Entry } from '#shared/journal/entry.ts'
+import { genesis, link } from './chain.ts'
+import type { RedisKeys } from './redis-keys.ts'
+import type { Tail } from './redis-rows.ts'
+import type { Batch } from './redis-script.ts'
+import { runsOf, write } from './stored.ts'
+
+/** Seals batches and chains each on the one before it, whether or not that one is already known to be stored. */
+export class RedisBatches {
+  readonly #keys: RedisKeys
+  /** The last entry known to be stored. */
+  #seen: Tail
+  /** The last entry sent; null when a batch was refused, since those sent after it will be too. */
+  #sent: Tail | null = null
+
+  constructor(keys: RedisKeys, seen: Tail) {
+    this.#keys = keys
+    this.#seen = seen
+  }
+
+  prepare(batch: readonly Draft[], head: number): Batch {
+    const previous = this.#hashAt(head)
+    const subjects = new Map<string, Batch['subjects'][number]>()
+    let hash = previous ?? genesis
+    const entries = batch.map((draft, i) => {
+      const { body, subject, personal } = write(draft)
+      const sealed =
+        subject === null
+          ? null
+          : this.#keys.seal(this.#keyFor(subject, head + 1 + i, subjects), subject, personal)
+      hash = link(hash, body, sealed)
+      return { body, sealed, hash }
+    })
+    this.#sent = { seq: head + entries.length, hash }
+    const commands = runsOf(batch).map(({ command, from, to }) => ({
+      command,
+      first: head + 1 + from,
+      last: head + 1 + to,
+    }))
+    return { head, previous, commands, subjects: [...subjects.values()], entries }
+  }
+
+  /** `tail` is stored, by this node or another. */
+  seen(tail: Tail): void {
+    if (tail.seq > this.#seen.seq) this.#seen = tail
+  }
+
+  /** What was sent last may not be stored: the next batch is chained on what is known to be. */
+  refused(): void {
+    this.#sent = null
+  }
+
+  #hashAt(head: number): Buffer | null {
+    if (this.#sent?.seq === head) return this.#sent.hash
+    return this.#seen.seq === head ? this.#seen.hash : null
+  }
+
+  /**
+   * A new key is held open before it is stored, so that the batches behind this one use it too. Should this one fail,
+   * the script tells the next that no such key is stored.
+   */
+  #keyFor(subject: string, seq: number, subjects: Map<string, Batch['subjects'][number]>) {
+    const held = this.#keys.held(subject)
+    const key = held ?? this.#keys.hold(subject, this.#keys.create(seq))
+    if (!subjects.has(subject))
+      subjects.set(subject, { subject, known: held?.wrapped ?? null, key: key.wrapped })
+    return key
+  }
+}
+
+/** The entries that a stored batch became. */
+export function entriesOf(batch: readonly Draft[], { head, entries }: Batch): readonly Entry[] {
+  return entries.flatMap(({ hash }, i) => {
+    const draft = batch[i]
+    return draft === undefined ? [] : [{ ...draft, seq: head + 1 + i, hash: hash.toString('hex') }]
+  })
+}

@@ -1,0 +1,81 @@
+import { createClient, ErrorReply, RESP_TYPES } from 'redis'
+import { JournalUnavailable } from './port.ts'
+
+/** A reply may not come because the network swallowed it: after this silence the connection is made anew (ms). */
+const silence = 10_000
+/** Keeps a healthy but idle connection from looking silent (ms). */
+const ping = 3_000
+/** The longest pause between two attempts to reconnect (ms): desks wait with a banner until it succeeds. */
+const longestPause = 1_000
+
+type Client = ReturnType<typeof makeClient>
+
+function makeClient(url: string) {
+  return createClient({
+    url,
+    RESP: 2,
+    pingInterval: ping,
+    // A command that cannot be sent now fails now: its author is told, rather than acknowledged at some later time.
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: 3_000,
+      socketTimeout: silence,
+      reconnectStrategy: (retries) => Math.min(25 * 2 ** retries, longestPause),
+    },
+    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+  })
+}
+
+/** One connection to Redis that comes back by itself. Replies are arrays, numbers and buffers. */
+export class RedisConnection implements AsyncDisposable {
+  readonly #client: Client
+  #lastError: unknown = null
+
+  private constructor(client: Client) {
+    this.#client = client
+    client.on('error', (error: unknown) => (this.#lastError = error))
+  }
+
+  /** Throws `JournalUnavailable` when Redis does not answer within `patience` ms. */
+  static async open(url: string, patience: number): Promise<RedisConnection> {
+    const connection = new RedisConnection(makeClient(url))
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(connection.#unavailable(connection.#lastError)), patience)
+    })
+    try {
+      await Promise.race([connection.#client.connect(), late])
+      return connection
+    } catch (cause) {
+      connection.#client.destroy()
+      throw cause instanceof JournalUnavailable ? cause : connection.#unavailable(cause)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Called at each new connection, before any command of the caller's that waits for it. */
+  onReconnect(listener: () => void): void {
+    this.#client.on('ready', listener)
+  }
+
+  /** Throws `JournalUnavailable`; then the command may or may not have been carried out. */
+  async send<T>(args: readonly (string | Buffer)[]): Promise<T> {
+    try {
+      return await this.#client.sendCommand<T>([...args])
+    } catch (cause) {
+      throw this.#unavailable(cause)
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#client.isOpen) this.#client.destroy()
+    return Promise.resolve()
+  }
+
+  #unavailable(cause: unknown): JournalUnavailable {
+    // Redis' own words are for the administrator (no memory, read-only, loading…); the library's say less than this.
+    const words = cause instanceof ErrorReply ? `refuses: ${cause.message}` : 'does not answer'
+    return new JournalUnavailable(`Redis ${words}`, { cause })
+  }
+}

@@ -1,0 +1,98 @@
+import type { KeyObject } from 'node:crypto'
+import { JournalDamaged } from './port.ts'
+import type { RedisConnection } from './redis-connection.ts'
+import type { Keys } from './redis-script.ts'
+import { createSubjectKey, seal, type SubjectKey, unseal, unwrapKey } from './seal.ts'
+import { type OpenedEntry, type StoredEntry, subjectOf } from './stored.ts'
+
+/** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
+const mostHeld = 10_000
+
+/**
+ * The subjects' keys. Redis alone says which exist: before every read it is asked, and the script refuses a batch that
+ * was sealed with another key than the stored one. So an erasure on one node holds on all of them at once, whatever
+ * messages get lost; what is held open here only saves the unwrapping.
+ */
+export class RedisKeys {
+  readonly #redis: RedisConnection
+  readonly #names: Keys
+  readonly #master: KeyObject
+  readonly #open = new Map<string, SubjectKey>()
+
+  constructor(redis: RedisConnection, names: Keys, master: KeyObject) {
+    this.#redis = redis
+    this.#names = names
+    this.#master = master
+  }
+
+  /** The key that this node believes to be stored, or null. */
+  held(subject: string): SubjectKey | null {
+    return this.#open.get(subject) ?? null
+  }
+
+  create(seq: number): SubjectKey {
+    return createSubjectKey(this.#master, seq)
+  }
+
+  seal(key: SubjectKey, subject: string, personal: string): Buffer {
+    return seal(key, subject, personal)
+  }
+
+  /** Believes what the store said. */
+  learn(subject: string, wrapped: Buffer | null): SubjectKey | null {
+    if (wrapped === null) {
+      this.#open.delete(subject)
+      return null
+    }
+    const open = this.#open.get(subject)
+    return open?.wrapped.equals(wrapped) === true
+      ? open
+      : this.hold(subject, unwrapKey(this.#master, wrapped))
+  }
+
+  hold(subject: string, key: SubjectKey): SubjectKey {
+    this.#open.set(subject, key)
+    if (this.#open.size > mostHeld) {
+      const [oldest] = this.#open.keys()
+      if (oldest !== undefined) this.#open.delete(oldest)
+    }
+    return key
+  }
+
+  async destroy(subject: string): Promise<void> {
+    await this.#redis.send(['HDEL', this.#names.subjects, subject])
+    this.#open.delete(subject)
+  }
+
+  async openAll(rows: readonly StoredEntry[]): Promise<readonly OpenedEntry[]> {
+    const subjects = rows.map(({ seq, body, sealed }) => (sealed === null ? null : subjectOf(seq, body)))
+    const asked = [...new Set(subjects.filter((subject) => subject !== null))]
+    const stored = asked.length === 0 ? [] : await this.#fetch(asked)
+    const wrapped = new Map(asked.map((subject, i) => [subject, stored[i] ?? null]))
+    return rows.map(({ seq, body, sealed, hash }, i) => {
+      const subject = subjects[i] ?? null
+      const personal =
+        subject === null || sealed === null
+          ? null
+          : this.#unseal(subject, wrapped.get(subject) ?? null, { seq, sealed })
+      return { seq, body, personal, hash }
+    })
+  }
+
+  #fetch(subjects: readonly string[]): Promise<readonly (Buffer | null)[]> {
+    return this.#redis.send(['HMGET', this.#names.subjects, ...subjects])
+  }
+
+  #unseal(
+    subject: string,
+    wrapped: Buffer | null,
+    { seq, sealed }: { readonly seq: number; readonly sealed: Uint8Array },
+  ): string | null {
+    try {
+      const key = this.learn(subject, wrapped)
+      return key === null ? null : unseal(key, subject, sealed)
+    } catch (cause) {
+      throw new JournalDamaged(`the sealed part of entry ${seq} does not open with its key`, { cause })
+    }
+  }
+}

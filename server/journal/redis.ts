@@ -1,0 +1,237 @@
+/**
+ * The journal of several nodes: one stream on a Redis they share.
+ *
+ * Appending: a batch is sealed and chained here, on the tail this node knows, and handed to one script that checks
+ * everything and writes everything (redis-script.ts). Batches go out without waiting for each other: each is chained on
+ * the one before it, so if one is refused, so are those behind it.
+ *
+ * Following: one connection waits on the stream for all followers of this node. It comes back by itself and goes on
+ * after the last entry it handed over.
+ *
+ * A new connection is distrusted until it has been seen to keep data and to hold all that this node has seen.
+ */
+import type { KeyObject } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { CommandId, SubjectId } from '#shared/lib/id.ts'
+import { unreachable } from '#shared/lib/unreachable.ts'
+import { Live } from './live.ts'
+import { type Appended, type Journal, JournalRefused, JournalUnavailable } from './port.ts'
+import { RedisConnection } from './redis-connection.ts'
+import { checkDurability } from './redis-durability.ts'
+import { RedisKeys } from './redis-keys.ts'
+import { entriesOf, RedisBatches } from './redis-batches.ts'
+import { nextRows, rowsAfter, rowsOf, type Tail, tailOf } from './redis-rows.ts'
+import { type Batch, evalArguments, type Keys, keysOf, parseVerdict, type Verdict } from './redis-script.ts'
+import { fingerprint } from './seal.ts'
+import { read, type StoredEntry } from './stored.ts'
+
+export type RedisJournalOptions = Readonly<{
+  url: string
+  /** One per préfecture on a shared Redis. */
+  namespace: string
+  masterKey: KeyObject
+  /** The administrator vouches that this Redis keeps its data (REDIS_DURABLE=declared): nothing is checked. */
+  declaredDurable: boolean
+}>
+
+/** How long a node that starts waits for Redis (ms): both may be starting together. */
+const startPatience = 10_000
+/** Entries taken from the stream at a time. */
+const page = 500
+/** A follower that waits asks again after this time (ms), well before the connection counts as silent. */
+const followPatience = 3_000
+const retryPause = 100
+/** A batch is prepared again when another node has just made or destroyed one of its keys: rare, and rarer twice. */
+const attempts = 5
+
+/**
+ * Opens the namespace's journal, made on first use. Throws `JournalRefused` when this Redis keeps nothing on disk or
+ * the journal was sealed with another master key. `warnings` are sentences for the administrator.
+ */
+export async function openRedisJournal(
+  options: RedisJournalOptions,
+): Promise<{ readonly journal: Journal; readonly warnings: readonly string[] }> {
+  const keys = keysOf(options.namespace)
+  const redis = await RedisConnection.open(options.url, startPatience)
+  try {
+    const warnings = await checkDurability(redis, options.declaredDurable)
+    await checkMasterKey(redis, keys, options.masterKey)
+    const tail = await tailOf(redis, keys)
+    const followed = await RedisConnection.open(options.url, startPatience)
+    return { journal: new RedisJournal(options, { redis, followed, tail }), warnings }
+  } catch (error) {
+    await redis[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+async function checkMasterKey(redis: RedisConnection, keys: Keys, masterKey: KeyObject): Promise<void> {
+  const print = fingerprint(masterKey)
+  await redis.send(['HSETNX', keys.meta, 'master-key', print])
+  if (String(await redis.send<Buffer>(['HGET', keys.meta, 'master-key'])) === print) return
+  throw new JournalRefused(
+    'the journal was sealed with another master key: give every node the same MASTER_KEY_FILE, the one that was used until now',
+  )
+}
+
+type Connections = Readonly<{ redis: RedisConnection; followed: RedisConnection; tail: Tail }>
+
+class RedisJournal implements Journal {
+  readonly #redis: RedisConnection
+  readonly #followed: RedisConnection
+  readonly #names: Keys
+  readonly #keys: RedisKeys
+  readonly #batches: RedisBatches
+  readonly #live: Live
+  readonly #closing = new AbortController()
+  readonly #declaredDurable: boolean
+  /** Why nothing is entrusted to Redis at the moment. */
+  #unfit: JournalUnavailable | null = null
+
+  constructor(options: RedisJournalOptions, { redis, followed, tail }: Connections) {
+    this.#redis = redis
+    this.#followed = followed
+    this.#names = keysOf(options.namespace)
+    this.#declaredDurable = options.declaredDurable
+    this.#keys = new RedisKeys(redis, this.#names, options.masterKey)
+    this.#batches = new RedisBatches(this.#keys, tail)
+    this.#live = new Live(tail.seq)
+    redis.onReconnect(() => void this.#examine())
+    this.#follow().catch((error: Error) => this.#live.close(error))
+  }
+
+  async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const prepared = this.#batches.prepare(batch, expectedHead)
+      const verdict = await this.#carryOut(prepared)
+      if (verdict.status === 'appended') return this.#stored(entriesOf(batch, prepared))
+      this.#batches.refused()
+      const outcome = this.#refused(prepared, verdict)
+      if (outcome !== 'again') return outcome
+    }
+    throw new JournalUnavailable('other nodes keep changing the keys of this batch')
+  }
+
+  async read(after: number, limit: number): Promise<readonly Entry[]> {
+    return this.#open(await rowsAfter(this.#redis, this.#names, { after, limit }))
+  }
+
+  follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]> {
+    return this.#live.follow(after, signal, (from, limit) => this.#readPatiently(from, limit))
+  }
+
+  async head(): Promise<number> {
+    return (await tailOf(this.#redis, this.#names)).seq
+  }
+
+  async entriesOf(command: CommandId): Promise<readonly Entry[]> {
+    return this.#open(await rowsOf(this.#redis, this.#names, command))
+  }
+
+  async forget(subject: SubjectId): Promise<void> {
+    await this.#keys.destroy(subject)
+    this.#live.scrub()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closing.abort()
+    this.#live.close()
+    await Promise.all([this.#redis[Symbol.asyncDispose](), this.#followed[Symbol.asyncDispose]()])
+  }
+
+  async #carryOut(prepared: Batch): Promise<Verdict> {
+    try {
+      if (this.#unfit !== null) throw this.#unfit
+      return parseVerdict(await this.#redis.send(evalArguments(this.#names, prepared)))
+    } catch (error) {
+      this.#batches.refused()
+      throw error
+    }
+  }
+
+  #stored(entries: readonly Entry[]): Appended {
+    this.#publish(entries)
+    this.#see(entries.at(-1))
+    return { status: 'appended', hashes: entries.map((entry) => entry.hash) }
+  }
+
+  #refused(prepared: Batch, verdict: Exclude<Verdict, { status: 'appended' }>): Appended | 'again' {
+    switch (verdict.status) {
+      case 'repeated':
+        return { status: 'repeated', commands: verdict.commands as readonly CommandId[] }
+      case 'head-moved':
+        this.#batches.seen({ seq: verdict.head, hash: verdict.hash })
+        // Refused only because this node did not know the hash at the head that its caller knows: now it does.
+        if (verdict.head === prepared.head && prepared.previous === null) return 'again'
+        return { status: 'head-moved', head: verdict.head }
+      case 'keys':
+        for (const [subject, stored] of verdict.stored) this.#keys.learn(subject, stored)
+        return 'again'
+      default:
+        return unreachable(verdict)
+    }
+  }
+
+  #see(entry: Entry | undefined): void {
+    if (entry !== undefined) this.#batches.seen({ seq: entry.seq, hash: Buffer.from(entry.hash, 'hex') })
+  }
+
+  /** Own entries and followed ones arrive in any order: only what comes next is handed over. */
+  #publish(entries: readonly Entry[]): void {
+    const fresh = entries.filter((entry) => entry.seq > this.#live.head)
+    if (fresh[0]?.seq === this.#live.head + 1) this.#live.publish(fresh)
+  }
+
+  async #open(rows: readonly StoredEntry[]): Promise<readonly Entry[]> {
+    return (await this.#keys.openAll(rows)).map(read)
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#closing
+    while (!signal.aborted) {
+      try {
+        const asked = { after: this.#live.head, limit: page, patience: followPatience }
+        const rows = await nextRows(this.#followed, this.#names, asked)
+        const entries = await this.#open(rows.filter((row) => row.seq > this.#live.head))
+        this.#publish(entries)
+        this.#see(entries.at(-1))
+      } catch (error) {
+        if (!(error instanceof JournalUnavailable)) throw error
+        await pause(retryPause, null, { signal }).catch(() => {})
+      }
+    }
+  }
+
+  /** A follower has nobody to tell that Redis is away: it waits. */
+  async #readPatiently(after: number, limit: number): Promise<readonly Entry[]> {
+    const { signal } = this.#closing
+    while (!signal.aborted) {
+      try {
+        return await this.read(after, limit)
+      } catch (error) {
+        if (!(error instanceof JournalUnavailable)) throw error
+        await pause(retryPause, null, { signal }).catch(() => {})
+      }
+    }
+    return []
+  }
+
+  async #examine(): Promise<void> {
+    this.#unfit = new JournalUnavailable('Redis is back and being examined')
+    try {
+      await checkDurability(this.#redis, this.#declaredDurable)
+      const { seq } = await tailOf(this.#redis, this.#names)
+      this.#unfit = seq < this.#live.head ? lost(seq, this.#live.head) : null
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause)
+      this.#unfit = new JournalUnavailable(message, { cause })
+    }
+  }
+}
+
+function lost(found: number, seen: number): JournalUnavailable {
+  return new JournalUnavailable(
+    `Redis came back with ${found} entries where ${seen} were acknowledged: it has lost data. Restore it from its append-only file or a replica, or restart every node to go on without them`,
+  )
+}

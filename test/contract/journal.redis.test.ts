@@ -1,0 +1,196 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
+import { createClient } from 'redis'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Journal, JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
+import { openRedisJournal, type RedisJournalOptions } from '#server/journal/redis.ts'
+import { commandId, noted, personId, sealed } from '../support/drafts.ts'
+import { RedisServer } from '../support/redis-server.ts'
+import { durableJournalContract, journalContract, type JournalHome, personalOf } from './journal.contract.ts'
+
+let server: RedisServer
+beforeAll(async () => {
+  server = await RedisServer.start()
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+let namespaces = 0
+function optionsOf({ url }: RedisServer): RedisJournalOptions {
+  const masterKey = createSecretKey(randomBytes(32))
+  return { url, namespace: `test${++namespaces}`, masterKey, declaredDurable: false }
+}
+
+async function open(options: RedisJournalOptions): Promise<Journal> {
+  return (await openRedisJournal(options)).journal
+}
+
+async function makeHome(): Promise<JournalHome> {
+  const options = optionsOf(server)
+  return { open: () => open(options), [Symbol.asyncDispose]: async () => {} }
+}
+
+journalContract(makeHome)
+durableJournalContract(makeHome)
+
+async function command(url: string, ...args: readonly string[]): Promise<unknown> {
+  const client = await createClient({ url }).connect()
+  try {
+    return await client.sendCommand([...args])
+  } finally {
+    client.destroy()
+  }
+}
+
+test('[J30] two nodes that append at once make one journal: every batch once, in one order for both', async () => {
+  const options = optionsOf(server)
+  await using alice = await open(options)
+  await using bob = await open(options)
+  await Promise.all([appendAll(alice, 1, 100), appendAll(bob, 101, 200)])
+  const entries = await alice.read(0, 1000)
+  expect(await bob.read(0, 1000)).toEqual(entries)
+  expect(new Set(entries.map((entry) => entry.command)).size).toBe(200)
+  expect(entries.map((entry) => entry.seq)).toEqual(Array.from({ length: 200 }, (_, i) => i + 1))
+})
+
+async function appendAll(journal: Journal, from: number, to: number): Promise<void> {
+  for (let n = from, head = 0; n <= to;) {
+    const outcome = await journal.append([n % 2 === 0 ? sealed(n, n) : noted(n)], head)
+    if (outcome.status === 'repeated') throw new Error('appended twice')
+    head = outcome.status === 'appended' ? head + 1 : outcome.head
+    if (outcome.status === 'appended') n++
+  }
+}
+
+test('[J31] a node sees what another appends, and a command retried there is recognised', async () => {
+  const options = optionsOf(server)
+  await using alice = await open(options)
+  await using bob = await open(options)
+  const stop = new AbortController()
+  const following = bob.follow(0, stop.signal)[Symbol.asyncIterator]()
+  const next = following.next()
+  await alice.append([noted(1), sealed(2, 7)], 0)
+  expect((await next).value).toEqual(await alice.read(0, 2))
+  expect(await bob.append([noted(1)], 0)).toEqual({ status: 'repeated', commands: [commandId(1)] })
+  expect(await bob.append([noted(3)], 2)).toMatchObject({ status: 'appended' })
+  stop.abort()
+})
+
+test('[J32] an erasure on one node holds on the other, for reading and for what it seals next', async () => {
+  const options = optionsOf(server)
+  await using alice = await open(options)
+  await using bob = await open(options)
+  await alice.append([sealed(1, 7)], 0)
+  expect((await bob.read(0, 1)).map(personalOf)).toEqual([{ verifier: 'secret 1' }])
+  await alice.forget(personId(7))
+  expect((await bob.read(0, 1)).map(personalOf)).toEqual([null])
+  await alice.append([sealed(2, 7)], 1)
+  await bob.append([sealed(3, 7)], 2)
+  const expected = [null, { verifier: 'secret 2' }, { verifier: 'secret 3' }]
+  expect((await bob.read(0, 3)).map(personalOf)).toEqual(expected)
+  await bob.forget(personId(7))
+  await alice.append([sealed(4, 7)], 3)
+  expect((await bob.read(0, 4)).map(personalOf)).toEqual([null, null, null, { verifier: 'secret 4' }])
+})
+
+test('[J33] a Redis that keeps nothing on disk is refused with the sentence that mends it', async () => {
+  await using volatile = await RedisServer.start(['--appendonly', 'no'])
+  const options = optionsOf(volatile)
+  const opening = open(options)
+  await expect(opening).rejects.toThrow(JournalRefused)
+  await expect(opening).rejects.toThrow(/appendonly is off.*run "CONFIG SET appendonly yes"/)
+  await using declared = await open({ ...options, declaredDurable: true })
+  expect(await declared.head()).toBe(0)
+  await command(volatile.url, 'CONFIG', 'SET', 'appendonly', 'yes')
+  await using mended = await open(options)
+  expect(await mended.head()).toBe(0)
+})
+
+test('[J34] a Redis that may lose the last second is used with a warning, one that may evict is refused', async () => {
+  await using weak = await RedisServer.start(['--appendfsync', 'everysec'])
+  const { journal, warnings } = await openRedisJournal(optionsOf(weak))
+  await using _ = journal
+  expect(warnings).toEqual([expect.stringMatching(/appendfsync everysec.*CONFIG SET appendfsync always/)])
+  await command(weak.url, 'CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru')
+  await expect(open(optionsOf(weak))).rejects.toThrow(/maxmemory-policy noeviction/)
+})
+
+test('[J35] where CONFIG is denied the append-only file is still seen, and the rest is a warning', async () => {
+  await using managed = await RedisServer.start(['--rename-command', 'CONFIG', ''])
+  const { journal, warnings } = await openRedisJournal(optionsOf(managed))
+  await using _ = journal
+  expect(warnings).toEqual([expect.stringMatching(/does not tell its appendfsync/)])
+})
+
+test('[J36] while Redis is away nothing is acknowledged; when it is back all goes on by itself', async () => {
+  await using redis = await RedisServer.start()
+  await using journal = await open(optionsOf(redis))
+  const stop = new AbortController()
+  const seen: number[] = []
+  const following = (async () => {
+    for await (const entries of journal.follow(0, stop.signal)) {
+      seen.push(...entries.map((entry) => entry.seq))
+      if (seen.length >= 3) return
+    }
+  })()
+  await journal.append([noted(1), noted(2)], 0)
+  await redis.kill()
+  await expect(journal.append([sealed(3, 7)], 2)).rejects.toThrow(JournalUnavailable)
+  await expect(journal.read(0, 1)).rejects.toThrow(/Redis does not answer/)
+  await redis.restart()
+  expect(await untilAvailable(() => journal.append([sealed(3, 7)], 2))).toMatchObject({ status: 'appended' })
+  await following
+  expect(seen).toEqual([1, 2, 3])
+  expect(await journal.entriesOf(commandId(3))).toEqual(await journal.read(2, 1))
+})
+
+test('[J37] a Redis that comes back with less than was acknowledged is entrusted with nothing', async () => {
+  await using redis = await RedisServer.start()
+  const options = optionsOf(redis)
+  await using journal = await open(options)
+  await journal.append([noted(1), noted(2)], 0)
+  await command(redis.url, 'XDEL', `{${options.namespace}}:journal`, '2-0')
+  await redis.kill()
+  await redis.restart()
+  await expect(untilAvailable(() => journal.append([noted(3)], 1), /examined|answer/)).rejects.toThrow(
+    /came back with 1 entries where 2 were acknowledged/,
+  )
+})
+
+test('[J17] an entry that this program cannot have written is reported as damage to reader and follower', async () => {
+  const options = optionsOf(server)
+  await using journal = await open(options)
+  const following = journal.follow(0, new AbortController().signal)[Symbol.asyncIterator]().next()
+  const damage = expect(following).rejects.toThrow(JournalDamaged)
+  await command(server.url, 'XADD', `{${options.namespace}}:journal`, '1-0', 'b', 'rien', 'h', 'rien')
+  await damage
+  await expect(journal.read(0, 1)).rejects.toThrow(/entry 1 is not JSON/)
+})
+
+test('[J15] a journal sealed with another master key is refused in words', async () => {
+  const options = optionsOf(server)
+  await using _ = await open(options)
+  const opening = open({ ...options, masterKey: createSecretKey(randomBytes(32)) })
+  await expect(opening).rejects.toThrow(/another master key: give every node the same MASTER_KEY_FILE/)
+})
+
+test('[J12] personal data never reaches Redis unsealed', async () => {
+  const options = optionsOf(server)
+  await using journal = await open(options)
+  await journal.append([noted(1, 'ligne publique'), sealed(2, 7, 'numéro confidentiel')], 0)
+  const stored = JSON.stringify(
+    await command(server.url, 'XRANGE', `{${options.namespace}}:journal`, '-', '+'),
+  )
+  expect(stored).toContain('ligne publique')
+  expect(stored).not.toContain('confidentiel')
+})
+
+/** Tries as a dispatcher does: again while the journal is unavailable (in these words). */
+async function untilAvailable<T>(run: () => Promise<T>, passing = /./): Promise<T> {
+  for (;;) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof JournalUnavailable) || !passing.test(error.message)) throw error
+      await new Promise(setImmediate)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A real redis-server of our own: its port, its folder, stopped by its own process id. */
+export class RedisServer implements AsyncDisposable {
+  readonly url: string
+  readonly #port: number
+  readonly #folder: string
+  readonly #options: readonly string[]
+  #process: ChildProcess | null = null
+
+  private constructor(port: number, folder: string, options: readonly string[]) {
+    this.url = `redis://127.0.0.1:${port}`
+    this.#port = port
+    this.#folder = folder
+    this.#options = options
+  }
+
+  /** By default it keeps everything (`appendonly yes`, `appendfsync always`); `options` come after and win. */
+  static async start(options: readonly string[] = []): Promise<RedisServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'redis-'))
+    const server = new RedisServer(await freePort(), folder, options)
+    await server.restart()
+    return server
+  }
+
+  /** Starts it on what it kept. */
+  async restart(): Promise<void> {
+    const base = ['--bind', '127.0.0.1', '--port', String(this.#port), '--dir', this.#folder, '--save', '']
+    const durable = ['--appendonly', 'yes', '--appendfsync', 'always']
+    const child = spawn('redis-server', [...base, ...durable, ...this.#options], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    this.#process = child
+    await ready(child)
+  }
+
+  /** At once, as a crash would. */
+  async kill(): Promise<void> {
+    const child = this.#process
+    this.#process = null
+    if (child === null || child.exitCode !== null) return
+    const exit = once(child, 'exit')
+    child.kill('SIGKILL')
+    await exit
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.kill()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}
+
+async function ready(child: ChildProcess): Promise<void> {
+  const missing = once(child, 'error').then(([cause]) => {
+    throw new Error('redis-server is missing: install it with "apt-get install redis-server"', { cause })
+  })
+  const early = once(child, 'exit').then(([code]) => {
+    throw new Error(`redis-server ended with code ${code} before it was ready`)
+  })
+  await Promise.race([missing, early, readyLine(child)])
+  // Whatever it does later is the test's business.
+  missing.catch(() => {})
+  early.catch(() => {})
+}
+
+async function readyLine(child: ChildProcess): Promise<void> {
+  if (child.stdout === null) throw new Error('redis-server without output')
+  const lines = createInterface({ input: child.stdout })
+  for await (const line of lines) {
+    if (line.includes('Ready to accept connections')) break
+  }
+  // An unread pipe would block it once full.
+  child.stdout.resume()
+}
+
+/** Below 32768: above that the system gives ports to outgoing connections. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    const probe = createServer()
+    const free = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false))
+      probe.listen(port, '127.0.0.1', () => resolve(true))
+    })
+    if (!free) continue
+    await new Promise((resolve) => probe.close(resolve))
+    return port
+  }
+}

@@ -130,6 +130,7 @@ export class Dispatcher {
       roles: actor.roles,
       standing: before.standing,
       head: before.seq,
+      record: null,
     })
     const drafts = decision.accepted
       ? decision.events.map((event) => ({

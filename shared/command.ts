@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccessCommand } from '#shared/access/commands.ts'
 import { activationCommands, OpenCrisis } from '#shared/activation/commands.ts'
+import { callsCommands } from '#shared/calls/commands.ts'
 import { checklistsCommands, SaveChecklist } from '#shared/checklists/commands.ts'
 import { journalCommands } from '#shared/journal/commands.ts'
 import { CommandId, CrisisId } from '#shared/lib/id.ts'
@@ -21,6 +22,7 @@ export type StandingCommand = Readonly<z.infer<typeof StandingCommand>>
 /** Intentions inside a crisis. */
 const CrisisCommand = z.discriminatedUnion('type', [
   ...activationCommands,
+  ...callsCommands,
   ...checklistsCommands,
   ...journalCommands,
   ...messagesCommands,

@@ -1,6 +1,7 @@
 import { decideAccess } from '#shared/access/decide.ts'
 import { policy } from '#shared/access/policy.ts'
 import { decideActivation, decideOpenCrisis } from '#shared/activation/decide.ts'
+import { decideCalls } from '#shared/calls/decide.ts'
 import { decideChecklists, decideSaveChecklist } from '#shared/checklists/decide.ts'
 import type { CommandType, CrisisCommand, Envelope, StandingCommand } from '#shared/command.ts'
 import { refuse, type Context, type Decision } from '#shared/decision.ts'
@@ -38,6 +39,7 @@ const onStanding: StandingDeciders = {
 
 const inCrisis: CrisisDeciders = {
   activation: decideActivation,
+  calls: decideCalls,
   checklists: decideChecklists,
   journal: decideJournal,
   messages: decideMessages,
@@ -45,12 +47,20 @@ const inCrisis: CrisisDeciders = {
 }
 
 /**
- * What may still be said once a crisis is closed: the logbook stays open for what was forgotten, and what the public
- * goes on reading can still be corrected or withdrawn.
+ * What may still be said once a crisis is closed: the logbook stays open for what was forgotten, sheets written on paper
+ * are still typed in, promised call-backs are kept, and what the public goes on reading is corrected or withdrawn.
  */
 const afterClosure: ReadonlySet<CommandType> = new Set<CommandType>([
   'journal.note',
   'journal.strike',
+  'calls.log',
+  'calls.correct',
+  'calls.link',
+  'calls.takeCallback',
+  'calls.releaseCallback',
+  'calls.closeCallback',
+  'calls.acknowledgeUrgent',
+  'calls.closeUrgent',
   'messages.correct',
   'messages.edit',
   'messages.submit',

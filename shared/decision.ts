@@ -1,3 +1,4 @@
+import type { Sheet } from '#shared/calls/state.ts'
 import type { Event } from '#shared/event.ts'
 import type { Author, CommandId, CrisisId } from '#shared/lib/id.ts'
 import type { ActorRole } from '#shared/access/roles.ts'
@@ -15,6 +16,8 @@ export type Context = Readonly<{
   standing: Standing
   /** The last entry of the journal that the decision rests on. */
   head: number
+  /** The sheet that `sheetNeededBy(command)` names, from the register; null when there is none. */
+  record: Sheet | null
 }>
 
 export type Accepted = Readonly<{

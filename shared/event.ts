@@ -1,5 +1,6 @@
 import type { AccessEvent } from '#shared/access/events.ts'
 import type { ActivationEvent } from '#shared/activation/events.ts'
+import type { CallsEvent } from '#shared/calls/events.ts'
 import type { ChecklistsEvent } from '#shared/checklists/events.ts'
 import type { JournalEvent } from '#shared/journal/events.ts'
 import type { MessagesEvent } from '#shared/messages/events.ts'
@@ -13,6 +14,7 @@ import type { TalkingPointsEvent } from '#shared/talkingpoints/events.ts'
 export type Event =
   | AccessEvent
   | ActivationEvent
+  | CallsEvent
   | ChecklistsEvent
   | JournalEvent
   | MessagesEvent

@@ -1,5 +1,6 @@
 import { evolveAccess, evolvePeople } from '#shared/access/evolve.ts'
 import { evolveActivation, openActivation } from '#shared/activation/evolve.ts'
+import { evolveCalls } from '#shared/calls/evolve.ts'
 import { evolveChecklistCards, evolveChecklists } from '#shared/checklists/evolve.ts'
 import { featureOf, type Event, type FeatureOf } from '#shared/event.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
@@ -13,6 +14,9 @@ import { evolveTalkingPoints } from '#shared/talkingpoints/evolve.ts'
 
 type EventOf<F extends string> = Extract<Event, { type: `${F}.${string}` }>
 type Feature = FeatureOf<Event['type']>
+
+/** One line of the tables below, seen without its feature: a union of them all is too large for the compiler. */
+type Change<T> = (into: T, event: never, entry: LiveEntry) => T
 
 /** How each feature's facts change the standing data. Features without standing data are absent. */
 const onStanding: {
@@ -42,6 +46,7 @@ const inCrisis: {
     ...crisis,
     activation: evolveActivation(crisis.activation, event, at),
   }),
+  calls: (crisis, event, { by, at }) => ({ ...crisis, calls: evolveCalls(crisis.calls, { event, by, at }) }),
   checklists: (crisis, event, entry) => ({
     ...crisis,
     checklists: evolveChecklists(crisis.checklists, event, entry),
@@ -67,7 +72,7 @@ export function evolve(state: State, entry: LiveEntry): State {
 }
 
 function evolveStanding(state: State, entry: LiveEntry): State {
-  const change = onStanding[featureOf(entry.event.type)]
+  const change: Change<State> | undefined = onStanding[featureOf(entry.event.type)]
   if (change === undefined) throw new UnknownVariant(entry.event.type)
   // The table pairs each feature with its own events; the compiler can't follow that through the index.
   return change(state, entry.event as never, entry)
@@ -77,7 +82,7 @@ function evolveCrisis(state: State, id: CrisisId, entry: LiveEntry): State {
   const { event } = entry
   const crisis =
     event.type === 'activation.opened' ? newCrisis(openActivation(event, entry.at)) : state.crises[id]
-  const change = inCrisis[featureOf(event.type)]
+  const change: Change<Crisis> | undefined = inCrisis[featureOf(event.type)]
   if (crisis === undefined || change === undefined) throw new UnknownVariant(event.type)
   const changed = change(crisis, event as never, entry)
   const journal = evolveLogbook(changed.journal, entry)

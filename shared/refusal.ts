@@ -1,5 +1,6 @@
 import type { ActivationRefusal } from '#shared/activation/refusals.ts'
 import type { AccessRefusal } from '#shared/access/refusals.ts'
+import type { CallsRefusal } from '#shared/calls/refusals.ts'
 import type { ChecklistsRefusal } from '#shared/checklists/refusals.ts'
 import type { JournalRefusal } from '#shared/journal/refusals.ts'
 import type { MessagesRefusal } from '#shared/messages/refusals.ts'
@@ -13,6 +14,7 @@ export type RefusalCode =
   | CommonRefusal
   | ActivationRefusal
   | AccessRefusal
+  | CallsRefusal
   | ChecklistsRefusal
   | JournalRefusal
   | MessagesRefusal

@@ -1,5 +1,6 @@
 import { noAccess, type AccessState, type People } from '#shared/access/state.ts'
 import type { Activation } from '#shared/activation/state.ts'
+import { noCalls, type Calls } from '#shared/calls/state.ts'
 import { defaultChecklists } from '#shared/checklists/defaults.ts'
 import { noChecklists, type Checklists, type CrisisChecklists } from '#shared/checklists/state.ts'
 import { emptyLogbook, type Logbook } from '#shared/journal/state.ts'
@@ -18,6 +19,7 @@ export type Standing = Readonly<{
 /** One crisis, real or exercise. Bounded: what has left the screens lives in the register. */
 export type Crisis = Readonly<{
   activation: Activation
+  calls: Calls
   checklists: CrisisChecklists
   journal: Logbook
   messages: Messages
@@ -50,6 +52,7 @@ export const initialState: State = {
 export function newCrisis(activation: Activation): Crisis {
   return {
     activation,
+    calls: noCalls,
     checklists: noChecklists,
     journal: emptyLogbook,
     messages: noMessages,

@@ -14,6 +14,8 @@ const declarers: readonly ActorRole[] = [
   'exerciseControl',
 ]
 
+const callTakers: readonly ActorRole[] = ['callTaker', 'specialist', 'teamLead', 'roomLead']
+const leads: readonly ActorRole[] = ['roomLead', 'teamLead']
 /** Who may write to the public or propose a text; approving and publishing are others' (domain.md 3.6). */
 const writers: readonly ActorRole[] = ['comms', 'approver', 'roomLead', 'specialist', 'civilProtection']
 /** Exercise control plays the approver: in an exercise only, which the decision checks. */
@@ -39,6 +41,16 @@ export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
   'activation.openLine': ['roomLead', 'switchboard', 'exerciseControl'],
   'activation.closeLine': ['roomLead', 'switchboard', 'exerciseControl'],
   'activation.close': declarers,
+
+  'calls.log': callTakers,
+  'calls.correct': callTakers,
+  'calls.link': callTakers,
+  'calls.takeCallback': callTakers,
+  'calls.releaseCallback': callTakers,
+  'calls.closeCallback': callTakers,
+  'calls.raiseUrgent': [...callTakers, 'switchboard'],
+  'calls.acknowledgeUrgent': leads,
+  'calls.closeUrgent': [...callTakers, 'switchboard'],
 
   'checklists.save': ['admin', 'roomLead', 'quality'],
   'checklists.tick': everyone,

@@ -7,7 +7,10 @@ import type { EventType } from '#shared/event.ts'
  * An audience is the set of consoles that see the same: every frame is built once for each. Two consoles share an
  * audience when their people's roles give the same clearances.
  */
-const clearances = {} as const satisfies Record<string, readonly ActorRole[]>
+const clearances = {
+  /** Names, numbers and addresses of the public, on every sheet; others see them masked (domain.md 3.6). */
+  callers: ['roomLead', 'teamLead'],
+} as const satisfies Record<string, readonly ActorRole[]>
 
 export type Clearance = keyof typeof clearances
 
@@ -19,6 +22,10 @@ export function audienceOf(roles: readonly ActorRole[]): Audience {
     .filter(([, holders]) => holders.some((role) => roles.includes(role)))
     .map(([clearance]) => clearance)
   return held.sort().join('+') as Audience
+}
+
+export function holds(audience: Audience, clearance: Clearance): boolean {
+  return audience.split('+').includes(clearance)
 }
 
 /** Facts that stay on the server: secrets, sessions, failed sign-ins. */

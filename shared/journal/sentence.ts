@@ -1,5 +1,6 @@
 import { accessSentences } from '#shared/access/sentences.ts'
 import { activationSentences } from '#shared/activation/sentences.ts'
+import { callsSentences } from '#shared/calls/sentences.ts'
 import { checklistsSentences } from '#shared/checklists/sentences.ts'
 import { featureOf, type Event, type EventType, type FeatureOf } from '#shared/event.ts'
 import { journalSentences } from '#shared/journal/sentences.ts'
@@ -13,6 +14,7 @@ import { talkingPointsSentences } from '#shared/talkingpoints/sentences.ts'
 const sentences: { readonly [F in FeatureOf<EventType>]: SentencesOf<F> } = {
   access: accessSentences,
   activation: activationSentences,
+  calls: callsSentences,
   checklists: checklistsSentences,
   journal: journalSentences,
   messages: messagesSentences,

@@ -1,4 +1,5 @@
 import { forgetAccount } from '#shared/access/forget.ts'
+import { forgetInCalls } from '#shared/calls/forget.ts'
 import { forgetInLogbook } from '#shared/journal/forget.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { Crisis, State } from '#shared/state.ts'
@@ -19,6 +20,7 @@ export function forgetSubject(state: State, subject: SubjectId): State {
 function forgetInCrisis(crisis: Crisis, subject: SubjectId): Crisis {
   return {
     ...crisis,
+    calls: forgetInCalls(crisis.calls, subject),
     journal: forgetInLogbook(crisis.journal, subject),
   }
 }

@@ -51,6 +51,7 @@ function erase(state: State, roles: Context['roles'], subject: string = alice) {
     roles,
     standing: state.standing,
     head: state.seq,
+    record: null,
   })
 }
 

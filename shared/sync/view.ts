@@ -3,6 +3,7 @@ import { noAccess } from '#shared/access/state.ts'
 import { evolve } from '#shared/evolve.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
+import { maskCrisis, maskEntry } from '#shared/sync/mask.ts'
 import { newCrisis, type Crisis, type State } from '#shared/state.ts'
 
 /** Which part of the whole a console holds: its clearances, and the crisis it has chosen. */
@@ -18,17 +19,17 @@ function outlineOf(crisis: Crisis): Crisis {
 }
 
 /** The entry as this viewpoint may see it; null when it may not. */
-export function viewEntry(entry: LiveEntry, { crisis }: Viewpoint): LiveEntry | null {
+export function viewEntry(entry: LiveEntry, { audience, crisis }: Viewpoint): LiveEntry | null {
   if (isServerOnly(entry.event.type)) return null
   if (entry.crisis !== null && entry.crisis !== crisis && !isOutline(entry)) return null
-  return entry
+  return maskEntry(entry, audience)
 }
 
 /** The state as this viewpoint may see it. Folding the visible entries gives the same: a property test holds it. */
-export function viewState(state: State, { crisis: followed }: Viewpoint): State {
+export function viewState(state: State, { audience, crisis: followed }: Viewpoint): State {
   const crises = Object.entries(state.crises).map(([id, crisis]) => [
     id,
-    id === followed ? crisis : outlineOf(crisis),
+    id === followed ? maskCrisis(crisis, audience) : outlineOf(crisis),
   ])
   return { ...state, access: noAccess, crises: Object.fromEntries(crises) }
 }

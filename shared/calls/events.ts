@@ -1,0 +1,56 @@
+import type { Commune } from '#shared/activation/commands.ts'
+import type { CallbackResult, UrgentEnd } from '#shared/calls/commands.ts'
+import type { Content, Personal } from '#shared/calls/content.ts'
+import type { SheetFacts } from '#shared/calls/state.ts'
+import type { SheetId } from '#shared/lib/id.ts'
+
+type Logged = Readonly<{
+  type: 'calls.logged'
+  subject: SheetId
+  content: Content
+  talkingPoints: number
+  callback: Readonly<{ dueAt: number }> | null
+  linkedTo: SheetId | null
+  sealed: boolean
+  personal: Personal | null
+}>
+
+/** The whole sheet as it stands afterwards: consoles may no longer hold what came before. */
+type Corrected = Readonly<{
+  type: 'calls.corrected'
+  subject: SheetId
+  facts: SheetFacts
+  /** What was counted until now and is so no more. */
+  was: Pick<Content, 'startedAt' | 'reason' | 'commune'>
+  personal: Personal | null
+}>
+
+type Linked = Readonly<{ type: 'calls.linked'; sheet: SheetId; other: SheetId }>
+type CallbackTaken = Readonly<{ type: 'calls.callbackTaken'; sheet: SheetId }>
+type CallbackReleased = Readonly<{ type: 'calls.callbackReleased'; sheet: SheetId }>
+/** Called back, tried in vain or called off. */
+type CallbackTried = Readonly<{
+  type: 'calls.callbackTried'
+  subject: SheetId
+  result: CallbackResult
+  personal: Readonly<{ note: string }> | null
+}>
+type UrgentRaised = Readonly<{ type: 'calls.urgentRaised'; sheet: SheetId; commune: Commune | null }>
+type UrgentAcknowledged = Readonly<{
+  type: 'calls.urgentAcknowledged'
+  sheet: SheetId
+  /** Milliseconds from the key press. */
+  after: number
+}>
+type UrgentEnded = Readonly<{ type: 'calls.urgentEnded'; sheet: SheetId; end: UrgentEnd }>
+
+export type CallsEvent =
+  | Logged
+  | Corrected
+  | Linked
+  | CallbackTaken
+  | CallbackReleased
+  | CallbackTried
+  | UrgentRaised
+  | UrgentAcknowledged
+  | UrgentEnded

@@ -1,0 +1,80 @@
+import { countCall, recountCall } from '#shared/calls/counters.ts'
+import type { CallsEvent } from '#shared/calls/events.ts'
+import { findSheet, isUrgentOpen, isCallbackOutstanding } from '#shared/calls/select.ts'
+import { evolveSheet, sheetsConcernedBy } from '#shared/calls/sheet.ts'
+import type { Calls, Sheet, Urgent } from '#shared/calls/state.ts'
+import type { Author } from '#shared/lib/id.ts'
+
+/** How many sheets with nothing left to do stay on the consoles. */
+const closedKept = 200
+const endedUrgentsKept = 10
+
+type Fact = Readonly<{ event: CallsEvent; by: Author; at: number }>
+
+export function evolveCalls(calls: Calls, fact: Fact): Calls {
+  const begun: Calls = {
+    ...calls,
+    urgents: evolveUrgents(calls.urgents, fact),
+    counters: evolveCounters(calls, fact),
+  }
+  return sheetsConcernedBy(fact.event).reduce((next, id) => {
+    const sheet = evolveSheet(findSheet(next, id), id, fact)
+    return sheet === null ? next : put(next, sheet)
+  }, begun)
+}
+
+function evolveCounters({ counters }: Calls, { event, by }: Fact): Calls['counters'] {
+  if (event.type === 'calls.logged') return countCall(counters, event.content, by)
+  if (event.type === 'calls.corrected') return recountCall(counters, event.was, event.facts.content)
+  return counters
+}
+
+/** A sheet goes where it belongs: among the open ones while something is left to do, else among the last closed. */
+function put(calls: Calls, sheet: Sheet): Calls {
+  const isOpen = isCallbackOutstanding(sheet) || hasOpenUrgent(calls, sheet)
+  const open = replace(calls.open, sheet, isOpen)
+  const closed = replace(calls.closed, sheet, !isOpen)
+  return { ...calls, open, closed: closed.length > closedKept ? closed.slice(-closedKept) : closed }
+}
+
+function replace(sheets: readonly Sheet[], sheet: Sheet, belongs: boolean): readonly Sheet[] {
+  const at = sheets.findLastIndex(({ id }) => id === sheet.id)
+  if (at === -1) return belongs ? [...sheets, sheet] : sheets
+  return belongs ? sheets.with(at, sheet) : sheets.toSpliced(at, 1)
+}
+
+function hasOpenUrgent({ urgents }: Calls, { id }: Sheet): boolean {
+  return urgents.some((urgent) => urgent.sheet === id && isUrgentOpen(urgent))
+}
+
+function evolveUrgents(urgents: readonly Urgent[], { event, by, at }: Fact): readonly Urgent[] {
+  switch (event.type) {
+    case 'calls.urgentRaised': {
+      const raised: Urgent = {
+        sheet: event.sheet,
+        by,
+        raisedAt: at,
+        commune: event.commune,
+        acknowledged: null,
+        ended: null,
+      }
+      return forgetEnded([...urgents.filter(({ sheet }) => sheet !== event.sheet), raised])
+    }
+    case 'calls.urgentAcknowledged':
+      return urgents.map((urgent) =>
+        urgent.sheet === event.sheet ? { ...urgent, acknowledged: { by, at } } : urgent,
+      )
+    case 'calls.urgentEnded':
+      return urgents.map((urgent) =>
+        urgent.sheet === event.sheet ? { ...urgent, ended: { by, at, end: event.end } } : urgent,
+      )
+    default:
+      return urgents
+  }
+}
+
+function forgetEnded(urgents: readonly Urgent[]): readonly Urgent[] {
+  const ended = urgents.filter((urgent) => !isUrgentOpen(urgent))
+  const forgotten = new Set(ended.slice(0, -endedUrgentsKept))
+  return urgents.filter((urgent) => !forgotten.has(urgent))
+}

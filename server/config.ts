@@ -35,6 +35,10 @@ const settings = {
     'a redis:// or rediss:// address',
     z.url({ protocol: /^rediss?$/ }).default('redis://127.0.0.1:6379'),
   ),
+  REDIS_DURABLE: setting(
+    'checked (refuse a Redis that keeps nothing on disk) or declared (you vouch for it)',
+    z.enum(['checked', 'declared']).default('checked'),
+  ),
   NAMESPACE: setting(
     'lower-case letters, digits and dashes, 40 at most',
     z

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createApp } from '#server/app.ts'
 import { ConfigError, readConfig, type Config } from '#server/config.ts'
-import { JournalRefused } from '#server/journal/port.ts'
+import { JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { openJournal } from '#server/journal/open.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import { MasterKeyRefused } from '#server/lib/master-key.ts'
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 })
   const logger = createLogger(config.LOG_LEVEL)
-  const journal = await openJournal(config)
+  const journal = await openJournal(config, (sentence) => logger.warn(sentence))
   const app = await createApp({ config, journal, logger, consoleFolder: builtConsole() })
   announce(app.url, app.setUpUrl, config)
   const stop = () => {
@@ -48,7 +48,10 @@ try {
   await main()
 } catch (error) {
   const isForTheAdministrator =
-    error instanceof ConfigError || error instanceof MasterKeyRefused || error instanceof JournalRefused
+    error instanceof ConfigError ||
+    error instanceof MasterKeyRefused ||
+    error instanceof JournalRefused ||
+    error instanceof JournalUnavailable
   if (!isForTheAdministrator) throw error
   process.stderr.write(`${error.message}\n`)
   process.exit(1)

@@ -30,7 +30,8 @@ export type RedisJournalOptions = Readonly<{
   url: string
   /** One per préfecture on a shared Redis. */
   namespace: string
-  masterKey: KeyObject
+  /** Told whether the namespace holds a journal already: then its master key must exist and is not made anew. */
+  masterKey: (journalExists: boolean) => KeyObject
   /** The administrator vouches that this Redis keeps its data (REDIS_DURABLE=declared): nothing is checked. */
   declaredDurable: boolean
 }>
@@ -56,26 +57,33 @@ export async function openRedisJournal(
   const redis = await RedisConnection.open(options.url, startPatience)
   try {
     const warnings = await checkDurability(redis, options.declaredDurable)
-    await checkMasterKey(redis, keys, options.masterKey)
+    const masterKey = await agreeOnMasterKey(redis, keys, options.masterKey)
     const tail = await tailOf(redis, keys)
     const followed = await RedisConnection.open(options.url, startPatience)
-    return { journal: new RedisJournal(options, { redis, followed, tail }), warnings }
+    return { journal: new RedisJournal(options, { redis, followed, masterKey, tail }), warnings }
   } catch (error) {
     await redis[Symbol.asyncDispose]()
     throw error
   }
 }
 
-async function checkMasterKey(redis: RedisConnection, keys: Keys, masterKey: KeyObject): Promise<void> {
+async function agreeOnMasterKey(
+  redis: RedisConnection,
+  keys: Keys,
+  load: RedisJournalOptions['masterKey'],
+): Promise<KeyObject> {
+  const journalExists = (await redis.send<number>(['HEXISTS', keys.meta, 'master-key'])) === 1
+  const masterKey = load(journalExists)
   const print = fingerprint(masterKey)
+  // Of two nodes that start at once on an empty Redis, the first to write its fingerprint decides.
   await redis.send(['HSETNX', keys.meta, 'master-key', print])
-  if (String(await redis.send<Buffer>(['HGET', keys.meta, 'master-key'])) === print) return
+  if (String(await redis.send<Buffer>(['HGET', keys.meta, 'master-key'])) === print) return masterKey
   throw new JournalRefused(
     'the journal was sealed with another master key: give every node the same MASTER_KEY_FILE, the one that was used until now',
   )
 }
 
-type Connections = Readonly<{ redis: RedisConnection; followed: RedisConnection; tail: Tail }>
+type Parts = Readonly<{ redis: RedisConnection; followed: RedisConnection; masterKey: KeyObject; tail: Tail }>
 
 class RedisJournal implements Journal {
   readonly #redis: RedisConnection
@@ -89,12 +97,12 @@ class RedisJournal implements Journal {
   /** Why nothing is entrusted to Redis at the moment. */
   #unfit: JournalUnavailable | null = null
 
-  constructor(options: RedisJournalOptions, { redis, followed, tail }: Connections) {
+  constructor(options: RedisJournalOptions, { redis, followed, masterKey, tail }: Parts) {
     this.#redis = redis
     this.#followed = followed
     this.#names = keysOf(options.namespace)
     this.#declaredDurable = options.declaredDurable
-    this.#keys = new RedisKeys(redis, this.#names, options.masterKey)
+    this.#keys = new RedisKeys(redis, this.#names, masterKey)
     this.#batches = new RedisBatches(this.#keys, tail)
     this.#live = new Live(tail.seq)
     redis.onReconnect(() => void this.#examine())

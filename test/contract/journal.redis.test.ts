@@ -16,7 +16,7 @@ afterAll(() => server[Symbol.asyncDispose]())
 let namespaces = 0
 function optionsOf({ url }: RedisServer): RedisJournalOptions {
   const masterKey = createSecretKey(randomBytes(32))
-  return { url, namespace: `test${++namespaces}`, masterKey, declaredDurable: false }
+  return { url, namespace: `test${++namespaces}`, masterKey: () => masterKey, declaredDurable: false }
 }
 
 async function open(options: RedisJournalOptions): Promise<Journal> {
@@ -168,7 +168,7 @@ test('[J17] an entry that this program cannot have written is reported as damage
 test('[J15] a journal sealed with another master key is refused in words', async () => {
   const options = optionsOf(server)
   await using _ = await open(options)
-  const opening = open({ ...options, masterKey: createSecretKey(randomBytes(32)) })
+  const opening = open({ ...options, masterKey: () => createSecretKey(randomBytes(32)) })
   await expect(opening).rejects.toThrow(/another master key: give every node the same MASTER_KEY_FILE/)
 })
 

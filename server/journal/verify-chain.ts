@@ -68,7 +68,7 @@ function anchorFault(row: StoredEntry, anchor: Anchor | null): Verification['bro
   if (anchor === null || row.seq !== anchor.seq || hex(row.hash) === anchor.hash) return null
   return {
     seq: row.seq,
-    words: `its hash is not the one noted (${anchor.hash}): the journal was written anew`,
+    why: `its hash is not the one noted (${anchor.hash}): the journal was written anew`,
   }
 }
 

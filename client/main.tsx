@@ -6,6 +6,7 @@ import { keepHtmlLanguage } from '#client/lib/language.ts'
 import { registerServiceWorker } from '#client/lib/offline.ts'
 import { keepHtmlTheme } from '#client/lib/theme.ts'
 import { router } from '#client/routes.tsx'
+import { startConsole } from '#client/sync/console.ts'
 import '#client/ui/styles.css'
 import '#client/shell/shell.css'
 
@@ -13,6 +14,7 @@ keepHtmlLanguage(document.documentElement)
 keepHtmlTheme(document.documentElement)
 void loadInstallation()
 registerServiceWorker()
+void startConsole()
 
 const container = document.querySelector('#console')
 if (container === null) throw new Error('index.html has lost its #console')

@@ -1,12 +1,78 @@
-import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { Screen } from '#client/ui/Screen.tsx'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { ChangePassword } from '#client/access/ChangePassword.tsx'
+import { EntrancePage } from '#client/access/EntrancePage.tsx'
+import { useRequest } from '#client/access/use-request.ts'
+import { words } from '#client/access/words.ts'
+import { getJson, postJson } from '#client/lib/api.ts'
+import { useInstallation } from '#client/lib/installation.ts'
+import { useWords } from '#client/lib/words.ts'
+import { startConsole } from '#client/sync/console.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
 
+/** Signing in, and choosing another password first where the administrator asked for it. */
 export function SignInPanel() {
+  const { signIn, password } = useWords(words)
+  const navigate = useNavigate()
+  const [mustChange, setMustChange] = useState(false)
+  const enter = async () => {
+    await startConsole()
+    await navigate({ to: '/situation' })
+  }
+  const signedIn = async () => {
+    const me = await getJson<{ mustChangePassword: boolean }>('/api/access/me')
+    if (me.mustChangePassword) setMustChange(true)
+    else await enter()
+  }
+  if (mustChange) {
+    return (
+      <EntrancePage title={signIn.title}>
+        <Callout tone="warning">{password.expired}</Callout>
+        <ChangePassword onChanged={() => void enter()} />
+      </EntrancePage>
+    )
+  }
   return (
-    <Screen title="Connexion">
-      <EmptyState title="Rien ici pour l'instant." icon="user">
-        Ce poste s'ouvre avec la première crise.
-      </EmptyState>
-    </Screen>
+    <EntrancePage title={signIn.title}>
+      <SignInForm onSignedIn={signedIn} />
+    </EntrancePage>
+  )
+}
+
+function SignInForm({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<void> }>) {
+  const { signIn } = useWords(words)
+  const { isSetUp } = useInstallation()
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const request = useRequest()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    void request.run(async () => {
+      await postJson('/api/access/sign-in', { login, password })
+      await onSignedIn()
+    })
+  }
+  return (
+    <form className="access-form" onSubmit={submit}>
+      {isSetUp ? null : <Callout tone="info">{signIn.notSetUp}</Callout>}
+      <TextField label={signIn.login} value={login} onChange={setLogin} autoComplete="username" ref={first} />
+      <TextField
+        label={signIn.password}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        error={request.error}
+      />
+      <Button type="submit" size="large" disabled={request.isRunning}>
+        {request.isRunning ? signIn.waiting : signIn.action}
+      </Button>
+      <p className="access-entrance__note">{signIn.noAccount}</p>
+    </form>
   )
 }

@@ -1,14 +1,19 @@
-import { z } from 'zod/mini'
+import { getJson } from '#client/lib/api.ts'
 import { createStore, useStore } from '#client/lib/store.ts'
 
 /** What the server says of itself before anyone has signed in. */
-const Installation = z.object({
+export type Installation = Readonly<{
   /** "Préfecture de l'Oise". */
-  name: z.string(),
+  name: string
   /** The State's brand block and typeface: official sites only. */
-  stateBrand: z.boolean(),
-})
-export type Installation = Readonly<z.infer<typeof Installation>>
+  stateBrand: boolean
+  /** Département codes whose communes come first. */
+  departments: readonly string[]
+  /** False until the first administrator exists. */
+  isSetUp: boolean
+}>
+
+const unknown: Installation = { name: '', stateBrand: false, departments: [], isSetUp: true }
 
 const key = 'cip.installation'
 const store = createStore<Installation>(remembered())
@@ -16,17 +21,16 @@ const store = createStore<Installation>(remembered())
 /** What the last start learnt: the console must bear its name without the network too. */
 function remembered(): Installation {
   try {
-    return Installation.parse(JSON.parse(localStorage.getItem(key) ?? 'null'))
+    return { ...unknown, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Installation>) }
   } catch {
-    return { name: '', stateBrand: false }
+    return unknown
   }
 }
 
 /** Asks the server once, at start. Silence is not an error: the connection state tells the person. */
 export async function loadInstallation(): Promise<void> {
   try {
-    const response = await fetch('/api/installation')
-    const installation = Installation.parse(await response.json())
+    const installation = await getJson<Installation>('/api/installation')
     store.set(installation)
     localStorage.setItem(key, JSON.stringify(installation))
   } catch {

@@ -1,5 +1,17 @@
-import type { DeskId } from '#client/shell/desks.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { useStore } from 'zustand'
+import { postJson } from '#client/lib/api.ts'
 import { useInstallation, type Installation } from '#client/lib/installation.ts'
+import { useLanguage, type Language } from '#client/lib/language.ts'
+import type { DeskId } from '#client/shell/desks.ts'
+import { words } from '#client/shell/words.ts'
+import { consoleStore, followCrisis, stopConsole, type ConsoleStore } from '#client/sync/console.ts'
+import { phaseLabels } from '#shared/activation/labels.ts'
+import { lineThreshold } from '#shared/activation/select.ts'
+import { roleLabels } from '#shared/access/labels.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import type { Crisis } from '#shared/state.ts'
+import type { You } from '#shared/sync/wire.ts'
 
 /** The open crisis this console follows. */
 export type ShellCrisis = Readonly<{
@@ -13,6 +25,8 @@ export type ShellCrisis = Readonly<{
   t0: number
   /** The next deadline counted from T0; null when none is left. */
   threshold: Readonly<{ label: string; within: number }> | null
+  /** When it was closed: its clock stands still. Null while it is open. */
+  closedAt: number | null
 }>
 
 /**
@@ -21,14 +35,16 @@ export type ShellCrisis = Readonly<{
  */
 export type ConnectionState = 'live' | 'connecting' | 'offline' | 'reload'
 
+type Session =
+  | Readonly<{ status: 'unknown' }>
+  | Readonly<{ status: 'signedOut' }>
+  | Readonly<{ status: 'signedIn'; name: string; role: string }>
+
 /** What the shell shows around every desk. */
 export type ShellView = Readonly<{
   installation: Installation
   /** `unknown` until the server has answered or the console's own memory has. */
-  session:
-    | Readonly<{ status: 'unknown' }>
-    | Readonly<{ status: 'signedOut' }>
-    | Readonly<{ status: 'signedIn'; name: string; role: string }>
+  session: Session
   crisis: ShellCrisis | null
   /** All open crises, to choose which one to follow. */
   crises: readonly Readonly<{ id: string; title: string; mode: 'real' | 'exercise' }>[]
@@ -45,19 +61,57 @@ export type ShellView = Readonly<{
   signOut: () => void
 }>
 
-/** The shell's one source. Before the connection exists: an installation, nobody, nothing open. */
+/** The shell's one source: the console's store, in the reader's language. */
 export function useShell(): ShellView {
+  const installation = useInstallation()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const store = useStore(consoleStore)
+  const { replica, line, outbox, present, storage } = store
+  const followed = replica.crisis === null ? undefined : replica.state.crises[replica.crisis]
   return {
-    installation: useInstallation(),
-    session: { status: 'unknown' },
-    crisis: null,
-    crises: [],
-    connection: 'connecting',
-    storage: 'ok',
-    pending: 0,
-    present: 0,
+    installation,
+    session: sessionOf(store, language),
+    crisis: followed === undefined ? null : shellCrisis(replica.crisis ?? '', followed, language),
+    crises: Object.entries(replica.state.crises)
+      .filter(([, { activation }]) => activation.closed === null)
+      .map(([id, { activation }]) => ({ id, title: activation.title, mode: activation.kind })),
+    connection: line === 'signed-out' ? 'connecting' : line,
+    storage,
+    pending: outbox.filter(({ refusal }) => refusal === null).length,
+    present: new Set(present.map(({ person }) => person)).size,
     waiting: {},
-    chooseCrisis: () => undefined,
-    signOut: () => undefined,
+    chooseCrisis: (id) => followCrisis(id as CrisisId),
+    signOut: () => {
+      // Without the network the session ends at the server when it expires; here it ends now.
+      void postJson('/api/access/sign-out', {})
+        .catch(() => undefined)
+        .then(stopConsole)
+        .then(() => navigate({ to: '/connexion' }))
+    },
+  }
+}
+
+function sessionOf({ you, line }: ConsoleStore, language: Language): Session {
+  if (line === 'signed-out') return { status: 'signedOut' }
+  return you === null ? { status: 'unknown' } : { status: 'signedIn', name: you.name, role: rolesOf(you, language) }
+}
+
+function rolesOf({ roles }: You, language: Language): string {
+  return roles.map((role) => roleLabels[role][language]).join(', ')
+}
+
+function shellCrisis(id: string, { activation }: Crisis, language: Language): ShellCrisis {
+  const { title, phase, kind, t0, lineOpenedAt, closed } = activation
+  const isWaiting = lineOpenedAt === null && closed === null
+  const label = words[language].lineBefore(Math.round(lineThreshold / 60_000))
+  return {
+    id,
+    title,
+    phase: closed === null ? phaseLabels[phase][language] : words[language].closed,
+    mode: kind,
+    t0,
+    threshold: isWaiting ? { label, within: lineThreshold } : null,
+    closedAt: closed?.at ?? null,
   }
 }

@@ -23,6 +23,8 @@ export const words = defineWords({
     noCrisis: 'Aucune crise en cours',
     phase: (phase: string) => `Phase ${phase}`,
     clock: 'Temps depuis T0',
+    lineBefore: (minutes: number) => `ligne ouverte avant ${minutes} min`,
+    closed: 'close',
     follow: 'Crise suivie',
     exercisePrefix: 'EXERCICE – ',
     connection: {
@@ -77,6 +79,8 @@ export const words = defineWords({
     noCrisis: 'No crisis open',
     phase: (phase) => `Phase ${phase}`,
     clock: 'Time since T0',
+    lineBefore: (minutes) => `line open within ${minutes} min`,
+    closed: 'closed',
     follow: 'Crisis followed',
     exercisePrefix: 'EXERCISE – ',
     connection: { live: 'live', connecting: 'connecting…', offline: 'offline', reload: 'reload needed' },

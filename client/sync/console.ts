@@ -11,7 +11,12 @@ import type { State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 
-export type ConsoleStore = ConnectionView & Readonly<{ outbox: readonly OutboxItem[] }>
+export type ConsoleStore = ConnectionView &
+  Readonly<{
+    outbox: readonly OutboxItem[]
+    /** `refused`: the server answers but cannot store anything new. */
+    storage: 'ok' | 'refused'
+  }>
 
 const rememberEvery = 10 * second
 const chosenKey = 'cip.crisis'
@@ -24,6 +29,7 @@ export const consoleStore = createStore<ConsoleStore>(() => ({
   present: [],
   clockOffset: 0,
   outbox: [],
+  storage: 'ok',
 }))
 
 let connection: Connection | null = null
@@ -33,7 +39,11 @@ const outbox = new Outbox({
   store: outboxStore,
   send: (envelope, timeoutMs) => {
     if (connection === null) return Promise.reject(new Error('not connected'))
-    return connection.submit(envelope, timeoutMs) as Promise<Outcome>
+    const answer = connection.submit(envelope, timeoutMs) as Promise<Outcome>
+    return answer.then((outcome) => {
+      consoleStore.setState({ storage: outcome.status === 'unavailable' ? 'refused' : 'ok' })
+      return outcome
+    })
   },
   isLive: () => consoleStore.getState().line === 'live',
   onChange: (items) => consoleStore.setState({ outbox: items }),

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { ApiError } from '#client/lib/api.ts'
+import { useApiWords } from '#client/lib/api-words.ts'
+
+export type Request = Readonly<{
+  isRunning: boolean
+  /** What went wrong, in words; null when nothing did. */
+  error: string | null
+  /** The field the server named, if one is at fault. */
+  field: string | null
+  /** Runs the request unless one is running; true when it went well. */
+  run: (request: () => Promise<void>) => Promise<boolean>
+}>
+
+/** One request at a time, its progress and its failure: a double click asks once. */
+export function useRequest(): Request {
+  const explain = useApiWords()
+  const [isRunning, setRunning] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const run = async (request: () => Promise<void>) => {
+    if (isRunning) return false
+    setRunning(true)
+    setFailure(null)
+    try {
+      await request()
+      return true
+    } catch (error) {
+      setFailure(error)
+      return false
+    } finally {
+      setRunning(false)
+    }
+  }
+  return {
+    isRunning,
+    error: failure === null ? null : explain(failure),
+    field: failure instanceof ApiError ? failure.field : null,
+    run,
+  }
+}

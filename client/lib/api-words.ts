@@ -1,0 +1,53 @@
+import { ApiError } from '#client/lib/api.ts'
+import { useLanguage, type Language } from '#client/lib/language.ts'
+import type { Reason } from '#client/lib/refusal-words.ts'
+import { accessRefusals } from '#client/access/refusal-words.ts'
+
+const sentences: Readonly<Record<string, Reason>> = {
+  ...accessRefusals,
+  'network.away': {
+    fr: 'Le serveur ne répond pas. Vérifiez le réseau et réessayez.',
+    en: 'The server does not answer. Check the network and try again.',
+  },
+  'access.wrong-credentials': {
+    fr: 'Identifiant ou mot de passe incorrect.',
+    en: 'Wrong login or password.',
+  },
+  'access.too-many-attempts': {
+    fr: (seconds) => `Trop d’essais. Réessayez dans ${Math.ceil(Number(seconds) / 60)} min.`,
+    en: (seconds) => `Too many attempts. Try again in ${Math.ceil(Number(seconds) / 60)} min.`,
+  },
+  'access.same-password': {
+    fr: 'Le nouveau mot de passe doit être différent de l’ancien.',
+    en: 'The new password must differ from the present one.',
+  },
+  'access.signed-out': { fr: 'Votre session est terminée : reconnectez-vous.', en: 'Your session has ended: sign in again.' },
+  'access.password-expired': {
+    fr: 'Choisissez d’abord un nouveau mot de passe.',
+    en: 'Choose a new password first.',
+  },
+  'command.forbidden': { fr: 'Votre rôle ne permet pas de faire cela.', en: 'Your role does not allow this.' },
+  'request.invalid': { fr: 'La saisie n’est pas valable.', en: 'What was entered is not valid.' },
+  'request.too-large': { fr: 'C’est trop volumineux.', en: 'This is too large.' },
+  'server.unavailable': {
+    fr: 'Le serveur n’enregistre rien pour l’instant. Réessayez dans un moment.',
+    en: 'The server stores nothing at the moment. Try again shortly.',
+  },
+}
+
+const unforeseen: Reason = {
+  fr: 'Le serveur n’a pas pu répondre. Réessayez ; si cela recommence, prévenez le SIDSIC.',
+  en: 'The server could not answer. Try again; if it happens again, tell the IT desk.',
+}
+
+/** What went wrong with a request, in the reader's words. */
+export function useApiWords(): (error: unknown) => string {
+  const language = useLanguage()
+  return (error) => explainApiError(error, language)
+}
+
+function explainApiError(error: unknown, language: Language): string {
+  const reason = error instanceof ApiError ? (sentences[error.code] ?? unforeseen) : unforeseen
+  const sentence = reason[language]
+  return typeof sentence === 'string' ? sentence : sentence(error instanceof ApiError ? (error.detail ?? '') : '')
+}

@@ -1,0 +1,43 @@
+import { accessRefusals } from '#client/access/refusal-words.ts'
+import { activationRefusals } from '#client/activation/refusal-words.ts'
+import { checklistsRefusals } from '#client/checklists/refusal-words.ts'
+import { journalRefusals } from '#client/journal/refusal-words.ts'
+import { privacyRefusals } from '#client/access/privacy-refusal-words.ts'
+import { useLanguage, type Language } from '#client/lib/language.ts'
+import type { RefusalWords } from '#client/lib/refusal-words.ts'
+import type { Refusal, RefusalCode } from '#shared/refusal.ts'
+
+const sentences: RefusalWords<RefusalCode> = {
+  'command.invalid': {
+    fr: 'La saisie n’est pas valable : corrigez le champ indiqué.',
+    en: 'What was entered is not valid: correct the field shown.',
+  },
+  'command.forbidden': {
+    fr: 'Votre rôle ne permet pas de faire cela. Demandez au chef de salle.',
+    en: 'Your role does not allow this. Ask the room lead.',
+  },
+  'crisis.unknown': {
+    fr: 'Cette crise n’existe pas ici. Choisissez une crise en cours.',
+    en: 'This crisis does not exist here. Choose an open one.',
+  },
+  'crisis.closed': {
+    fr: 'La crise est close : plus rien ne peut y être changé, sauf la main courante.',
+    en: 'The crisis is closed: nothing but the logbook can change.',
+  },
+  ...accessRefusals,
+  ...activationRefusals,
+  ...checklistsRefusals,
+  ...journalRefusals,
+  ...privacyRefusals,
+}
+
+/** Why a command was not accepted, in the reader's words. */
+export function explainRefusal({ code, detail }: Refusal, language: Language): string {
+  const sentence = sentences[code][language]
+  return typeof sentence === 'string' ? sentence : sentence(detail ?? '')
+}
+
+export function useRefusalWords(): (refusal: Refusal) => string {
+  const language = useLanguage()
+  return (refusal) => explainRefusal(refusal, language)
+}

@@ -1,7 +1,10 @@
 import { accessRefusals } from '#client/access/refusal-words.ts'
 import { activationRefusals } from '#client/activation/refusal-words.ts'
 import { checklistsRefusals } from '#client/checklists/refusal-words.ts'
+import { callsRefusals } from '#client/calls/refusal-words.ts'
 import { journalRefusals } from '#client/journal/refusal-words.ts'
+import { messagesRefusals } from '#client/messages/refusal-words.ts'
+import { talkingPointsRefusals } from '#client/talkingpoints/refusal-words.ts'
 import { privacyRefusals } from '#client/access/privacy-refusal-words.ts'
 import { useLanguage, type Language } from '#client/lib/language.ts'
 import type { RefusalWords } from '#client/lib/refusal-words.ts'
@@ -26,9 +29,12 @@ const sentences: RefusalWords<RefusalCode> = {
   },
   ...accessRefusals,
   ...activationRefusals,
+  ...callsRefusals,
   ...checklistsRefusals,
   ...journalRefusals,
+  ...messagesRefusals,
   ...privacyRefusals,
+  ...talkingPointsRefusals,
 }
 
 /** Why a command was not accepted, in the reader's words. */

@@ -50,7 +50,7 @@ export function SetUpForm({ token, onDone }: Readonly<{ token: string; onDone: (
         error={isChecked && isNameMissing ? welcome.nameError : null}
       />
       <NewPassword typed={typed} onChange={setTyped} isChecked={isChecked} />
-      {request.error === null ? null : <Callout tone="danger">{request.error}</Callout>}
+      {request.error === null ? null : <Callout tone="danger" title={request.error} />}
       <Button type="submit" size="large" disabled={request.isRunning}>
         {welcome.start}
       </Button>

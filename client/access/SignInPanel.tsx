@@ -29,7 +29,7 @@ export function SignInPanel() {
   if (mustChange) {
     return (
       <EntrancePage title={signIn.title}>
-        <Callout tone="warning">{password.expired}</Callout>
+        <Callout tone="warning" title={password.expired} />
         <ChangePassword onChanged={() => void enter()} />
       </EntrancePage>
     )
@@ -59,7 +59,7 @@ function SignInForm({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<void> }
   }
   return (
     <form className="access-form" onSubmit={submit}>
-      {isSetUp ? null : <Callout tone="info">{signIn.notSetUp}</Callout>}
+      {isSetUp ? null : <Callout tone="info" title={signIn.notSetUp} />}
       <TextField label={signIn.login} value={login} onChange={setLogin} autoComplete="username" ref={first} />
       <TextField
         label={signIn.password}

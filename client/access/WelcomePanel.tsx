@@ -53,7 +53,11 @@ function Invitation({ token, onDone }: Readonly<{ token: string; onDone: () => P
       </>
     )
   }
-  return invited === null ? <LoadingState /> : <InvitationForm token={token} invited={invited} onDone={onDone} />
+  return invited === null ? (
+    <LoadingState />
+  ) : (
+    <InvitationForm token={token} invited={invited} onDone={onDone} />
+  )
 }
 
 function InvitationForm({
@@ -79,7 +83,7 @@ function InvitationForm({
       <p>{welcome.invited(invited.name, invited.login)}</p>
       <input type="hidden" autoComplete="username" value={invited.login} readOnly />
       <NewPassword typed={typed} onChange={setTyped} isChecked={isChecked} />
-      {request.error === null ? null : <Callout tone="danger">{request.error}</Callout>}
+      {request.error === null ? null : <Callout tone="danger" title={request.error} />}
       <Button type="submit" size="large" disabled={request.isRunning}>
         {welcome.start}
       </Button>

@@ -10,7 +10,8 @@ export const words = defineWords({
       action: 'Se connecter',
       waiting: 'Connexion…',
       noAccount: 'Pas encore de compte ? L’administrateur de la console vous donne un lien personnel.',
-      notSetUp: 'La console n’est pas encore en service : ouvrez le lien affiché dans le terminal du serveur.',
+      notSetUp:
+        'La console n’est pas encore en service : ouvrez le lien affiché dans le terminal du serveur.',
     },
     password: {
       current: 'Mot de passe actuel',
@@ -62,7 +63,8 @@ export const words = defineWords({
       expire: 'Faire changer le mot de passe',
       revoke: 'Déconnecter partout',
       close: 'Fermer le compte',
-      confirmClose: (name: string) => `Fermer le compte de ${name} ? Ses consoles sont déconnectées aussitôt.`,
+      confirmClose: (name: string) =>
+        `Fermer le compte de ${name} ? Ses consoles sont déconnectées aussitôt.`,
       save: 'Enregistrer',
       cancel: 'Annuler',
       done: 'C’est fait.',

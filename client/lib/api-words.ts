@@ -21,12 +21,18 @@ const sentences: Readonly<Record<string, Reason>> = {
     fr: 'Le nouveau mot de passe doit être différent de l’ancien.',
     en: 'The new password must differ from the present one.',
   },
-  'access.signed-out': { fr: 'Votre session est terminée : reconnectez-vous.', en: 'Your session has ended: sign in again.' },
+  'access.signed-out': {
+    fr: 'Votre session est terminée : reconnectez-vous.',
+    en: 'Your session has ended: sign in again.',
+  },
   'access.password-expired': {
     fr: 'Choisissez d’abord un nouveau mot de passe.',
     en: 'Choose a new password first.',
   },
-  'command.forbidden': { fr: 'Votre rôle ne permet pas de faire cela.', en: 'Your role does not allow this.' },
+  'command.forbidden': {
+    fr: 'Votre rôle ne permet pas de faire cela.',
+    en: 'Your role does not allow this.',
+  },
   'request.invalid': { fr: 'La saisie n’est pas valable.', en: 'What was entered is not valid.' },
   'request.too-large': { fr: 'C’est trop volumineux.', en: 'This is too large.' },
   'server.unavailable': {
@@ -49,5 +55,7 @@ export function useApiWords(): (error: unknown) => string {
 function explainApiError(error: unknown, language: Language): string {
   const reason = error instanceof ApiError ? (sentences[error.code] ?? unforeseen) : unforeseen
   const sentence = reason[language]
-  return typeof sentence === 'string' ? sentence : sentence(error instanceof ApiError ? (error.detail ?? '') : '')
+  return typeof sentence === 'string'
+    ? sentence
+    : sentence(error instanceof ApiError ? (error.detail ?? '') : '')
 }

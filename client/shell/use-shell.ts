@@ -94,7 +94,9 @@ export function useShell(): ShellView {
 
 function sessionOf({ you, line }: ConsoleStore, language: Language): Session {
   if (line === 'signed-out') return { status: 'signedOut' }
-  return you === null ? { status: 'unknown' } : { status: 'signedIn', name: you.name, role: rolesOf(you, language) }
+  return you === null
+    ? { status: 'unknown' }
+    : { status: 'signedIn', name: you.name, role: rolesOf(you, language) }
 }
 
 function rolesOf({ roles }: You, language: Language): string {

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { createStore } from 'zustand/vanilla'
+import { now, setClockOffset } from '#client/lib/clock.ts'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
 import { forget, outboxStore, recall, remember } from '#client/sync/storage.ts'
@@ -58,6 +59,7 @@ export async function startConsole(): Promise<void> {
     replica: last?.replica ?? emptyReplica(chosenCrisis()),
     you: last?.you ?? null,
     onChange: (view) => {
+      setClockOffset(view.clockOffset)
       consoleStore.setState(view)
       chooseCrisis(view)
       rememberSoon()
@@ -86,18 +88,13 @@ export function submit(command: Command): Promise<Sent> {
   const id = v7() as CommandId
   if (you === null) return Promise.resolve({ status: 'refused', refusal: signedOut })
   const crisis = isCrisisCommand(command) ? replica.crisis : null
-  return outbox.submit({ id, crisis, command } as Envelope, you.person, serverNow())
+  return outbox.submit({ id, crisis, command } as Envelope, you.person, now())
 }
 
 const signedOut = { code: 'command.forbidden', field: null, detail: null } as const
 
 export function dismiss(id: CommandId): Promise<void> {
   return outbox.dismiss(id)
-}
-
-/** Milliseconds since the epoch by the server's clock. */
-export function serverNow(): number {
-  return Date.now() + consoleStore.getState().clockOffset
 }
 
 export function followCrisis(crisis: CrisisId | null): void {

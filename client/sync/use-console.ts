@@ -6,7 +6,7 @@ import type { CrisisId } from '#shared/lib/id.ts'
 import type { Crisis, State } from '#shared/state.ts'
 import type { You } from '#shared/sync/wire.ts'
 
-export { serverNow } from '#client/sync/console.ts'
+export { now as serverNow } from '#client/lib/clock.ts'
 
 /** What a panel may read. */
 export type ConsoleView = Readonly<{

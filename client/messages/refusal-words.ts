@@ -1,0 +1,64 @@
+import type { RefusalWords } from '#client/lib/refusal-words.ts'
+import type { MessagesRefusal } from '#shared/messages/refusals.ts'
+
+export const messagesRefusals: RefusalWords<MessagesRefusal> = {
+  'messages.unknown': { fr: 'Ce message n’existe pas.', en: 'This message does not exist.' },
+  'messages.unknown-template': { fr: 'Ce modèle n’existe plus.', en: 'This template no longer exists.' },
+  'messages.too-many': {
+    fr: 'Trop de messages ouverts : terminez ou retirez-en.',
+    en: 'Too many open messages: finish or withdraw some.',
+  },
+  'messages.edited-meanwhile': {
+    fr: 'Quelqu’un a modifié ce texte entre-temps : relisez sa version, puis reprenez la vôtre.',
+    en: 'Someone changed this text meanwhile: read their version, then go on with yours.',
+  },
+  'messages.changed-meanwhile': {
+    fr: 'Le texte a changé depuis que vous l’avez lu : relisez-le avant de valider.',
+    en: 'The text has changed since you read it: read it again before approving.',
+  },
+  'messages.own-message': {
+    fr: 'Vous avez rédigé ce texte : une autre personne doit le valider.',
+    en: 'You wrote this text: another person must approve it.',
+  },
+  'messages.exercise-only': {
+    fr: 'Ce modèle ne sert que dans un exercice.',
+    en: 'This template is for exercises only.',
+  },
+  'messages.incomplete': {
+    fr: (part) => `Il manque au message : ${part}.`,
+    en: (part) => `The message lacks: ${part}.`,
+  },
+  'messages.nothing-corrected': {
+    fr: 'Rien n’a changé depuis la version publiée.',
+    en: 'Nothing has changed since the published version.',
+  },
+  'messages.nothing-to-edit': {
+    fr: 'Ce message ne se modifie plus : ouvrez un rectificatif.',
+    en: 'This message can no longer be edited: open a correction.',
+  },
+  'messages.not-submitted': {
+    fr: 'Ce message n’est pas soumis à validation.',
+    en: 'This message has not been submitted.',
+  },
+  'messages.not-approved': {
+    fr: 'Ce texte n’est pas validé : il ne peut pas être publié.',
+    en: 'This text is not approved: it cannot be published.',
+  },
+  'messages.not-published': { fr: 'Ce message n’est pas publié.', en: 'This message is not published.' },
+  'messages.already-withdrawn': {
+    fr: 'Ce message est déjà retiré.',
+    en: 'This message is already withdrawn.',
+  },
+  'messages.correction-open': {
+    fr: 'Un rectificatif est déjà en cours pour ce message.',
+    en: 'A correction of this message is already open.',
+  },
+  'messages.next-point-past': {
+    fr: 'L’heure du prochain point est passée : donnez-en une à venir.',
+    en: 'The next point lies in the past: give a later time.',
+  },
+  'messages.expired': {
+    fr: 'La fin de validité est passée : corrigez-la.',
+    en: 'The expiry lies in the past: correct it.',
+  },
+}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /**
  * The console's one clock. It runs on the server's time: a desk computer that is four minutes late must not show a
@@ -16,7 +16,7 @@ export function setClockOffset(milliseconds: number): void {
   offset = milliseconds
 }
 
-type Ticker = { now: number; timer: ReturnType<typeof setInterval>; readonly listeners: Set<() => void> }
+type Ticker = { timer: ReturnType<typeof setTimeout>; readonly listeners: Set<() => void> }
 
 // One timer per period, however many components follow it: hundreds of relative times change in the same frame.
 const tickers = new Map<number, Ticker>()
@@ -27,35 +27,33 @@ function follow(period: number, listener: () => void): () => void {
   return () => {
     ticker.listeners.delete(listener)
     if (ticker.listeners.size > 0) return
-    clearInterval(ticker.timer)
+    clearTimeout(ticker.timer)
     tickers.delete(period)
   }
 }
 
+/** Wakes just after each whole period, measured anew each time: intervals drift, and all clocks must turn together. */
 function startTicker(period: number): Ticker {
-  const listeners = new Set<() => void>()
+  const next = () => setTimeout(tick, period - (now() % period) + 1)
   const tick = () => {
-    ticker.now = now()
-    for (const listener of listeners) listener()
+    ticker.timer = next()
+    for (const listener of ticker.listeners) listener()
   }
-  const ticker: Ticker = { now: now(), timer: setInterval(tick, period), listeners }
+  const ticker: Ticker = { timer: next(), listeners: new Set() }
   tickers.set(period, ticker)
   return ticker
 }
 
-/** Between two ticks React may ask again: the answer must be the same, hence the floor. */
+/** The same answer all along a period: React asks several times while rendering. */
 function read(period: number): number {
-  const ticker = tickers.get(period)
-  return ticker === undefined ? Math.floor(now() / period) * period : ticker.now
+  return Math.floor(now() / period) * period
 }
 
 /**
- * The present time, renewed every `period` milliseconds; the component renders again at each.
- * @param period 1 000 for clocks and countdowns, 15 000 or more for "il y a 6 min"
+ * The present time, whole periods only; the component renders again at each.
+ * @param period 1 000 for clocks and countdowns, 15 000 or more for "il y a 6 min" (milliseconds)
  */
 export function useNow(period: number): number {
-  return useSyncExternalStore(
-    (listener) => follow(period, listener),
-    () => read(period),
-  )
+  const subscribe = useCallback((listener: () => void) => follow(period, listener), [period])
+  return useSyncExternalStore(subscribe, () => read(period))
 }

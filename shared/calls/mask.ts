@@ -53,7 +53,7 @@ export function maskPhone(phone: string): string {
   return `•• •• •• •• ${phone.slice(-2)}`
 }
 
-function maskSheet(sheet: Sheet): Sheet {
+export function maskSheet(sheet: Sheet): Sheet {
   return sheet.personal === null ? sheet : { ...sheet, personal: maskPersonal(sheet.personal) }
 }
 

@@ -34,9 +34,9 @@ export function viewState(state: State, { audience, crisis: followed }: Viewpoin
   return { ...state, access: noAccess, crises: Object.fromEntries(crises) }
 }
 
-/** `evolve` on a console: what it does not follow stays an outline. */
+/** `evolve` on a console: accounts are the server's, and what it does not follow stays an outline. */
 export function evolveView(state: State, entry: LiveEntry, followed: CrisisId | null): State {
-  const next = evolve(state, entry)
+  const next = { ...evolve(state, entry), access: noAccess }
   const { crisis: id } = entry
   const crisis = id === null ? undefined : next.crises[id]
   if (id === null || id === followed || crisis === undefined) return next

@@ -1,0 +1,120 @@
+import { array, assert, constantFrom, integer, option, property, record } from 'fast-check'
+import { expect, test } from 'vitest'
+import { audienceOf } from '#shared/access/visibility.ts'
+import { findSheet, lastSheets } from '#shared/calls/select.ts'
+import type { CallsCommand } from '#shared/calls/commands.ts'
+import { evolve } from '#shared/evolve.ts'
+import { CommandId, SheetId } from '#shared/lib/id.ts'
+import { hour } from '#shared/lib/time.ts'
+import { initialState } from '#shared/state.ts'
+import { evolveView, viewEntry, viewState, type Viewpoint } from '#shared/sync/view.ts'
+import { content, logCall, odile, odilesPhone } from '../support/sheets.ts'
+import { alice, bob, carla, idAt, t0, World } from '../support/world.ts'
+
+const sheetIds = [0, 1, 2, 3].map((n) => SheetId.parse(idAt(0x100 + n)))
+
+/** Anything that call takers do to four sheets, in any order: much of it is refused, which is the point. */
+const deed = record({
+  by: constantFrom(alice, bob, carla),
+  sheet: integer({ min: 0, max: 3 }),
+  other: integer({ min: 0, max: 3 }),
+  revision: integer({ min: 1, max: 3 }),
+  note: option(constantFrom('absente', 'rassurée')),
+  what: constantFrom(
+    'log',
+    'correct',
+    'link',
+    'take',
+    'release',
+    'reached',
+    'noAnswer',
+    'raise',
+    'seen',
+    'end',
+  ),
+})
+type Deed = ReturnType<(typeof deed)['generate']>['value']
+
+function commandOf({ what, sheet: n, other: m, revision, note }: Deed): CallsCommand {
+  const [sheet, other] = [sheetIds[n], sheetIds[m]]
+  if (sheet === undefined || other === undefined) throw new Error('no such sheet')
+  const callback = { dueAt: t0 + hour }
+  const commands = {
+    log: logCall({ personal: odile, callback: n % 2 === 0 ? callback : null, linkedTo: other }),
+    correct: {
+      type: 'calls.correct',
+      sheet,
+      revision,
+      content: content({ outcome: 'cutOff' }),
+      callback: null,
+      personal: note === null ? null : odile,
+    },
+    link: { type: 'calls.link', sheet, other },
+    take: { type: 'calls.takeCallback', sheet },
+    release: { type: 'calls.releaseCallback', sheet },
+    reached: { type: 'calls.closeCallback', sheet, result: { kind: 'reached' }, note },
+    noAnswer: { type: 'calls.closeCallback', sheet, result: { kind: 'noAnswer', ...callback }, note },
+    raise: { type: 'calls.raiseUrgent', sheet, commune: null },
+    seen: { type: 'calls.acknowledgeUrgent', sheet },
+    end: { type: 'calls.closeUrgent', sheet, end: { kind: 'settled' } },
+  } as const satisfies Record<string, CallsCommand>
+  return commands[what]
+}
+
+function play(deeds: readonly Deed[]): World {
+  const room = new World([alice, bob, carla])
+  for (const deed of deeds) {
+    const id = deed.what === 'log' ? sheetIds[deed.sheet] : undefined
+    // A command id makes one sheet, once: the journal would answer the second time with the first outcome.
+    const isRepeated = id !== undefined && findSheet(room.slice.calls, id) !== null
+    if (isRepeated) continue
+    room.do({ command: commandOf(deed), by: deed.by, ...(id === undefined ? {} : { id }) })
+  }
+  return room
+}
+
+test('[C23] folding what an audience may see gives what it may see of the fold', () => {
+  assert(
+    property(array(deed, { maxLength: 40 }), constantFrom(alice, carla), (deeds, reader) => {
+      const room = play(deeds)
+      const view: Viewpoint = { audience: audienceOf(reader.roles), crisis: room.crisis }
+      const seen = room.entries.flatMap((entry) => viewEntry(entry, view) ?? [])
+      const folded = seen.reduce((state, entry) => evolveView(state, entry, view.crisis), initialState)
+      expect({ ...folded, seq: 0 }).toEqual({ ...viewState(room.state, view), seq: 0 })
+    }),
+  )
+})
+
+test('[C23] a call taker’s console never receives a colleague’s caller; a room lead’s does', () => {
+  const room = new World([alice, bob, carla])
+  room.do({ command: logCall({ personal: odile }), by: alice, id: idAt(0x100) })
+  const [taker, lead] = [bob, carla].map((reader) => {
+    const view: Viewpoint = { audience: audienceOf(reader.roles), crisis: room.crisis }
+    return JSON.stringify([viewState(room.state, view), room.entries.map((entry) => viewEntry(entry, view))])
+  })
+  for (const secret of [odilesPhone, 'Garnier', 'rue du Port']) {
+    expect(taker).not.toContain(secret)
+    expect(lead).toContain(secret)
+  }
+  expect(taker).toContain('•• •• •• •• 78')
+  expect(taker).toContain('O. G.')
+  expect(taker).toContain('Route coupée')
+})
+
+test('[C24] an erased sheet keeps its facts and loses whom it concerned, on the screens and in the logbook', () => {
+  const room = new World([alice])
+  room.do({ command: logCall({ personal: odile }), by: alice, id: idAt(0x100) })
+  const erased = evolve(room.state, {
+    seq: room.state.seq + 1,
+    at: t0 + hour,
+    by: 'system',
+    crisis: null,
+    command: CommandId.parse(idAt(0xfff)),
+    event: { type: 'privacy.erased', subject: SheetId.parse(idAt(0x100)), reason: 'demande' },
+  })
+  expect(JSON.stringify(erased)).not.toContain('Garnier')
+  const calls = erased.crises[room.crisis]?.calls
+  expect(calls === undefined ? [] : lastSheets(calls)).toMatchObject([
+    { content: { reason: 'mobility.roadClosed' }, sealed: true, personal: null },
+  ])
+})

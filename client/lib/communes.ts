@@ -1,0 +1,92 @@
+import { type IDBPDatabase, openDB } from 'idb'
+import { getJson } from '#client/lib/api.ts'
+import type { Commune, CommunePack } from '#shared/communes/commune.ts'
+import { type CommuneIndex, indexCommunes, rankCommunes } from '#shared/communes/rank.ts'
+
+/*
+ * Communes while typing, with or without the network: the list of the installation's départements (about 80 KB for two)
+ * is kept in IndexedDB, compared with the server's at each start, and searched in the page with the server's own ranking.
+ */
+
+/** `fresh`: as the server has it. `kept`: from this browser, the server did not answer. `absent`: neither. */
+export type CommunesSource = 'fresh' | 'kept' | 'absent'
+
+type Loaded = Readonly<{
+  hash: string
+  near: readonly string[]
+  index: CommuneIndex
+  byCode: ReadonlyMap<string, Commune>
+}>
+
+let loaded: Loaded | null = null
+
+/** Makes the communes of these départements available to `searchLocal` and `nameOf`, the first département ranked first. */
+export async function loadCommunes(departments: readonly string[]): Promise<CommunesSource> {
+  const key = departments.join(',')
+  const kept = await readKept(key)
+  if (kept !== null) take(kept, departments)
+  const current = await fetchPack(key)
+  if (current === null) return kept === null ? 'absent' : 'kept'
+  take(current, departments)
+  if (current.hash !== kept?.hash) await keep(key, current)
+  return 'fresh'
+}
+
+/** The best matches among the loaded communes, best first; none before `loadCommunes`. */
+export function searchLocal(query: string, limit = 10): readonly Commune[] {
+  return loaded === null ? [] : rankCommunes(loaded.index, query, { near: loaded.near, limit })
+}
+
+/** The name of a loaded commune, by its INSEE code. */
+export function nameOf(code: string): string | null {
+  return loaded?.byCode.get(code)?.name ?? null
+}
+
+function take(pack: CommunePack, departments: readonly string[]): void {
+  if (loaded?.hash === pack.hash) return
+  loaded = {
+    hash: pack.hash,
+    near: departments.slice(0, 1),
+    index: indexCommunes(pack.communes),
+    byCode: new Map(pack.communes.map((commune) => [commune.code, commune])),
+  }
+}
+
+async function fetchPack(key: string): Promise<CommunePack | null> {
+  try {
+    return await getJson<CommunePack>(`/api/communes/pack?department=${encodeURIComponent(key)}`)
+  } catch {
+    // The network is away, or something else than this server answered (a captive portal): what is kept serves.
+    return null
+  }
+}
+
+// A changed shape of `CommunePack` is a new name: what an older build has kept is then not read.
+const databaseName = 'cip-communes-1'
+const store = 'packs'
+
+function open(): Promise<IDBPDatabase> {
+  return openDB(databaseName, 1, { upgrade: (database) => void database.createObjectStore(store) })
+}
+
+async function readKept(key: string): Promise<CommunePack | null> {
+  try {
+    const database = await open()
+    const kept: CommunePack | undefined = await database.get(store, key)
+    database.close()
+    return kept ?? null
+  } catch {
+    // A browser may refuse storage (private window, full disk): type-ahead then needs the network, nothing else changes.
+    return null
+  }
+}
+
+async function keep(key: string, pack: CommunePack): Promise<void> {
+  try {
+    const database = await open()
+    await database.put(store, pack, key)
+    database.close()
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { chooseEncoding } from '#server/publicsite/accept-encoding.ts'
+import { noticeHtml } from '#server/publicsite/page-html.ts'
+import type { PublishedPage } from '#server/publicsite/published-page.ts'
+import { htmlType, securityHeaders, type ReadyResponse } from '#server/publicsite/ready-response.ts'
+
+/** Answers what lies under the page's path, from memory; false, and nothing done, for any other address. */
+export function answer(page: PublishedPage, request: IncomingMessage, response: ServerResponse): boolean {
+  const address = addressIn(request.url ?? '/')
+  if (!isUnder(address, page.path)) return false
+  const { method } = request
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end()
+    return true
+  }
+  const file = page.file(address)
+  if (file === undefined) {
+    refuse(page, response, method)
+    return true
+  }
+  send(file[chooseEncoding(request.headers['accept-encoding'])], request, response)
+  return true
+}
+
+function send(ready: ReadyResponse, request: IncomingMessage, response: ServerResponse): void {
+  if (isKnown(request.headers['if-none-match'], ready.etag)) {
+    response.writeHead(304, ready.notModified).end()
+    return
+  }
+  response.writeHead(200, ready.headers)
+  if (request.method === 'HEAD') response.end()
+  else response.end(ready.body)
+}
+
+/** The weak comparison that RFC 9110, 13.1.2 asks for: a proxy may have weakened the tag. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  if (header === etag || header === '*') return true
+  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}
+
+/** Before the first publication there is nothing to serve yet; afterwards, the address is wrong. */
+function refuse(page: PublishedPage, response: ServerResponse, method: string): void {
+  const notice = page.isEmpty
+    ? { title: 'Page en préparation', link: { href: page.path, text: 'Réessayer' } }
+    : { title: 'Page introuvable', link: { href: page.path, text: 'Voir l’information de la préfecture' } }
+  const body = noticeHtml(notice)
+  response.writeHead(page.isEmpty ? 503 : 404, {
+    'Content-Type': htmlType,
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    ...(page.isEmpty ? { 'Retry-After': '5' } : {}),
+    ...securityHeaders(htmlType),
+  })
+  response.end(method === 'HEAD' ? undefined : body)
+}
+
+function addressIn(url: string): string {
+  const query = url.indexOf('?')
+  return query === -1 ? url : url.slice(0, query)
+}
+
+function isUnder(address: string, root: string): boolean {
+  return address.startsWith(root) && (address.length === root.length || address[root.length] === '/')
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { exercisePath, publicPath } from '#server/publicsite/address.ts'
+import { answer } from '#server/publicsite/answer.ts'
+import { PublishedPage } from '#server/publicsite/published-page.ts'
+import type { ExercisePage, PublicPage } from '#shared/publicsite/page-model.ts'
+
+/** The public page and the exercise's, each in its own folder and at its own path. */
+export type PublicSite = Readonly<{
+  /**
+   * Resolves when both are served and on disk. The two do not wait for each other: a faulty exercise cannot hold back
+   * the public.
+   * @throws UnpublishablePage, or the file system's error; what is being served stays.
+   */
+  publish: (page: PublicPage, exercise: ExercisePage) => Promise<void>
+  /** Answers `/info` and what lies under it; false when the address is not the site's. To be called first. */
+  handle: (request: IncomingMessage, response: ServerResponse) => boolean
+  /** Answers `/exercice/info`. Only to be called for a signed-in person. */
+  handleExercise: (request: IncomingMessage, response: ServerResponse) => boolean
+}>
+
+/** Opens `folder` (made if absent) and serves what it holds from before, until something is published. */
+export async function createPublicSite({ folder }: { readonly folder: string }): Promise<PublicSite> {
+  const [page, exercise] = await Promise.all([
+    PublishedPage.open({ folder: join(folder, 'info'), path: publicPath, audience: 'public' }),
+    PublishedPage.open({ folder: join(folder, 'exercice'), path: exercisePath, audience: 'exercise' }),
+  ])
+  return {
+    publish: async (next, nextExercise) => {
+      await Promise.all([page.publish(next), exercise.publish(nextExercise)])
+    },
+    handle: (request, response) => answer(page, request, response),
+    handleExercise: (request, response) => answer(exercise, request, response),
+  }
+}

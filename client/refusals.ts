@@ -1,11 +1,13 @@
 import { accessRefusals } from '#client/access/refusal-words.ts'
 import { activationRefusals } from '#client/activation/refusal-words.ts'
 import { checklistsRefusals } from '#client/checklists/refusal-words.ts'
+import { callinRefusals } from '#client/callin/refusal-words.ts'
 import { callsRefusals } from '#client/calls/refusal-words.ts'
 import { journalRefusals } from '#client/journal/refusal-words.ts'
 import { messagesRefusals } from '#client/messages/refusal-words.ts'
 import { talkingPointsRefusals } from '#client/talkingpoints/refusal-words.ts'
 import { privacyRefusals } from '#client/access/privacy-refusal-words.ts'
+import { rosterRefusals } from '#client/roster/refusal-words.ts'
 import { useLanguage, type Language } from '#client/lib/language.ts'
 import type { RefusalWords } from '#client/lib/refusal-words.ts'
 import type { Refusal, RefusalCode } from '#shared/refusal.ts'
@@ -29,11 +31,13 @@ const sentences: RefusalWords<RefusalCode> = {
   },
   ...accessRefusals,
   ...activationRefusals,
+  ...callinRefusals,
   ...callsRefusals,
   ...checklistsRefusals,
   ...journalRefusals,
   ...messagesRefusals,
   ...privacyRefusals,
+  ...rosterRefusals,
   ...talkingPointsRefusals,
 }
 

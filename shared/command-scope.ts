@@ -22,6 +22,10 @@ const standing: Readonly<Record<StandingCommand['type'], true>> = {
   'messages.removeTemplate': true,
   'messages.saveTemplate': true,
   'privacy.erase': true,
+  'roster.add': true,
+  'roster.change': true,
+  'roster.import': true,
+  'roster.remove': true,
 }
 
 export function isCrisisCommand(command: Command): command is CrisisCommand {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { AccessCommand } from '#shared/access/commands.ts'
 import { activationCommands, OpenCrisis } from '#shared/activation/commands.ts'
+import { callinCommands } from '#shared/callin/commands.ts'
 import { callsCommands } from '#shared/calls/commands.ts'
 import { checklistsCommands, SaveChecklist } from '#shared/checklists/commands.ts'
 import { journalCommands } from '#shared/journal/commands.ts'
 import { CommandId, CrisisId } from '#shared/lib/id.ts'
 import { messagesCommands, TemplatesCommand } from '#shared/messages/commands.ts'
 import { EraseSubject } from '#shared/privacy/commands.ts'
+import { RosterCommand } from '#shared/roster/commands.ts'
 import { talkingPointsCommands } from '#shared/talkingpoints/commands.ts'
 
 /** Intentions on standing data: they belong to no crisis. */
@@ -16,12 +18,14 @@ const StandingCommand = z.discriminatedUnion('type', [
   SaveChecklist,
   TemplatesCommand,
   EraseSubject,
+  RosterCommand,
 ])
 export type StandingCommand = Readonly<z.infer<typeof StandingCommand>>
 
 /** Intentions inside a crisis. */
 const CrisisCommand = z.discriminatedUnion('type', [
   ...activationCommands,
+  ...callinCommands,
   ...callsCommands,
   ...checklistsCommands,
   ...journalCommands,

@@ -1,6 +1,7 @@
 import { decideAccess } from '#shared/access/decide.ts'
 import { policy } from '#shared/access/policy.ts'
 import { decideActivation, decideOpenCrisis } from '#shared/activation/decide.ts'
+import { decideCallin } from '#shared/callin/decide.ts'
 import { decideCalls } from '#shared/calls/decide.ts'
 import { decideChecklists, decideSaveChecklist } from '#shared/checklists/decide.ts'
 import type { CommandType, CrisisCommand, Envelope, StandingCommand } from '#shared/command.ts'
@@ -9,6 +10,7 @@ import { featureOf, type FeatureOf } from '#shared/event.ts'
 import { decideJournal } from '#shared/journal/decide.ts'
 import { decideMessages, decideTemplates } from '#shared/messages/decide.ts'
 import { decideErase } from '#shared/privacy/decide.ts'
+import { decideRoster } from '#shared/roster/decide.ts'
 import type { Crisis, State } from '#shared/state.ts'
 import { decideTalkingPoints } from '#shared/talkingpoints/decide.ts'
 
@@ -35,10 +37,12 @@ const onStanding: StandingDeciders = {
   checklists: (_, command, context) => decideSaveChecklist(command, context),
   messages: (_, command, context) => decideTemplates(command, context),
   privacy: (_, command, context) => decideErase(command, context),
+  roster: ({ standing }, command, context) => decideRoster(standing.roster, command, context),
 }
 
 const inCrisis: CrisisDeciders = {
   activation: decideActivation,
+  callin: decideCallin,
   calls: decideCalls,
   checklists: decideChecklists,
   journal: decideJournal,
@@ -48,9 +52,11 @@ const inCrisis: CrisisDeciders = {
 
 /**
  * What may still be said once a crisis is closed: the logbook stays open for what was forgotten, sheets written on paper
- * are still typed in, promised call-backs are kept, and what the public goes on reading is corrected or withdrawn.
+ * are still typed in, promised call-backs are kept, what the public goes on reading is corrected or withdrawn, and
+ * whoever is on site still goes home.
  */
 const afterClosure: ReadonlySet<CommandType> = new Set<CommandType>([
+  'callin.leave',
   'journal.note',
   'journal.strike',
   'calls.log',

@@ -1,10 +1,12 @@
 import type { AccessEvent } from '#shared/access/events.ts'
 import type { ActivationEvent } from '#shared/activation/events.ts'
+import type { CallinEvent } from '#shared/callin/events.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
 import type { ChecklistsEvent } from '#shared/checklists/events.ts'
 import type { JournalEvent } from '#shared/journal/events.ts'
 import type { MessagesEvent } from '#shared/messages/events.ts'
 import type { PrivacyEvent } from '#shared/privacy/events.ts'
+import type { RosterEvent } from '#shared/roster/events.ts'
 import type { TalkingPointsEvent } from '#shared/talkingpoints/events.ts'
 
 /**
@@ -14,11 +16,13 @@ import type { TalkingPointsEvent } from '#shared/talkingpoints/events.ts'
 export type Event =
   | AccessEvent
   | ActivationEvent
+  | CallinEvent
   | CallsEvent
   | ChecklistsEvent
   | JournalEvent
   | MessagesEvent
   | PrivacyEvent
+  | RosterEvent
   | TalkingPointsEvent
 
 export type EventType = Event['type']

@@ -1,5 +1,6 @@
 import { evolveAccess, evolvePeople } from '#shared/access/evolve.ts'
 import { evolveActivation, openActivation } from '#shared/activation/evolve.ts'
+import { evolveCallin } from '#shared/callin/evolve.ts'
 import { evolveCalls } from '#shared/calls/evolve.ts'
 import { evolveChecklistCards, evolveChecklists } from '#shared/checklists/evolve.ts'
 import { featureOf, type Event, type FeatureOf } from '#shared/event.ts'
@@ -9,6 +10,7 @@ import type { CrisisId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import { evolveMessages, evolveTemplates } from '#shared/messages/evolve.ts'
 import { forgetSubject } from '#shared/privacy/forget.ts'
+import { evolveRoster } from '#shared/roster/evolve.ts'
 import { newCrisis, type Crisis, type State } from '#shared/state.ts'
 import { evolveTalkingPoints } from '#shared/talkingpoints/evolve.ts'
 
@@ -36,6 +38,10 @@ const onStanding: {
     standing: { ...standing, templates: evolveTemplates(standing.templates, event, entry) },
   }),
   privacy: (state, { subject }) => forgetSubject(state, subject),
+  roster: ({ standing, ...rest }, event, { at }) => ({
+    ...rest,
+    standing: { ...standing, roster: evolveRoster(standing.roster, event, at) },
+  }),
 }
 
 /** How each feature's facts change its own slice of a crisis. */
@@ -46,6 +52,7 @@ const inCrisis: {
     ...crisis,
     activation: evolveActivation(crisis.activation, event, at),
   }),
+  callin: (crisis, event, entry) => ({ ...crisis, callin: evolveCallin(crisis.callin, event, entry) }),
   calls: (crisis, event, { by, at }) => ({ ...crisis, calls: evolveCalls(crisis.calls, { event, by, at }) }),
   checklists: (crisis, event, entry) => ({
     ...crisis,

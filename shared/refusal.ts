@@ -1,11 +1,13 @@
 import type { ActivationRefusal } from '#shared/activation/refusals.ts'
 import type { AccessRefusal } from '#shared/access/refusals.ts'
+import type { CallinRefusal } from '#shared/callin/refusals.ts'
 import type { CallsRefusal } from '#shared/calls/refusals.ts'
 import type { ChecklistsRefusal } from '#shared/checklists/refusals.ts'
 import type { JournalRefusal } from '#shared/journal/refusals.ts'
 import type { MessagesRefusal } from '#shared/messages/refusals.ts'
 import type { TalkingPointsRefusal } from '#shared/talkingpoints/refusals.ts'
 import type { PrivacyRefusal } from '#shared/privacy/refusals.ts'
+import type { RosterRefusal } from '#shared/roster/refusals.ts'
 
 /** Refusals that any command may meet, before its own feature is asked. */
 type CommonRefusal = 'command.invalid' | 'command.forbidden' | 'crisis.unknown' | 'crisis.closed'
@@ -14,12 +16,14 @@ export type RefusalCode =
   | CommonRefusal
   | ActivationRefusal
   | AccessRefusal
+  | CallinRefusal
   | CallsRefusal
   | ChecklistsRefusal
   | JournalRefusal
   | MessagesRefusal
   | TalkingPointsRefusal
   | PrivacyRefusal
+  | RosterRefusal
 
 /** Why a command was not accepted: a value, in words at its author's screen (`client/refusals.ts`). */
 export type Refusal = Readonly<{

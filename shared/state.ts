@@ -1,5 +1,6 @@
 import { noAccess, type AccessState, type People } from '#shared/access/state.ts'
 import type { Activation } from '#shared/activation/state.ts'
+import { noCallin, type Callin } from '#shared/callin/state.ts'
 import { noCalls, type Calls } from '#shared/calls/state.ts'
 import { defaultChecklists } from '#shared/checklists/defaults.ts'
 import { noChecklists, type Checklists, type CrisisChecklists } from '#shared/checklists/state.ts'
@@ -7,18 +8,21 @@ import { emptyLogbook, type Logbook } from '#shared/journal/state.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { defaultTemplates } from '#shared/messages/default-templates.ts'
 import { noMessages, type Messages, type Templates } from '#shared/messages/state.ts'
+import { noRoster, type Roster } from '#shared/roster/state.ts'
 import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state.ts'
 
 /** What belongs to the installation, whatever crisis is open. */
 export type Standing = Readonly<{
   people: People
   checklists: Checklists
+  roster: Roster
   templates: Templates
 }>
 
 /** One crisis, real or exercise. Bounded: what has left the screens lives in the register. */
 export type Crisis = Readonly<{
   activation: Activation
+  callin: Callin
   calls: Calls
   checklists: CrisisChecklists
   journal: Logbook
@@ -44,7 +48,7 @@ export const reducerVersion = '1'
 
 export const initialState: State = {
   seq: 0,
-  standing: { people: {}, checklists: defaultChecklists, templates: defaultTemplates },
+  standing: { people: {}, checklists: defaultChecklists, roster: noRoster, templates: defaultTemplates },
   crises: {},
   access: noAccess,
 }
@@ -52,6 +56,7 @@ export const initialState: State = {
 export function newCrisis(activation: Activation): Crisis {
   return {
     activation,
+    callin: noCallin,
     calls: noCalls,
     checklists: noChecklists,
     journal: emptyLogbook,

@@ -21,6 +21,13 @@ const writers: readonly ActorRole[] = ['comms', 'approver', 'roomLead', 'special
 /** Exercise control plays the approver: in an exercise only, which the decision checks. */
 const approvers: readonly ActorRole[] = ['approver', 'exerciseControl']
 
+/** Who calls members in; exercise control in an exercise only, which the decision checks. */
+const callers: readonly ActorRole[] = ['switchboard', 'roomLead', 'exerciseControl']
+/** Who lets members in and gives them a post. */
+const doorkeepers: readonly ActorRole[] = [...callers, 'teamLead', 'itSupport']
+/** Who keeps the pool: its contacts are HR's (domain.md 3.6). */
+const rosterKeepers: readonly ActorRole[] = ['hr', 'admin']
+
 /** Who may do what: one line per command, checked in `decide` for each. */
 export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
   'access.setUp': installation,
@@ -41,6 +48,16 @@ export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
   'activation.openLine': ['roomLead', 'switchboard', 'exerciseControl'],
   'activation.closeLine': ['roomLead', 'switchboard', 'exerciseControl'],
   'activation.close': declarers,
+
+  'callin.take': callers,
+  'callin.takeNext': callers,
+  'callin.release': callers,
+  'callin.log': callers,
+  'callin.undo': doorkeepers,
+  'callin.arrive': doorkeepers,
+  'callin.seat': doorkeepers,
+  'callin.break': doorkeepers,
+  'callin.leave': doorkeepers,
 
   'calls.log': callTakers,
   'calls.correct': callTakers,
@@ -72,6 +89,11 @@ export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
   'messages.withdraw': ['comms', 'approver'],
 
   'privacy.erase': ['admin', 'quality'],
+
+  'roster.import': rosterKeepers,
+  'roster.add': rosterKeepers,
+  'roster.change': rosterKeepers,
+  'roster.remove': rosterKeepers,
 
   'talkingpoints.forbid': ['comms', 'approver'],
   'talkingpoints.retire': ['comms', 'approver'],

@@ -8,6 +8,8 @@ import type { EventType } from '#shared/event.ts'
  * audience when their people's roles give the same clearances.
  */
 const clearances = {
+  /** How to reach a member of the pool and where they live; others see the name alone (domain.md 3.6). */
+  contacts: ['switchboard', 'roomLead', 'hr', 'admin', 'civilProtection', 'exerciseControl'],
   /** Names, numbers and addresses of the public, on every sheet; others see them masked (domain.md 3.6). */
   callers: ['roomLead', 'teamLead'],
 } as const satisfies Record<string, readonly ActorRole[]>

@@ -1,5 +1,6 @@
 import { accessSentences } from '#shared/access/sentences.ts'
 import { activationSentences } from '#shared/activation/sentences.ts'
+import { callinSentences } from '#shared/callin/sentences.ts'
 import { callsSentences } from '#shared/calls/sentences.ts'
 import { checklistsSentences } from '#shared/checklists/sentences.ts'
 import { featureOf, type Event, type EventType, type FeatureOf } from '#shared/event.ts'
@@ -8,17 +9,20 @@ import { namesFrom, type Language, type Lookup, type SentencesOf } from '#shared
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import { messagesSentences } from '#shared/messages/sentences.ts'
 import { privacySentences } from '#shared/privacy/sentences.ts'
+import { rosterSentences } from '#shared/roster/sentences.ts'
 import { talkingPointsSentences } from '#shared/talkingpoints/sentences.ts'
 
 /** Every feature's sentences; a feature or an event that has none does not compile. */
 const sentences: { readonly [F in FeatureOf<EventType>]: SentencesOf<F> } = {
   access: accessSentences,
   activation: activationSentences,
+  callin: callinSentences,
   calls: callsSentences,
   checklists: checklistsSentences,
   journal: journalSentences,
   messages: messagesSentences,
   privacy: privacySentences,
+  roster: rosterSentences,
   talkingpoints: talkingPointsSentences,
 }
 

@@ -1,6 +1,7 @@
 import { forgetAccount } from '#shared/access/forget.ts'
 import { forgetInCalls } from '#shared/calls/forget.ts'
 import { forgetInLogbook } from '#shared/journal/forget.ts'
+import { forgetMember } from '#shared/roster/evolve.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { Crisis, State } from '#shared/state.ts'
 
@@ -14,6 +15,7 @@ export function forgetSubject(state: State, subject: SubjectId): State {
     ...state,
     access: forgetAccount(state.access, subject),
     crises: Object.fromEntries(crises),
+    standing: { ...state.standing, roster: forgetMember(state.standing.roster, subject) },
   }
 }
 

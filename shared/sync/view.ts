@@ -3,7 +3,7 @@ import { noAccess } from '#shared/access/state.ts'
 import { evolve } from '#shared/evolve.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
-import { maskCrisis, maskEntry } from '#shared/sync/mask.ts'
+import { maskCrisis, maskEntry, maskStanding } from '#shared/sync/mask.ts'
 import { newCrisis, type Crisis, type State } from '#shared/state.ts'
 
 /** Which part of the whole a console holds: its clearances, and the crisis it has chosen. */
@@ -31,7 +31,12 @@ export function viewState(state: State, { audience, crisis: followed }: Viewpoin
     id,
     id === followed ? maskCrisis(crisis, audience) : outlineOf(crisis),
   ])
-  return { ...state, access: noAccess, crises: Object.fromEntries(crises) }
+  return {
+    ...state,
+    access: noAccess,
+    standing: maskStanding(state.standing, audience),
+    crises: Object.fromEntries(crises),
+  }
 }
 
 /** `evolve` on a console: accounts are the server's, and what it does not follow stays an outline. */

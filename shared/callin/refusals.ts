@@ -1,0 +1,12 @@
+export type CallinRefusal =
+  | 'callin.unknown-member'
+  | 'callin.already-taken'
+  | 'callin.already-present'
+  | 'callin.not-present'
+  | 'callin.nobody-to-call'
+  | 'callin.unknown-phone'
+  | 'callin.phone-needed'
+  | 'callin.time-past'
+  | 'callin.too-late-to-undo'
+  | 'callin.unknown-post'
+  | 'callin.post-taken'

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { MemberId } from '#shared/lib/id.ts'
+import { nameOfMember } from '#shared/roster/select.ts'
+import { member, recruit } from '../../test/support/members.ts'
+import { bob, idFrom, Cell } from '../../test/support/cell.ts'
+
+const nobody = `${idFrom(9)}.0` as MemberId
+
+function pool(cell: Cell) {
+  return cell.state.standing.roster
+}
+
+test('[R30] a confirmed file adds, changes and removes in one act, under ids of its own command', () => {
+  const cell = new Cell()
+  const [kept, changed, gone] = recruit(cell, member(1), member(2), member(3)) as [
+    MemberId,
+    MemberId,
+    MemberId,
+  ]
+  const said = cell.submit({
+    type: 'roster.import',
+    members: [
+      { id: kept, member: member(1) },
+      { id: changed, member: member(2, { service: 'DDT' }) },
+      { id: null, member: member(4) },
+    ],
+    remove: [gone],
+  })
+  expect(said).toMatchObject({
+    events: [
+      { type: 'roster.imported', added: 1, changed: 1, removed: 1 },
+      { type: 'roster.memberRemoved', member: gone },
+      { type: 'roster.memberChanged', member: changed, phonesChanged: false },
+      { type: 'roster.memberAdded', member: expect.stringMatching(/\.0$/) },
+    ],
+  })
+  expect(Object.keys(pool(cell).members)).toHaveLength(3)
+  expect(pool(cell).members[changed]?.service).toBe('DDT')
+})
+
+test('[R31] a file that names a member who is not there, or one twice, changes nothing', () => {
+  const cell = new Cell()
+  const [one] = recruit(cell, member(1)) as [MemberId]
+  const before = cell.state
+  const unknown = cell.submit({
+    type: 'roster.import',
+    members: [
+      { id: null, member: member(2) },
+      { id: nobody, member: member(3) },
+    ],
+    remove: [],
+  })
+  expect(unknown).toMatchObject({ refusal: { code: 'roster.unknown-member' } })
+  const twice = cell.submit({
+    type: 'roster.import',
+    members: [{ id: one, member: member(2) }],
+    remove: [one],
+  })
+  expect(twice).toMatchObject({ refusal: { code: 'roster.named-twice' } })
+  expect(cell.state).toBe(before)
+})
+
+test('[R32] the same person is not added twice, by a second import or by hand', () => {
+  const cell = new Cell()
+  recruit(cell, member(1, { lastName: 'Lœwe', firstName: 'Élodie' }))
+  const twin = member(1, { lastName: 'LOEWE', firstName: 'Elodie', email: null })
+  const lines = [{ id: null, member: twin }]
+  expect(cell.submit({ type: 'roster.import', members: lines, remove: [] })).toMatchObject({
+    refusal: { code: 'roster.already-there', detail: 'Élodie Lœwe' },
+  })
+  expect(cell.submit({ type: 'roster.add', member: twin })).toMatchObject({
+    refusal: { code: 'roster.already-there' },
+  })
+  const both = [
+    { id: null, member: member(5) },
+    { id: null, member: member(5) },
+  ]
+  expect(cell.submit({ type: 'roster.import', members: both, remove: [] })).toMatchObject({
+    refusal: { code: 'roster.already-there' },
+  })
+})
+
+test('[R33] two people of one name with different numbers are two people', () => {
+  const cell = new Cell()
+  recruit(cell, member(1, { lastName: 'Petit' }))
+  expect(cell.submit({ type: 'roster.add', member: member(2, { lastName: 'Petit' }) }).accepted).toBe(true)
+})
+
+test('[R34] a change that changes nothing is not written down', () => {
+  const cell = new Cell()
+  const [one] = recruit(cell, member(1)) as [MemberId]
+  const { phones, ...rest } = member(1)
+  const shuffled = { phones: phones.map(({ kind, e164 }) => ({ e164, kind })), ...rest }
+  expect(cell.submit({ type: 'roster.change', id: one, member: shuffled })).toMatchObject({ events: [] })
+})
+
+test('[R35] who has left keeps a name for the crises that they were in', () => {
+  const cell = new Cell()
+  const [one] = recruit(cell, member(1)) as [MemberId]
+  cell.submit({ type: 'roster.remove', id: one })
+  expect(pool(cell).members[one]).toBeUndefined()
+  expect(nameOfMember(pool(cell), one)).toEqual({ lastName: 'Nom0001', firstName: 'Camille' })
+  expect(JSON.stringify(cell.state)).not.toContain('+33')
+})
+
+test('[R36] only HR and the administrator keep the pool', () => {
+  const cell = new Cell()
+  for (const role of ['switchboard', 'roomLead', 'teamLead', 'exerciseControl', 'quality'] as const) {
+    expect(cell.submit({ type: 'roster.add', member: member(1) }, { by: bob, roles: [role] })).toMatchObject({
+      refusal: { code: 'command.forbidden' },
+    })
+  }
+})

@@ -1,0 +1,5 @@
+export type RosterRefusal =
+  | 'roster.unknown-member'
+  | 'roster.already-there'
+  | 'roster.named-twice'
+  | 'roster.too-many'

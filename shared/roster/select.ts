@@ -1,0 +1,67 @@
+import type { MemberId } from '#shared/lib/id.ts'
+import { fold } from '#shared/lib/text.ts'
+import type { ImportedMember } from '#shared/roster/member.ts'
+import type { Member, MemberDetails, MemberPersonal, Roster } from '#shared/roster/state.ts'
+
+type Name = Readonly<Pick<MemberPersonal, 'lastName' | 'firstName'>>
+
+/** Whom a member's id stands for, even after they left the pool; null when unknown or erased. */
+export function nameOfMember(roster: Roster, id: MemberId): Name | null {
+  const member = roster.members[id]
+  if (member !== undefined) return member.personal
+  return roster.former.findLast((former) => former.id === id)?.personal ?? null
+}
+
+/** The private part apart from what every console may hold. */
+export function splitMember(member: ImportedMember): Readonly<{
+  details: MemberDetails
+  personal: MemberPersonal
+}> {
+  const { lastName, firstName, phones, email, commune, ...rest } = member
+  return {
+    details: { ...rest, phoneKinds: phones.map((phone) => phone.kind) },
+    personal: { lastName, firstName, phones, email, commune },
+  }
+}
+
+/** The member as a file or the form writes it; null once erased. */
+export function joinMember(member: Member): ImportedMember | null {
+  const { phoneKinds: _, phonesSince: __, personal, ...details } = member
+  return personal === null ? null : { ...details, ...personal }
+}
+
+/** Same name and a number in common: the same person, whatever else differs. */
+export function isSamePerson(one: MemberPersonal, other: MemberPersonal): boolean {
+  if (foldedName(one) !== foldedName(other)) return false
+  return one.phones.some((phone) => other.phones.some(({ e164 }) => e164 === phone.e164))
+}
+
+export function foldedName({ lastName, firstName }: Name): string {
+  return fold(`${lastName} ${firstName}`)
+}
+
+/**
+ * The call order of the pool: the rank that HR gave, then who is trained, then who is near. Without a distance the
+ * declared travel time stands in, at a kilometre a minute. Ids break ties so that every console shows the same order.
+ */
+export function compareCallOrder([id, one]: Ranked, [otherId, other]: Ranked): number {
+  return (
+    (one.rank ?? lastPlace) - (other.rank ?? lastPlace) ||
+    Number(other.trainedOn !== null) - Number(one.trainedOn !== null) ||
+    proximity(one) - proximity(other) ||
+    (id < otherId ? -1 : Number(id > otherId))
+  )
+}
+type Ranked = readonly [MemberId, Pick<Member, 'rank' | 'trainedOn' | 'distanceKm' | 'travelMinutes'>]
+
+// Finite, so that two unknowns differ by 0 and not by NaN.
+const lastPlace = 10_000
+const farAway = 100_000
+
+function proximity({ distanceKm, travelMinutes }: Ranked[1]): number {
+  return distanceKm ?? travelMinutes ?? farAway
+}
+
+export function membersInCallOrder(roster: Roster): readonly (readonly [MemberId, Member])[] {
+  return (Object.entries(roster.members) as [MemberId, Member][]).sort(compareCallOrder)
+}

@@ -65,13 +65,13 @@ function remark(code: RemarkCode, part: Part, detail: string | null = null): Rem
 }
 
 function missing(content: Content): readonly Remark[] {
-  const { what, instructions, where, body, nextPointAt } = content
-  const prose = `${content.title}\n${what}\n${body}`
+  const { title, what, instructions, where, body, nextPointAt } = content
+  const opening = `${title}\n${what}`
   const absent: readonly (readonly [boolean, RemarkCode, Part])[] = [
-    [withoutPrefix(content.title) === '', 'title-missing', 'title'],
+    [withoutPrefix(title) === '', 'title-missing', 'title'],
     [what === '', 'what-missing', 'what'],
-    [what !== '' && !/pr[ée]f(?:et|ecture|ète)/iu.test(prose), 'who-missing', 'what'],
-    [what !== '' && !/depuis|à partir d|le \d|\d\s?h/iu.test(prose), 'since-missing', 'what'],
+    [what !== '' && !/pr[ée]f(?:et|ecture|ète)/iu.test(`${opening}\n${body}`), 'who-missing', 'what'],
+    [what !== '' && !/depuis|à partir d|le \d|\d\s?h/iu.test(opening), 'since-missing', 'what'],
     [where === null || where === '', 'where-missing', 'where'],
     [instructions.length === 0, 'instructions-missing', 'instructions'],
     [nextPointAt === null, 'next-point-missing', 'nextPointAt'],

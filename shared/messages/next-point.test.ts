@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { MessageId } from '#shared/lib/id.ts'
+import { minute } from '#shared/lib/time.ts'
+import type { PublicKind } from '#shared/messages/kinds.ts'
+import { nextPointInForce, nextPoints } from '#shared/messages/next-point.ts'
+import type { Message, Messages, Version } from '#shared/messages/state.ts'
+import { emptyContent } from '#shared/messages/template.ts'
+import { personId } from '../../test/support/drafts.ts'
+
+const t = 1_780_300_800_000
+const by = personId(1)
+
+type Out = readonly [at: number, nextPointAt: number | null]
+
+function message(n: number, kind: PublicKind, ...out: readonly Out[]): Message {
+  const versions = out.map(([at, nextPointAt]): Version => ({
+    content: { ...emptyContent, nextPointAt: nextPointAt === null ? null : t + nextPointAt * minute },
+    correction: null,
+    hash: '',
+    approved: { by, at: t + at * minute },
+    published: { by, at: t + at * minute },
+    communes: [],
+    contact: null,
+  }))
+  const id = MessageId.parse(`01977f00-0000-7000-8000-00000000000${n}`)
+  return { id, kind, template: null, createdAt: t, draft: null, versions, withdrawn: null }
+}
+
+function messages(...all: readonly Message[]): Messages {
+  return Object.fromEntries(all.map((one) => [one.id, one]))
+}
+
+function statuses(all: Messages, at: number) {
+  return nextPoints(all, t + at * minute).map(({ status }) => status)
+}
+
+test('[B16] a promise waits until its time, then it is late', () => {
+  const all = messages(message(1, 'firstMessage', [0, 60]))
+  expect(statuses(all, 59)).toEqual(['waiting'])
+  expect(statuses(all, 61)).toEqual(['late'])
+  expect(nextPointInForce(all, t + 61 * minute)).toMatchObject({ dueAt: t + 60 * minute, status: 'late' })
+})
+
+test('[B16] it is kept by a point published before its time, broken by one published after', () => {
+  const first = message(1, 'firstMessage', [0, 60])
+  expect(statuses(messages(first, message(2, 'situationReport', [58, 120])), 70)).toEqual(['kept', 'waiting'])
+  expect(statuses(messages(first, message(2, 'situationReport', [66, 120])), 70)).toEqual([
+    'broken',
+    'waiting',
+  ])
+})
+
+test('[B16] a message that says nothing of the situation keeps no promise', () => {
+  const all = messages(message(1, 'firstMessage', [0, 60]), message(2, 'donationsStop', [30, null]))
+  expect(statuses(all, 61)).toEqual(['late'])
+})
+
+test('[B16] a correction that repeats the hour makes no second promise', () => {
+  const all = messages(message(1, 'firstMessage', [0, 60], [10, 60]))
+  expect(statuses(all, 20)).toEqual(['waiting'])
+})
+
+test('[B16] the end of the event ends the promises', () => {
+  const all = messages(message(1, 'firstMessage', [0, 60]), message(2, 'endOfEvent', [40, null]))
+  expect(statuses(all, 90)).toEqual(['kept'])
+  expect(nextPointInForce(all, t + 90 * minute)).toBeNull()
+})

@@ -6,7 +6,7 @@ import type { Decision } from '#shared/decision.ts'
 import type { Event, EventType } from '#shared/event.ts'
 import { evolveAll } from '#shared/evolve.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
-import { CrisisId, type Author, type PersonId } from '#shared/lib/id.ts'
+import type { Author, CrisisId, PersonId } from '#shared/lib/id.ts'
 import { initialState, type Crisis, type State } from '#shared/state.ts'
 import { commandId, personId } from './drafts.ts'
 

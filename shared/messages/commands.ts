@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { MessageId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
-import { Content, parts } from '#shared/messages/content.ts'
-import { PublicKind, TemplateKind } from '#shared/messages/kinds.ts'
+import { Content, parts, PublicKind, TemplateKind } from '#shared/messages/schema.ts'
 
 const TemplateId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)

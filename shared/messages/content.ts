@@ -1,29 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { z } from 'zod'
 import type { MessageId } from '#shared/lib/id.ts'
-import { line, prose } from '#shared/lib/text.ts'
-import { Instant } from '#shared/lib/instant.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
-
-/** The parts of a text, as a template leaves them to be filled and as the public reads them. Empty: not written yet. */
-export const parts = {
-  // Long enough for the exercise prefix before a title of the length the linter advises.
-  title: line(140, 0),
-  what: prose(800, 0),
-  instructions: z.array(line(200)).max(6),
-  where: line(300).nullable(),
-  body: prose(6_000, 0),
-}
-
-export const Content = z.object({
-  ...parts,
-  /** The next point, as the public is promised it. Null: none is promised. */
-  nextPointAt: Instant.nullable(),
-  /** From when on the text no longer stands. Null: until replaced. */
-  expiresAt: Instant.nullable(),
-})
-export type Content = Readonly<z.infer<typeof Content>>
+import type { Content } from '#shared/messages/schema.ts'
 
 export type Wording = Readonly<{
   message: MessageId

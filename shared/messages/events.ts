@@ -1,6 +1,6 @@
 import type { Commune } from '#shared/activation/commands.ts'
 import type { MessageId } from '#shared/lib/id.ts'
-import type { Content } from '#shared/messages/content.ts'
+import type { Content } from '#shared/messages/schema.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import type { Template } from '#shared/messages/state.ts'
 

@@ -1,6 +1,4 @@
-import { z } from 'zod'
-
-/** What may be said to the public (domain.md 3.7). Labels are in `client/messages/words.ts`. */
+/** What may be said to the public (domain.md 3.7). Labels are in `labels.ts`. */
 export const publicKinds = [
   'firstMessage',
   'lineOpened',
@@ -16,8 +14,7 @@ export const publicKinds = [
   'endOfEvent',
   'exerciseNotice',
 ] as const
-export const PublicKind = z.enum(publicKinds)
-export type PublicKind = z.infer<typeof PublicKind>
+export type PublicKind = (typeof publicKinds)[number]
 
 /** Standing texts for members, callers on hold and the press: kept and reviewed with the others, never published. */
 export const serviceKinds = [
@@ -29,9 +26,8 @@ export const serviceKinds = [
   'pressInvite',
 ] as const
 
-export const TemplateKind = z.enum([...publicKinds, ...serviceKinds])
-export type TemplateKind = z.infer<typeof TemplateKind>
+export type TemplateKind = PublicKind | (typeof serviceKinds)[number]
 
 export function isPublicKind(kind: TemplateKind): kind is PublicKind {
-  return PublicKind.safeParse(kind).success
+  return publicKinds.some((known) => known === kind)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { minute } from '#shared/lib/time.ts'
-import type { Content } from '#shared/messages/content.ts'
+import type { Content } from '#shared/messages/schema.ts'
 import { defaultTemplates } from '#shared/messages/default-templates.ts'
 import { isPublicKind, publicKinds, serviceKinds } from '#shared/messages/kinds.ts'
 import { lint, type RemarkCode } from '#shared/messages/lint.ts'

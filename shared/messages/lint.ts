@@ -1,4 +1,5 @@
-import { withoutPrefix, type Content } from '#shared/messages/content.ts'
+import { withoutPrefix } from '#shared/messages/content.ts'
+import type { Content } from '#shared/messages/schema.ts'
 import { blanksIn } from '#shared/messages/template.ts'
 
 /** What a text should be before the public reads it (domain.md 3.7): remarks for its author, some of which block. */

@@ -1,10 +1,7 @@
 import type { Commune } from '#shared/activation/commands.ts'
 import type { Author, MessageId } from '#shared/lib/id.ts'
-import type { Content, parts } from '#shared/messages/content.ts'
 import type { PublicKind, TemplateKind } from '#shared/messages/kinds.ts'
-import type { z } from 'zod'
-
-type Parts = Readonly<{ [P in keyof typeof parts]: Readonly<z.infer<(typeof parts)[P]>> }>
+import type { Content, Parts } from '#shared/messages/schema.ts'
 
 /** A standing text with blanks in braces: « Une crue touche {lieu} ». */
 export type Template = Parts &

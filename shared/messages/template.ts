@@ -1,5 +1,5 @@
 import { minute } from '#shared/lib/time.ts'
-import type { Content } from '#shared/messages/content.ts'
+import type { Content } from '#shared/messages/schema.ts'
 import type { Template } from '#shared/messages/state.ts'
 
 /** A blank: a name in braces, `{lieu}`. What stands between is shown to whoever fills it, so it is French. */

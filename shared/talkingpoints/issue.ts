@@ -1,5 +1,5 @@
 import type { MessageId } from '#shared/lib/id.ts'
-import type { Content } from '#shared/messages/content.ts'
+import type { Content } from '#shared/messages/schema.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import type { TalkingPointsEvent } from '#shared/talkingpoints/events.ts'
 import type { TalkingPoints } from '#shared/talkingpoints/state.ts'

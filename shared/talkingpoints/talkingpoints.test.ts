@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MessageId } from '#shared/lib/id.ts'
-import type { Content } from '#shared/messages/content.ts'
+import type { Content } from '#shared/messages/schema.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import { emptyContent } from '#shared/messages/template.ts'
 import { passages, searchTalkingPoints, unacknowledged } from '#shared/talkingpoints/select.ts'

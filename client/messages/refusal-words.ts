@@ -9,8 +9,8 @@ export const messagesRefusals: RefusalWords<MessagesRefusal> = {
     en: 'Too many open messages: finish or withdraw some.',
   },
   'messages.edited-meanwhile': {
-    fr: 'Quelqu’un a modifié ce texte entre-temps : relisez sa version, puis reprenez la vôtre.',
-    en: 'Someone changed this text meanwhile: read their version, then go on with yours.',
+    fr: (name) => `${name} a modifié ce texte entre-temps : relisez sa version, puis reprenez la vôtre.`,
+    en: (name) => `${name} changed this text meanwhile: read their version, then go on with yours.`,
   },
   'messages.changed-meanwhile': {
     fr: 'Le texte a changé depuis que vous l’avez lu : relisez-le avant de valider.',
@@ -21,12 +21,18 @@ export const messagesRefusals: RefusalWords<MessagesRefusal> = {
     en: 'You wrote this text: another person must approve it.',
   },
   'messages.exercise-only': {
-    fr: 'Ce modèle ne sert que dans un exercice.',
-    en: 'This template is for exercises only.',
+    fr: 'L’animation ne valide que dans un exercice.',
+    en: 'Exercise control approves in exercises only.',
   },
   'messages.incomplete': {
-    fr: (part) => `Il manque au message : ${part}.`,
-    en: (part) => `The message lacks: ${part}.`,
+    fr: (blank) =>
+      blank === ''
+        ? 'Le texte n’est pas complet : voyez les remarques en rouge.'
+        : `Il reste un blanc à remplir : {${blank}}.`,
+    en: (blank) =>
+      blank === ''
+        ? 'The text is not complete: see the remarks in red.'
+        : `A blank is left to fill: {${blank}}.`,
   },
   'messages.nothing-corrected': {
     fr: 'Rien n’a changé depuis la version publiée.',
@@ -54,8 +60,8 @@ export const messagesRefusals: RefusalWords<MessagesRefusal> = {
     en: 'A correction of this message is already open.',
   },
   'messages.next-point-past': {
-    fr: 'L’heure du prochain point est passée : donnez-en une à venir.',
-    en: 'The next point lies in the past: give a later time.',
+    fr: 'L’heure du prochain point est passée : donnez-en une à venir, puis faites valider à nouveau.',
+    en: 'The next point lies in the past: give a later time, then have it approved again.',
   },
   'messages.expired': {
     fr: 'La fin de validité est passée : corrigez-la.',

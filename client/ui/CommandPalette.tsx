@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
-import { fold } from '#shared/lib/text.ts'
+import { fold } from '#shared/lib/fold.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'

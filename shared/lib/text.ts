@@ -27,13 +27,3 @@ export function prose(max: number, min = 1) {
         .refine((text) => !invisible.test(text), { error: 'text.invisible' }),
     )
 }
-
-/** For comparing and searching: no accents, no case, œ and æ opened (SQLite's own folding leaves them closed). */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-}

@@ -44,3 +44,26 @@ export function markExercise(content: Content): Content {
 export function withoutPrefix(title: string): string {
   return title.replace(/^\s*EXERCICE\s*[–—:-]*\s*/u, '')
 }
+
+/** The text as this crisis says it; the console foresees the hash with it. */
+export function asSaid(content: Content, isExercise: boolean): Content {
+  return isExercise ? markExercise(content) : content
+}
+
+/** What the edge makes of a typed text: no blanks around, no empty instruction. Else the hash foreseen would differ. */
+export function tidy(content: Content): Content {
+  const { title, what, instructions, where, body } = content
+  const place = where?.trim() ?? ''
+  return {
+    ...content,
+    title: title.trim(),
+    what: tidyProse(what),
+    instructions: instructions.map((text) => text.trim()).filter((text) => text !== ''),
+    where: place === '' ? null : place,
+    body: tidyProse(body),
+  }
+}
+
+function tidyProse(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}

@@ -4,8 +4,7 @@ import type { Event } from '#shared/event.ts'
 import { MessageId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import type { MessagesCommand, TemplatesCommand } from '#shared/messages/commands.ts'
-import { contentHash, markExercise } from '#shared/messages/content.ts'
-import type { Content } from '#shared/messages/schema.ts'
+import { asSaid, contentHash } from '#shared/messages/content.ts'
 import { lint } from '#shared/messages/lint.ts'
 import { mostMessages, mostVersions, type Draft, type Message } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
@@ -72,7 +71,7 @@ function decideDraft(
 ): Decision {
   if (Object.keys(crisis.messages).length >= mostMessages) return refuse('messages.too-many')
   const message = MessageId.parse(context.id)
-  const content = asHere(crisis, command.content)
+  const content = asSaid(command.content, isExercise(crisis.activation))
   const hash = contentHash({ message, kind, content, correction: null })
   return accept({ type: 'messages.drafted', message, kind, template, content, hash })
 }
@@ -84,7 +83,7 @@ function decideEdit({ crisis, message, draft, context }: Writing, command: Of<'m
   const { id, kind } = message
   // A first version has nothing that it corrects; a correction always says what it does.
   const correction = message.versions.length === 0 ? null : (command.correction ?? draft.correction)
-  const content = asHere(crisis, command.content)
+  const content = asSaid(command.content, isExercise(crisis.activation))
   const hash = contentHash({ message: id, kind, content, correction })
   if (hash === draft.hash) return accept()
   const edited: Event = {
@@ -203,10 +202,6 @@ function takeBack({ talkingpoints }: Crisis, { id, kind, versions }: Message): r
 /** Exercise control plays the approver, and only in an exercise. */
 function refuseUnlessApprover({ activation }: Crisis, { roles }: Context): Decision | null {
   return roles.includes('approver') || isExercise(activation) ? null : refuse('messages.exercise-only')
-}
-
-function asHere({ activation }: Crisis, content: Content): Content {
-  return isExercise(activation) ? markExercise(content) : content
 }
 
 function named({ id }: Message, { content }: Draft) {

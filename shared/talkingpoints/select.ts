@@ -1,6 +1,6 @@
 import type { Role } from '#shared/access/roles.ts'
 import type { PersonId } from '#shared/lib/id.ts'
-import { fold } from '#shared/lib/text.ts'
+import { fold } from '#shared/lib/fold.ts'
 import { minute } from '#shared/lib/time.ts'
 import type { Section, TalkingPoints } from '#shared/talkingpoints/state.ts'
 

@@ -1,0 +1,9 @@
+/** For comparing and searching: no accents, no case, œ and æ opened (SQLite's own folding leaves them closed). */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+}

@@ -1,5 +1,5 @@
 import type { Commune } from '#shared/communes/commune.ts'
-import { fold } from '#shared/lib/text.ts'
+import { fold } from '#shared/lib/fold.ts'
 
 /*
  * Finding a commune while typing, the same on the server and in a console without network.

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { readPhone } from '#server/lib/phone.ts'
-import { fold } from '#shared/lib/text.ts'
+import { fold } from '#shared/lib/fold.ts'
 import { ImportedMember, type MemberPhone } from '#shared/roster/member.ts'
 import type { ProblemCode } from '#shared/roster/import.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '#shared/lib/text.ts'
+import { fold } from '#shared/lib/fold.ts'
 import type { RosterField, RosterMapping } from '#shared/roster/import.ts'
 
 /*

@@ -1,4 +1,4 @@
-import { fold } from '#shared/lib/text.ts'
+import { fold } from '#shared/lib/fold.ts'
 
 export type FullName = Readonly<{ lastName: string; firstName: string }>
 

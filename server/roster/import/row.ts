@@ -13,7 +13,7 @@ import {
 import { readDay } from '#server/roster/import/dates.ts'
 import { splitFullName } from '#server/roster/import/names.ts'
 import type { TableRecord } from '#server/roster/import/table.ts'
-import { fold } from '#shared/lib/text.ts'
+import { fold } from '#shared/lib/fold.ts'
 import { ImportedMember, type MemberPhone } from '#shared/roster/member.ts'
 import { isBlocking, type ProblemCode, type RosterField, type RosterMapping } from '#shared/roster/import.ts'
 import type { RosterProblem } from '#shared/roster/preview.ts'

@@ -1,5 +1,5 @@
 import type { MemberId } from '#shared/lib/id.ts'
-import { fold } from '#shared/lib/text.ts'
+import { fold } from '#shared/lib/fold.ts'
 import type { ImportedMember } from '#shared/roster/member.ts'
 import type { Member, MemberDetails, MemberPersonal, Roster } from '#shared/roster/state.ts'
 

@@ -6,6 +6,7 @@ import { initialState } from '#shared/state.ts'
 import { createSignInLimits } from '#server/access/limits.ts'
 import { accessRoutes } from '#server/access/routes.ts'
 import { SetUpLink } from '#server/access/set-up.ts'
+import { communesRoutes } from '#server/communes/routes.ts'
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { createActorOf } from '#server/http/actor.ts'
@@ -77,6 +78,7 @@ export async function createApp({
   const actorOf = createActorOf({ dispatcher, clock })
   const limits = createSignInLimits()
   app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
+  app.use('/api/communes', communesRoutes())
   app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
   if (consoleFolder !== null) app.use(...consoleFiles(consoleFolder))
   app.use(errorHandler(logger))

@@ -1,12 +1,95 @@
-import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  commandOf,
+  emptyForm,
+  faultsOf,
+  proposeTitle,
+  type ActivationForm,
+} from '#client/activation/activation-form.ts'
+import { natureWords } from '#client/activation/nature-words.ts'
+import { OrderFields } from '#client/activation/OrderFields.tsx'
+import { KindFields, MeansFields, WhatFields } from '#client/activation/WhatFields.tsx'
+import { words } from '#client/activation/words.ts'
+import { now } from '#client/lib/clock.ts'
+import { useWords } from '#client/lib/words.ts'
+import { wallTime } from '#client/lib/wall-time.ts'
+import { useRefusalWords } from '#client/refusals.ts'
+import { followCrisis } from '#client/sync/console.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useSubmit } from '#client/sync/use-submit.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import '#client/activation/activation.css'
 
+/** One screen, top to bottom, by keyboard, in under a minute: the order, what, where, real or exercise, means. */
 export function ActivationPanel() {
+  const said = useWords(words)
+  const { form, title, set, faults, activate, state } = useActivation()
+  useKeys({ '$mod+Enter': { label: said.activate, run: activate, whileTyping: 'fires' } })
   return (
-    <Screen title="Activer la CIP">
-      <EmptyState title="Rien ici pour l'instant." icon="flag">
-        Ce poste s'ouvre avec la première crise.
-      </EmptyState>
+    <Screen title={said.title}>
+      <form
+        className="activation"
+        onSubmit={(event) => {
+          event.preventDefault()
+          activate()
+        }}
+      >
+        <WhatFields form={form} title={title} set={set} faults={faults} />
+        <KindFields form={form} set={set} faults={faults} />
+        <OrderFields form={form} title={title} set={set} faults={faults} />
+        <MeansFields form={form} set={set} />
+        <footer className="activation__foot">
+          {state.problem === null ? null : <Callout tone="danger" title={state.problem} />}
+          <Button type="submit" size="large" keys="Ctrl ↵" disabled={state.isSending}>
+            {state.isSending ? said.activating : said.activate}
+          </Button>
+          <p>
+            {said.consequence({
+              kind: form.kind === 'exercise' ? said.consequenceExercise : said.consequenceReal,
+              time: form.receivedAt,
+              posts: form.posts,
+            })}
+          </p>
+        </footer>
+      </form>
     </Screen>
   )
+}
+
+function useActivation() {
+  const said = useWords(words)
+  const labels = useWords(natureWords)
+  const explain = useRefusalWords()
+  const submit = useSubmit()
+  const navigate = useNavigate()
+  const isKnown = useConsole(({ you }) => you !== null)
+  const [form, setForm] = useState(() => emptyForm(wallTime(now())))
+  const [isChecked, setChecked] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const title = form.title ?? proposeTitle(form, form.nature === null ? '' : labels[form.nature])
+  const faults = isChecked ? faultsOf(form, title, now()) : []
+
+  const send = async () => {
+    setChecked(true)
+    const command = commandOf(form, title, now())
+    if (command === null || isSending || !isKnown) return
+    setSending(true)
+    const sent = await submit(command)
+    setSending(false)
+    if (sent.status === 'refused') return setProblem(explain(sent.refusal))
+    if (sent.status === 'pending') return setProblem(said.pending)
+    // A crisis has the id of the command that activated it.
+    followCrisis(sent.id as string as CrisisId)
+    announce(said.done(title), 'assertive')
+    await navigate({ to: '/situation' })
+  }
+  const set = (change: Partial<ActivationForm>) => setForm((before) => ({ ...before, ...change }))
+  return { form, title, set, faults, activate: () => void send(), state: { isSending, problem } }
 }

@@ -32,6 +32,9 @@ export async function loadInstallation(): Promise<void> {
   try {
     const installation = await getJson<Installation>('/api/installation')
     store.set(installation)
+    // Fetched once the page stands: type-ahead then works without the network.
+    const { loadCommunes } = await import('#client/lib/communes.ts')
+    if (installation.departments.length > 0) await loadCommunes(installation.departments)
     localStorage.setItem(key, JSON.stringify(installation))
   } catch {
     // Without the network or without storage the remembered name stands.

@@ -1,5 +1,5 @@
 import type { Envelope } from '#shared/command.ts'
-import type { PersonId } from '#shared/lib/id.ts'
+import type { CommandId, PersonId } from '#shared/lib/id.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 
@@ -27,7 +27,7 @@ export interface OutboxStore {
 
 /** What the author is told within moments; `pending`: it is kept and will be sent. */
 export type Sent =
-  | Readonly<{ status: 'recorded'; at: number; seqs: readonly [number, number] | null }>
+  | Readonly<{ status: 'recorded'; id: CommandId; at: number; seqs: readonly [number, number] | null }>
   | Readonly<{ status: 'refused'; refusal: Refusal }>
   | Readonly<{ status: 'pending' }>
 
@@ -112,7 +112,7 @@ export class Outbox {
     }
     if (outcome.status === 'accepted') {
       await this.dismiss(id)
-      return { status: 'recorded', at: outcome.at, seqs: outcome.seqs }
+      return { status: 'recorded', id, at: outcome.at, seqs: outcome.seqs }
     }
     const { refusal } = outcome
     if (author.isWaiting) await this.dismiss(id)

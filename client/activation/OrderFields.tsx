@@ -1,0 +1,63 @@
+import type { ActivationForm, FormFault } from '#client/activation/activation-form.ts'
+import { natureWords } from '#client/activation/nature-words.ts'
+import { words } from '#client/activation/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { CheckboxField } from '#client/ui/CheckboxField.tsx'
+import { Panel } from '#client/ui/Panel.tsx'
+import { SelectField } from '#client/ui/SelectField.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import type { orderMeans } from '#shared/activation/commands.ts'
+
+export type FieldsProps = Readonly<{
+  form: ActivationForm
+  set: (change: Partial<ActivationForm>) => void
+  faults: readonly FormFault[]
+}>
+
+const means: readonly (typeof orderMeans)[number][] = ['phone', 'inPerson', 'radio', 'email', 'sms']
+
+/** Who gave the order, by what means, when; and the sentence to read back before ticking that it was. */
+export function OrderFields({ form, set, faults }: FieldsProps & Readonly<{ title: string }>) {
+  const said = useWords(words)
+  const labels = useWords(natureWords)
+  const sentence = said.readBackSentence({
+    kind: form.kind === 'exercise' ? said.asExercise : '',
+    nature: form.nature === null ? '…' : labels[form.nature].toLowerCase(),
+    place: form.communes.length === 0 ? '' : said.atPlace(form.communes.map(({ label }) => label).join(', ')),
+  })
+  return (
+    <Panel title={said.order}>
+      <div className="activation__row">
+        <TextField
+          label={said.givenBy}
+          hint={said.givenByHint}
+          value={form.givenBy}
+          maxLength={120}
+          onChange={(givenBy) => set({ givenBy })}
+          error={faults.includes('givenBy') ? said.givenByError : null}
+        />
+        <SelectField
+          label={said.means}
+          value={form.means}
+          options={means.map((value) => ({ value, label: said.means_[value] }))}
+          onChange={(chosen) => set({ means: chosen })}
+        />
+        <TextField
+          label={said.receivedAt}
+          hint={said.receivedAtHint}
+          value={form.receivedAt}
+          maxLength={5}
+          onChange={(receivedAt) => set({ receivedAt })}
+          error={faults.includes('receivedAt') ? said.receivedAtError : null}
+        />
+      </div>
+      <CheckboxField
+        label={said.readBack}
+        hint={said.readBackSay(sentence)}
+        checked={form.readBack}
+        onChange={(readBack) => set({ readBack })}
+        error={faults.includes('readBack') ? said.readBackError : null}
+      />
+    </Panel>
+  )
+}

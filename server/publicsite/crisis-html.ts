@@ -26,22 +26,29 @@ export function crisisHtml(crisis: AnyCrisis, setting: Setting): Html {
 }
 
 function title(crisis: AnyCrisis, { isAlone }: Setting): Html {
-  return isAlone ? html`<h1>${crisis.title}</h1>` : html`<h2 class="title">${crisis.title}</h2>`
+  return isAlone
+    ? html`<h1 id="${titleId(crisis)}">${crisis.title}</h1>`
+    : html`<h2 id="${titleId(crisis)}" class="title">${crisis.title}</h2>`
+}
+
+function titleId({ id }: AnyCrisis): string {
+  return `titre-${id}`
 }
 
 function doNow(crisis: AnyCrisis, { updatedAt, isAlone }: Setting): Html {
   const guiding = guidingMessage(crisis, updatedAt)
   const id = `faire-${crisis.id}`
+  // With several crises on the page, two sections of one name could not be told apart aloud.
+  const name = isAlone ? id : `${id} ${titleId(crisis)}`
   const words = crisis.closed ? 'Ce qu’il reste à faire' : 'Ce qu’il faut faire maintenant'
   const heading = isAlone ? html`<h2 id="${id}">${words}</h2>` : html`<h3 id="${id}">${words}</h3>`
   if (guiding !== null) {
-    return html`<section class="do-now" aria-labelledby="${id}">
+    return html`<section class="do-now" aria-labelledby="${name}">
       ${heading}${instructionList(currentVersion(guiding).instructions)}${emergencyHtml}
     </section>`
   }
-  if (crisis.closed)
-    return html`<section class="do-now" aria-label="En cas d’urgence">${emergencyHtml}</section>`
-  return html`<section class="do-now" aria-labelledby="${id}">
+  if (crisis.closed) return html`<div class="do-now">${emergencyHtml}</div>`
+  return html`<section class="do-now" aria-labelledby="${name}">
     ${heading}
     <p>Pas de consigne particulière pour l’instant.</p>
     ${emergencyHtml}
@@ -88,7 +95,7 @@ function history(crisis: AnyCrisis, { updatedAt, timeZone, isAlone }: Setting): 
     messageHtml(message, { heading, updatedAt, timeZone, guiding }),
   )
   const id = `messages-${crisis.id}`
-  return html`<section aria-labelledby="${id}">
+  return html`<section aria-labelledby="${id} ${titleId(crisis)}">
     ${isAlone ? html`<h2 id="${id}">Messages de la préfecture</h2>` : html`<h3 id="${id}">Messages de la préfecture</h3>`}
     <ol class="messages">
       ${messages}

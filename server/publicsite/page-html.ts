@@ -53,6 +53,7 @@ export function noticeHtml({ title, link }: Notice): string {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
+          <link rel="icon" href="data:," />
           <meta name="robots" content="noindex" />
           <title>${title}</title>
           ${styleElement}
@@ -81,6 +82,7 @@ function head(page: AnyPage, title: string): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
         <meta name="format-detection" content="telephone=no" />
         <title>${title}</title>
         <meta

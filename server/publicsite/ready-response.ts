@@ -65,7 +65,7 @@ function flat(headers: Readonly<Record<string, string>>): string[] {
 export function securityHeaders(type: string): Readonly<Record<string, string>> {
   const style = type === htmlType ? ` style-src ${styleHash};` : ''
   return {
-    'Content-Security-Policy': `default-src 'none';${style} img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'Content-Security-Policy': `default-src 'none';${style} img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'no-referrer',

@@ -1,0 +1,113 @@
+import { mkdtempSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPublicSite, type PublicSite } from '#server/publicsite/site.ts'
+import { crisis, exercisePage, message, publicPage, version } from '#shared/publicsite/page.fixture.ts'
+import type { PublicPage } from '#shared/publicsite/page-model.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'publicsite-'))
+let site: PublicSite
+let server: Server
+let browser: Browser
+let origin: string
+
+beforeAll(async () => {
+  site = await createPublicSite({ folder })
+  server = createServer((incoming, outgoing) => {
+    if (site.handle(incoming, outgoing) || site.handleExercise(incoming, outgoing)) return
+    outgoing.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const args =
+    '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking'
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: args.split(' ') })
+})
+afterAll(async () => {
+  await browser.close()
+  server.closeAllConnections()
+  server.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const unbroken = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(3)
+const long = message({
+  id: 'long',
+  versions: [version({ title: unbroken, instructions: [unbroken], where: unbroken })],
+})
+const over = crisis(false, { id: 'over', title: 'Feu à Boissy', closed: true, messages: [] })
+
+const pages: Readonly<Record<string, PublicPage>> = {
+  'a flood': publicPage(),
+  'nothing happening': publicPage({ crises: [] }),
+  'three crises': publicPage({
+    crises: [crisis(false), crisis(false, { id: 'two', title: unbroken, messages: [long] }), over],
+  }),
+}
+const views = [320, 1440].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+)
+
+async function look(path: string, { width, colorScheme }: (typeof views)[number]) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    javaScriptEnabled: true,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
+  page.on('request', (asked) => asked.url().startsWith(origin) || faults.push(asked.url()))
+  const response = await page.goto(origin + path)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const isStyled = await page.evaluate(() => getComputedStyle(document.body).marginTop === '0px')
+  await context.close()
+  return {
+    status: response?.status(),
+    faults,
+    isStyled,
+    sideways,
+    violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+  }
+}
+
+const asItShould = { faults: [], isStyled: true, sideways: 0, violations: [] }
+
+test.each(Object.keys(pages))('[W11] axe finds nothing on %s, in any view', async (name) => {
+  await site.publish(pages[name] ?? publicPage(), exercisePage())
+  for (const view of views) expect(await look('/info', view)).toEqual({ status: 200, ...asItShould })
+})
+
+test('[W11] axe finds nothing on the exercise’s page', async () => {
+  await site.publish(publicPage(), exercisePage())
+  for (const view of views) expect(await look('/exercice/info', view)).toEqual({ status: 200, ...asItShould })
+})
+
+test('[W1] the page is whole without script, and its text before correction opens by keyboard', async () => {
+  await site.publish(publicPage(), exercisePage())
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  })
+  const page = await context.newPage()
+  await page.goto(`${origin}/info`)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+    'Crue de l’Oise à Persan et Beaumont',
+  )
+  expect(
+    await page
+      .getByRole('region', { name: /^Ce qu’il faut faire maintenant/ })
+      .getByRole('listitem')
+      .count(),
+  ).toBe(3)
+  await page.getByText('Texte avant correction').press('Enter')
+  expect(await page.getByText('Toutes les écoles de Persan sont fermées lundi.').isVisible()).toBe(true)
+  await context.close()
+})

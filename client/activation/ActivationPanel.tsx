@@ -8,7 +8,7 @@ import {
   type ActivationForm,
 } from '#client/activation/activation-form.ts'
 import { natureWords } from '#client/activation/nature-words.ts'
-import { OrderFields } from '#client/activation/OrderFields.tsx'
+import { OrderFields, ReadBack } from '#client/activation/OrderFields.tsx'
 import { KindFields, MeansFields, WhatFields } from '#client/activation/WhatFields.tsx'
 import { words } from '#client/activation/words.ts'
 import { now } from '#client/lib/clock.ts'
@@ -40,26 +40,30 @@ export function ActivationPanel() {
           activate()
         }}
       >
+        <OrderFields form={form} set={set} faults={faults} />
         <WhatFields form={form} title={title} set={set} faults={faults} />
         <KindFields form={form} set={set} faults={faults} />
-        <OrderFields form={form} title={title} set={set} faults={faults} />
         <MeansFields form={form} set={set} />
+        <ReadBack form={form} set={set} faults={faults} />
         <footer className="activation__foot">
           {state.problem === null ? null : <Callout tone="danger" title={state.problem} />}
           <Button type="submit" size="large" keys="Ctrl ↵" disabled={state.isSending}>
             {state.isSending ? said.activating : said.activate}
           </Button>
-          <p>
-            {said.consequence({
-              kind: form.kind === 'exercise' ? said.consequenceExercise : said.consequenceReal,
-              time: form.receivedAt,
-              posts: form.posts,
-            })}
-          </p>
+          <Consequence form={form} />
         </footer>
       </form>
     </Screen>
   )
+}
+
+/** What pressing the button will do, exactly. */
+function Consequence({ form }: Readonly<{ form: ActivationForm }>) {
+  const said = useWords(words)
+  const { kind, receivedAt: time, posts } = form
+  if (kind === null) return <p>{said.chooseKind}</p>
+  const meant = kind === 'exercise' ? said.consequenceExercise : said.consequenceReal
+  return <p>{said.consequence({ kind: meant, time, posts })}</p>
 }
 
 function useActivation() {
@@ -79,7 +83,8 @@ function useActivation() {
   const send = async () => {
     setChecked(true)
     const command = commandOf(form, title, now())
-    if (command === null || isSending || !isKnown) return
+    if (command === null) return focusFirstFault()
+    if (isSending || !isKnown) return
     setSending(true)
     const sent = await submit(command)
     setSending(false)
@@ -92,4 +97,11 @@ function useActivation() {
   }
   const set = (change: Partial<ActivationForm>) => setForm((before) => ({ ...before, ...change }))
   return { form, title, set, faults, activate: () => void send(), state: { isSending, problem } }
+}
+
+/** Where the next keystroke is needed. After the faults are shown, hence the next frame. */
+function focusFirstFault(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.activation .ui-field--error input')?.focus(),
+  )
 }

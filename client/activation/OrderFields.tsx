@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ActivationForm, FormFault } from '#client/activation/activation-form.ts'
 import { natureWords } from '#client/activation/nature-words.ts'
 import { words } from '#client/activation/words.ts'
@@ -16,19 +17,16 @@ export type FieldsProps = Readonly<{
 
 const means: readonly (typeof orderMeans)[number][] = ['phone', 'inPerson', 'radio', 'email', 'sms']
 
-/** Who gave the order, by what means, when; and the sentence to read back before ticking that it was. */
-export function OrderFields({ form, set, faults }: FieldsProps & Readonly<{ title: string }>) {
+/** Who gave the order, by what means, when. The focus starts here: it is what the operator has just heard. */
+export function OrderFields({ form, set, faults }: FieldsProps) {
   const said = useWords(words)
-  const labels = useWords(natureWords)
-  const sentence = said.readBackSentence({
-    kind: form.kind === 'exercise' ? said.asExercise : '',
-    nature: form.nature === null ? '…' : labels[form.nature].toLowerCase(),
-    place: form.communes.length === 0 ? '' : said.atPlace(form.communes.map(({ label }) => label).join(', ')),
-  })
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   return (
     <Panel title={said.order}>
       <div className="activation__row">
         <TextField
+          ref={first}
           label={said.givenBy}
           hint={said.givenByHint}
           value={form.givenBy}
@@ -38,6 +36,7 @@ export function OrderFields({ form, set, faults }: FieldsProps & Readonly<{ titl
         />
         <SelectField
           label={said.means}
+          hint={said.meansHint}
           value={form.means}
           options={means.map((value) => ({ value, label: said.means_[value] }))}
           onChange={(chosen) => set({ means: chosen })}
@@ -51,13 +50,26 @@ export function OrderFields({ form, set, faults }: FieldsProps & Readonly<{ titl
           error={faults.includes('receivedAt') ? said.receivedAtError : null}
         />
       </div>
-      <CheckboxField
-        label={said.readBack}
-        hint={said.readBackSay(sentence)}
-        checked={form.readBack}
-        onChange={(readBack) => set({ readBack })}
-        error={faults.includes('readBack') ? said.readBackError : null}
-      />
     </Panel>
+  )
+}
+
+/** Last, when everything the sentence says is known: it is read aloud to whoever gave the order, then ticked. */
+export function ReadBack({ form, set, faults }: FieldsProps) {
+  const said = useWords(words)
+  const labels = useWords(natureWords)
+  const sentence = said.readBackSentence({
+    kind: form.kind === 'exercise' ? said.asExercise : '',
+    nature: form.nature === null ? '…' : labels[form.nature].toLowerCase(),
+    place: form.communes.length === 0 ? '' : said.atPlace(form.communes.map(({ label }) => label).join(', ')),
+  })
+  return (
+    <CheckboxField
+      label={said.readBack}
+      hint={said.readBackSay(sentence)}
+      checked={form.readBack}
+      onChange={(readBack) => set({ readBack })}
+      error={faults.includes('readBack') ? said.readBackError : null}
+    />
   )
 }

@@ -16,21 +16,20 @@ import { phaseLabels } from '#shared/activation/labels.ts'
 import { natures } from '#shared/activation/natures.ts'
 import { phases } from '#shared/activation/phases.ts'
 
-/** What happens and where. The focus starts here: a letter chooses the nature. */
+/** What happens and where: a key chooses the nature. */
 export function WhatFields({ form, title, set, faults }: FieldsProps & Readonly<{ title: string }>) {
   const said = useWords(words)
   const labels = useWords(natureWords)
   return (
-    <Panel title={said.nature}>
+    <Panel title={said.what}>
       <KeyChoice
         label={said.nature}
-        focus="first"
         options={natures.map((value) => ({ value, label: labels[value], keys: natureKeys[value] }))}
         value={form.nature}
         onChoose={(nature) => set({ nature })}
         error={faults.includes('nature') ? said.natureError : null}
       />
-      <div className="activation__row">
+      <div className="activation__row activation__row--below">
         <Combobox
           label={said.where}
           presence="optional"

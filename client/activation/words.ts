@@ -8,6 +8,7 @@ export const words = defineWords({
     givenByHint: 'Nom et fonction : M. Roy, directeur de cabinet',
     givenByError: 'Qui donne l’ordre : indiquez un nom.',
     means: 'Par quel moyen',
+    meansHint: 'Comme il vous est parvenu',
     means_: { phone: 'Téléphone', inPerson: 'De vive voix', radio: 'Radio', email: 'Courriel', sms: 'SMS' },
     receivedAt: 'Reçu à',
     receivedAtHint: 'T0 : tous les délais partent de là',
@@ -19,6 +20,7 @@ export const words = defineWords({
     asExercise: ' pour un exercice',
     atPlace: (place: string) => `, à ${place}`,
     readBackError: 'Relecture : relisez l’ordre, puis cochez.',
+    what: 'Événement',
     nature: 'Nature',
     natureError: 'Nature : choisissez-en une.',
     where: 'Communes touchées',
@@ -42,9 +44,9 @@ export const words = defineWords({
     activating: 'Activation…',
     consequence: (given: { kind: string; time: string; posts: number }) =>
       `Ouvre la cellule pour tous ${given.kind}, T0 à ${given.time}, ${given.posts} postes à couvrir. Personne n’est appelé et rien n’est publié.`,
+    chooseKind: 'Choisissez réel ou exercice.',
     consequenceReal: 'en réel',
     consequenceExercise: 'en exercice',
-    missing: 'Il manque encore :',
     done: (title: string) => `Cellule activée : ${title}`,
     pending: 'Le serveur ne répond pas : l’activation est gardée et partira dès son retour.',
     notAllowed: 'L’activation revient au standard, au chef de salle, au SIDPC ou à l’autorité qui valide.',
@@ -76,6 +78,7 @@ export const words = defineWords({
     givenByHint: 'Name and position: Mr Roy, chief of staff',
     givenByError: 'Who gives the order: give a name.',
     means: 'By what means',
+    meansHint: 'As it reached you',
     means_: {
       phone: 'Telephone',
       inPerson: 'In person',
@@ -93,6 +96,7 @@ export const words = defineWords({
     asExercise: ' for an exercise',
     atPlace: (place) => `, in ${place}`,
     readBackError: 'Read-back: read the order back, then tick.',
+    what: 'Event',
     nature: 'Nature',
     natureError: 'Nature: choose one.',
     where: 'Communes concerned',
@@ -116,9 +120,9 @@ export const words = defineWords({
     activating: 'Activating…',
     consequence: (given) =>
       `Opens the cell for everybody ${given.kind}, T0 at ${given.time}, ${given.posts} posts to cover. Nobody is called and nothing is published.`,
+    chooseKind: 'Choose real or exercise.',
     consequenceReal: 'for real',
     consequenceExercise: 'as an exercise',
-    missing: 'Still missing:',
     done: (title) => `Cell activated: ${title}`,
     pending: 'The server does not answer: the activation is kept and will be sent on its return.',
     notAllowed:

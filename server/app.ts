@@ -19,6 +19,7 @@ import type { Journal } from '#server/journal/port.ts'
 import { type Clock, systemClock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { createMetrics } from '#server/metrics.ts'
+import { rosterRoutes } from '#server/roster/routes.ts'
 import { Sync } from '#server/sync/socket.ts'
 
 export type App = Readonly<{
@@ -78,6 +79,7 @@ export async function createApp({
   const actorOf = createActorOf({ dispatcher, clock })
   const limits = createSignInLimits()
   app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
+  app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
   app.use('/api/communes', communesRoutes())
   app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
   if (consoleFolder !== null) app.use(...consoleFiles(consoleFolder))

@@ -30,6 +30,14 @@ export function joinMember(member: Member): ImportedMember | null {
   return personal === null ? null : { ...details, ...personal }
 }
 
+/** Today's roster as an import compares itself with it; erased members are nobody's. */
+export function membersToCompare(roster: Roster): readonly (ImportedMember & { readonly id: string })[] {
+  return Object.entries(roster.members).flatMap(([id, member]) => {
+    const whole = joinMember(member)
+    return whole === null ? [] : [{ id, ...whole }]
+  })
+}
+
 /** Same name and a number in common: the same person, whatever else differs. */
 export function isSamePerson(one: MemberPersonal, other: MemberPersonal): boolean {
   if (foldedName(one) !== foldedName(other)) return false

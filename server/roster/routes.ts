@@ -1,0 +1,63 @@
+import express, { Router, type NextFunction, type Request, type Response } from 'express'
+import { z } from 'zod'
+import { resolveCommune } from '#server/communes/search.ts'
+import type { Dispatcher } from '#server/dispatch.ts'
+import type { ActorOf } from '#server/http/actor.ts'
+import { ApiError } from '#server/http/api-error.ts'
+import { parse } from '#server/http/edge.ts'
+import { mostMegabytes, previewRoster } from '#server/roster/import/preview.ts'
+import { policy } from '#shared/access/policy.ts'
+import { RosterEncodingSchema, RosterMappingSchema } from '#shared/roster/preview.ts'
+import { membersToCompare } from '#shared/roster/select.ts'
+
+type Parts = Readonly<{
+  dispatcher: Dispatcher
+  actorOf: ActorOf
+  /** The installation's départements: a commune's name is looked for there first. */
+  departments: readonly string[]
+}>
+
+const Query = z.object({
+  /** What the person says the columns are, as JSON; absent: found out. */
+  mapping: z
+    .string()
+    .max(4_000)
+    .transform((text, context) => readJson(text) ?? context.addIssue('mapping.invalid'))
+    .pipe(RosterMappingSchema)
+    .optional(),
+  encoding: RosterEncodingSchema.optional(),
+})
+
+/**
+ * To be mounted at `/api/roster`.
+ * `POST /preview` with a file's bytes (`application/octet-stream`) → `RosterReading`. Nothing is stored: what the
+ * person confirms comes back as one `roster.import` command. For who may import; 413 past the size limit.
+ */
+export function rosterRoutes({ dispatcher, actorOf, departments }: Parts): Router {
+  const router = Router()
+  const allow = (request: Request, _response: Response, next: NextFunction) => {
+    const { roles } = actorOf(request)
+    if (!policy['roster.import'].some((role) => roles.some((held) => held === role))) {
+      throw new ApiError(403, 'command.forbidden')
+    }
+    next()
+  }
+  // Larger than the preview's own limit, which says in words what is too large; past this the bytes are not even read.
+  const bytes = express.raw({ type: 'application/octet-stream', limit: `${mostMegabytes + 1}mb` })
+  router.post('/preview', allow, bytes, (request, response) => {
+    if (!Buffer.isBuffer(request.body)) throw new ApiError(400, 'request.invalid', { field: 'content-type' })
+    const { mapping = null, encoding = null } = parse(Query, request.query)
+    const existing = membersToCompare(dispatcher.state.standing.roster)
+    const communeOf = (text: string) => resolveCommune(text, departments)
+    response.json(previewRoster(request.body, { mapping, encoding, existing, communeOf }))
+  })
+  return router
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

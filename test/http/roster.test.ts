@@ -27,10 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-function preview(
-  body: Uint8Array<ArrayBuffer>,
-  { query = '', headers = { cookie } as Record<string, string> } = {},
-) {
+type Asking = Readonly<{ query?: string; headers?: Readonly<Record<string, string>> }>
+
+function preview(body: Uint8Array<ArrayBuffer>, { query = '', headers = { cookie } }: Asking = {}) {
   return fetch(`${app.url}/api/roster/preview${query}`, {
     method: 'POST',
     headers: { ...own, 'content-type': 'application/octet-stream', ...headers },

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import express, { type Express, type Request } from 'express'
+import express, { type Express, type Request, type RequestHandler } from 'express'
+import type { PublicInstallation } from '#shared/publicsite/page-model.ts'
 import { initialState } from '#shared/state.ts'
 import { createSignInLimits } from '#server/access/limits.ts'
 import { accessRoutes } from '#server/access/routes.ts'
@@ -19,6 +21,9 @@ import type { Journal } from '#server/journal/port.ts'
 import { type Clock, systemClock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { createMetrics } from '#server/metrics.ts'
+import { keepPublished } from '#server/publicsite/publisher.ts'
+import { exercisePage } from '#server/publicsite/routes.ts'
+import { createPublicSite } from '#server/publicsite/site.ts'
 import { rosterRoutes } from '#server/roster/routes.ts'
 import { Sync } from '#server/sync/socket.ts'
 
@@ -56,6 +61,7 @@ export async function createApp({
     state,
     onFailure: (error) => logger.error({ error }, 'the journal did not store; commands wait'),
   })
+  const site = await createPublicSite({ folder: join(config.DATA_DIR, 'public') })
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
   const sync = new Sync({ http, dispatcher, clock, logger, metrics, publicOrigin: config.PUBLIC_BASE_URL })
@@ -68,33 +74,34 @@ export async function createApp({
   configure(app, config)
   app.use(healthRoutes({ isReady, metrics }))
   app.use('/api', express.json({ limit: '256kb' }), sameOrigin(config.PUBLIC_BASE_URL))
-  app.get('/api/installation', (_request, response) => {
-    response.json({
-      name: config.INSTALLATION_NAME,
-      stateBrand: config.STATE_BRAND,
-      departments: config.DEPARTMENTS,
-      isSetUp: !setUp.isOpen(),
-    })
-  })
+  app.get('/api/installation', tellInstallation(config, setUp))
   const actorOf = createActorOf({ dispatcher, clock })
   const limits = createSignInLimits()
   app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
   app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
   app.use('/api/communes', communesRoutes())
   app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
+  app.use(exercisePage({ site, actorOf }))
   if (consoleFolder !== null) app.use(...consoleFiles(consoleFolder))
   app.use(errorHandler(logger))
 
-  http.on('request', app)
-  http.listen(config.PORT, config.BIND_HOST)
-  await once(http, 'listening')
-  const { port } = http.address() as AddressInfo
-  const url = config.PUBLIC_BASE_URL ?? `http://${config.BIND_HOST}:${port}`
+  const url = await listen(http, config, (request, response) => {
+    // Ahead of everything: thousands may come for the page while the cell works.
+    if (!site.handle(request, response)) app(request, response)
+  })
+  const stopPublishing = keepPublished({
+    dispatcher,
+    site,
+    installation: publicInstallation(config, url),
+    clock,
+    logger,
+  })
   return {
     url,
     setUpUrl: setUp.url(url),
     close: async () => {
       isClosing = true
+      stopPublishing()
       await dispatcher.stop()
       await sync.close()
       http.closeAllConnections()
@@ -107,4 +114,26 @@ function configure(app: Express, config: Config): void {
   app.disable('x-powered-by')
   app.set('trust proxy', config.TRUST_PROXY)
   app.use(securityHeaders(config.PUBLIC_BASE_URL?.startsWith('https:') === true))
+}
+
+/** What a console may know before anyone has signed in. */
+function tellInstallation(config: Config, setUp: SetUpLink): RequestHandler {
+  const { INSTALLATION_NAME: name, STATE_BRAND: stateBrand, DEPARTMENTS: departments } = config
+  return (_request, response) => {
+    response.json({ name, stateBrand, departments, isSetUp: !setUp.isOpen() })
+  }
+}
+
+/** @returns the address people reach it under */
+async function listen(http: Server, config: Config, handle: RequestListener): Promise<string> {
+  http.on('request', handle)
+  http.listen(config.PORT, config.BIND_HOST)
+  await once(http, 'listening')
+  const { port } = http.address() as AddressInfo
+  return config.PUBLIC_BASE_URL ?? `http://${config.BIND_HOST}:${port}`
+}
+
+function publicInstallation(config: Config, url: string): PublicInstallation {
+  const { INSTALLATION_NAME: name, CONTACT_PHONE: contactPhone, STATE_BRAND: stateBrand } = config
+  return { name, url, timeZone: 'Europe/Paris', contactPhone, stateBrand }
 }

@@ -66,6 +66,14 @@ const settings = {
     'what the console calls itself, 80 characters at most',
     z.string().min(1).max(80).default('Console CIP'),
   ),
+  CONTACT_PHONE: setting(
+    'the ordinary number of the préfecture, shown on the public page when nothing is happening',
+    z
+      .string()
+      .regex(/^\+?[\d .]{2,20}$/)
+      .nullable()
+      .default(null),
+  ),
   DEPARTMENTS: setting(
     'département codes, comma separated (their communes come first)',
     z

@@ -2,6 +2,7 @@ import { isLineOpen, isExercise } from '#shared/activation/select.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
 import type { Event } from '#shared/event.ts'
 import { MessageId } from '#shared/lib/id.ts'
+import { minute } from '#shared/lib/time.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import type { MessagesCommand, TemplatesCommand } from '#shared/messages/commands.ts'
 import { asSaid, contentHash } from '#shared/messages/content.ts'
@@ -9,6 +10,9 @@ import { lint } from '#shared/messages/lint.ts'
 import { mostMessages, mostVersions, type Draft, type Message } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 import { issue, retract } from '#shared/talkingpoints/issue.ts'
+
+/** An alert must not expire in the second that it is sent (CAP knows no finer time), nor before anyone has read it. */
+const shortestLife = minute
 
 type Of<T extends MessagesCommand['type']> = Extract<MessagesCommand, { type: T }>
 /** What a step on the way to the public rests on: the message and the text it is about. */
@@ -148,7 +152,7 @@ function decidePublish({ crisis, message, draft, context }: Writing, hash: strin
   if (draft.stage.is !== 'approved') return refuse('messages.not-approved')
   const { nextPointAt, expiresAt } = draft.content
   if (nextPointAt !== null && nextPointAt <= context.at) return refuse('messages.next-point-past')
-  if (expiresAt !== null && expiresAt <= context.at) return refuse('messages.expired')
+  if (expiresAt !== null && expiresAt < context.at + shortestLife) return refuse('messages.expired')
   const { communes, crisisNumber } = crisis.activation
   return accept({
     type: 'messages.published',

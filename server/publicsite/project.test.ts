@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { day, hour, minute } from '#shared/lib/time.ts'
+import { emptyContent } from '#shared/messages/template.ts'
+import { checkPage } from '#server/publicsite/check.ts'
+import { pagesOf } from '#server/publicsite/project.ts'
+import { player, Stage } from '../../test/support/stage.ts'
+
+const alice = player(1, 'comms')
+const bob = player(2, 'approver')
+const lead = player(3, 'roomLead')
+
+const installation = {
+  name: 'Préfecture de l’Oise',
+  url: 'https://oise.example',
+  timeZone: 'Europe/Paris',
+  contactPhone: null,
+  stateBrand: false,
+} as const
+
+function draftOf(stage: Stage) {
+  const message = Object.values(stage.it.messages).at(-1)
+  return { message: message?.id as never, hash: message?.draft?.hash ?? '', content: message?.draft?.content }
+}
+
+function goOut(stage: Stage): void {
+  const { message, hash } = draftOf(stage)
+  stage.does(alice, { type: 'messages.submit', message, hash })
+  stage.does(bob, { type: 'messages.approve', message, hash })
+  stage.does(alice, { type: 'messages.publish', message, hash })
+}
+
+function drafted(kind: 'real' | 'exercise' = 'real'): Stage {
+  const stage = Stage.inCrisis(kind)
+  const content = {
+    ...emptyContent,
+    title: 'Montez à l’étage',
+    what: 'La préfecture alerte.',
+    nextPointAt: stage.now + hour,
+  }
+  stage.does(alice, { type: 'messages.draft', kind: 'firstMessage', template: null, content })
+  return stage
+}
+
+function pages(stage: Stage) {
+  const both = pagesOf(stage.state, installation, stage.now)
+  checkPage(both.page)
+  checkPage(both.exercise)
+  return both
+}
+
+test('[B21] nothing of a crisis is on the page before its first message is out', () => {
+  const stage = drafted()
+  const { message, hash } = draftOf(stage)
+  expect(pages(stage).page).toMatchObject({ crises: [], updatedAt: stage.now })
+  stage.does(alice, { type: 'messages.submit', message, hash })
+  stage.does(bob, { type: 'messages.approve', message, hash })
+  expect(pages(stage).page.crises).toEqual([])
+  stage.does(alice, { type: 'messages.publish', message, hash })
+  expect(pages(stage).page.crises).toMatchObject([
+    {
+      title: 'Crue de l’Oise',
+      nextPointAt: stage.now + hour,
+      messages: [{ versions: [{ title: 'Montez à l’étage' }] }],
+    },
+  ])
+})
+
+test('[B21] an exercise is on its own page and never on the public’s', () => {
+  const stage = drafted('exercise')
+  goOut(stage)
+  expect(pages(stage).page.crises).toEqual([])
+  expect(pages(stage).exercise.crises).toMatchObject([
+    { exercise: true, messages: [{ versions: [{ title: 'EXERCICE – Montez à l’étage' }] }] },
+  ])
+})
+
+test('[B21] a correction under way does not show; published, it is the second version with what changed', () => {
+  const stage = drafted()
+  goOut(stage)
+  const { message } = draftOf(stage)
+  stage.now += minute
+  stage.does(alice, { type: 'messages.correct', message, correction: 'Le quartier est précisé.' })
+  const basedOn = 1
+  const content = {
+    ...emptyContent,
+    title: 'Montez à l’étage, quartier du Port',
+    what: 'La préfecture alerte.',
+  }
+  stage.does(alice, { type: 'messages.edit', message, basedOn, content, correction: null })
+  expect(pages(stage).page.crises[0]?.messages[0]?.versions).toHaveLength(1)
+  goOut(stage)
+  expect(pages(stage).page).toMatchObject({
+    updatedAt: stage.now,
+    crises: [
+      { messages: [{ versions: [{ correction: null }, { correction: 'Le quartier est précisé.' }] }] },
+    ],
+  })
+})
+
+test('[B21] a withdrawn message keeps its text and says why; a closed crisis leaves after a week', () => {
+  const stage = drafted()
+  goOut(stage)
+  const { message } = draftOf(stage)
+  stage.does(alice, { type: 'messages.withdraw', message, reason: 'Danger écarté.' })
+  expect(pages(stage).page.crises[0]?.messages[0]?.withdrawn).toEqual({
+    at: stage.now,
+    reason: 'Danger écarté.',
+  })
+  stage.does(player(4, 'approver'), { type: 'activation.close', reason: 'Fin' })
+  stage.now += 6 * day
+  expect(pages(stage).page.crises).toMatchObject([{ closed: true, nextPointAt: null }])
+  stage.now += 2 * day
+  expect(pages(stage).page.crises).toEqual([])
+})
+
+test('[B21] the line’s opening shows at once, without a new message', () => {
+  const stage = drafted()
+  goOut(stage)
+  expect(pages(stage).page.crises[0]).toMatchObject({ lineOpen: false })
+  stage.does(lead, { type: 'activation.openLine', override: 'Urgence.' })
+  expect(pages(stage).page.crises[0]).toMatchObject({ lineOpen: true, crisisNumber: '01 34 25 25 25' })
+})

@@ -1,0 +1,106 @@
+import { isExercise, isLineOpen } from '#shared/activation/select.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import { day } from '#shared/lib/time.ts'
+import { nextPointInForce } from '#shared/messages/next-point.ts'
+import type { Message, Version } from '#shared/messages/state.ts'
+import type {
+  ExercisePage,
+  PublicCrisis,
+  PublicInstallation,
+  PublicMessage,
+  PublicPage,
+  PublicVersion,
+} from '#shared/publicsite/page-model.ts'
+import type { Crisis, State } from '#shared/state.ts'
+
+/** How long a closed crisis stays on the page: the days in which people still look for what to do afterwards. */
+const keptAfterClosure = 7 * day
+
+export type Pages = Readonly<{ page: PublicPage; exercise: ExercisePage }>
+
+/**
+ * The live state as the public may read it: only what was approved and published. A crisis whose first message has not
+ * gone out does not appear at all, nor does its title: nobody has approved it.
+ * @param now milliseconds; decides which closed crises have left the page
+ */
+export function pagesOf(state: State, installation: PublicInstallation, now: number): Pages {
+  const crises = Object.entries(state.crises)
+    .filter(([, crisis]) => isShown(crisis, now))
+    .sort(([, a], [, b]) => b.activation.openedAt - a.activation.openedAt) as [CrisisId, Crisis][]
+  const real = crises.filter(([, { activation }]) => !isExercise(activation))
+  const exercises = crises.filter(([, { activation }]) => isExercise(activation))
+  return {
+    page: {
+      exercise: false,
+      installation,
+      crises: real.map(([id, crisis]) => crisisOf(id, crisis, false)),
+      updatedAt: lastChange(real, now),
+    },
+    exercise: {
+      exercise: true,
+      installation,
+      crises: exercises.map(([id, crisis]) => crisisOf(id, crisis, true)),
+      updatedAt: lastChange(exercises, now),
+    },
+  }
+}
+
+function isShown({ activation, messages }: Crisis, now: number): boolean {
+  const isRecent = activation.closed === null || activation.closed.at > now - keptAfterClosure
+  return isRecent && Object.values(messages).some(({ versions }) => versions.length > 0)
+}
+
+function crisisOf<Exercise extends boolean>(
+  id: CrisisId,
+  { activation, messages }: Crisis,
+  exercise: Exercise,
+): PublicCrisis<Exercise> {
+  const { title, nature, t0: since, communes, crisisNumber, closed } = activation
+  const out = Object.values(messages).map(messageOf)
+  return {
+    id,
+    exercise,
+    title,
+    nature,
+    since,
+    communes,
+    crisisNumber,
+    numberHours: null,
+    lineOpen: isLineOpen(activation),
+    closed: closed !== null,
+    // A promise that is late stays promised; after closure nobody waits for it any more.
+    nextPointAt: closed === null ? (nextPointInForce(messages, 0)?.dueAt ?? null) : null,
+    messages: out.filter((message) => message !== null),
+  }
+}
+
+function messageOf({ id, kind, versions, withdrawn }: Message): PublicMessage | null {
+  const [first, ...later] = versions.map(versionOf)
+  if (first === undefined) return null
+  return {
+    id,
+    kind,
+    versions: [first, ...later],
+    withdrawn: withdrawn === null ? null : { at: withdrawn.at, reason: withdrawn.reason },
+  }
+}
+
+function versionOf({ content, correction, published, communes, contact }: Version): PublicVersion {
+  return { ...content, correction, publishedAt: published.at, communes, contact }
+}
+
+/** Nothing happening is true now: the page then says when it was last looked at. */
+function lastChange(crises: readonly [CrisisId, Crisis][], now: number): number {
+  const changes = crises.flatMap(([, { activation, messages }]) => [
+    activation.openedAt,
+    activation.lineOpenedAt ?? 0,
+    activation.lineClosedAt ?? 0,
+    activation.closed?.at ?? 0,
+    ...Object.values(messages).flatMap(changesOf),
+  ])
+  return changes.length === 0 ? now : Math.max(...changes)
+}
+
+function changesOf({ versions, withdrawn }: Message): readonly number[] {
+  return [...versions.map(({ published }) => published.at), withdrawn?.at ?? 0]
+}

@@ -24,6 +24,8 @@ import { createMetrics } from '#server/metrics.ts'
 import { keepPublished } from '#server/publicsite/publisher.ts'
 import { exercisePage } from '#server/publicsite/routes.ts'
 import { createPublicSite } from '#server/publicsite/site.ts'
+import { followInRegister, registerParts } from '#server/register/follow.ts'
+import { registerRoutes } from '#server/register/routes.ts'
 import { rosterRoutes } from '#server/roster/routes.ts'
 import { Sync } from '#server/sync/socket.ts'
 
@@ -55,13 +57,9 @@ export async function createApp({
 }: Parts): Promise<App> {
   const metrics = createMetrics()
   const state = await foldJournal(journal, initialState)
-  const dispatcher = new Dispatcher({
-    journal,
-    clock,
-    state,
-    onFailure: (error) => logger.error({ error }, 'the journal did not store; commands wait'),
-  })
+  const dispatcher = new Dispatcher({ journal, clock, state, onFailure: tellFailure(logger) })
   const site = await createPublicSite({ folder: join(config.DATA_DIR, 'public') })
+  const register = await followInRegister({ folder: config.DATA_DIR, journal, dispatcher, logger })
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
   const sync = new Sync({ http, dispatcher, clock, logger, metrics, publicOrigin: config.PUBLIC_BASE_URL })
@@ -80,6 +78,7 @@ export async function createApp({
   app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
   app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
   app.use('/api/communes', communesRoutes())
+  app.use('/api/register', registerRoutes(registerParts({ register, dispatcher, actorOf, metrics })))
   app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
   app.use(exercisePage({ site, actorOf }))
   if (consoleFolder !== null) app.use(...consoleFiles(consoleFolder))
@@ -105,9 +104,14 @@ export async function createApp({
       await dispatcher.stop()
       await sync.close()
       http.closeAllConnections()
+      await register[Symbol.asyncDispose]()
       await journal[Symbol.asyncDispose]()
     },
   }
+}
+
+function tellFailure(logger: Logger): (error: unknown) => void {
+  return (error) => logger.error({ error }, 'the journal did not store; commands wait')
 }
 
 function configure(app: Express, config: Config): void {

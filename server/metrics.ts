@@ -7,6 +7,7 @@ export type Metrics = Readonly<{
   acknowledgement: Histogram
   consoles: Gauge
   journalHead: Gauge
+  personalReads: Counter
 }>
 
 export function createMetrics(): Metrics {
@@ -30,5 +31,10 @@ export function createMetrics(): Metrics {
     }),
     consoles: new Gauge({ name: 'cip_consoles', help: 'Connected consoles', registers }),
     journalHead: new Gauge({ name: 'cip_journal_head', help: 'Last sequence number', registers }),
+    personalReads: new Counter({
+      name: 'cip_personal_reads_total',
+      help: 'Sheets of another call taker read in full',
+      registers,
+    }),
   }
 }

@@ -1,0 +1,155 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Router, type Request, type Response } from 'express'
+import { z } from 'zod'
+import { audienceOf, holds } from '#shared/access/visibility.ts'
+import { maskSheet } from '#shared/calls/mask.ts'
+import type { Sheet } from '#shared/calls/state.ts'
+import { SheetId, type CrisisId } from '#shared/lib/id.ts'
+import {
+  ExportQuery,
+  LogQuery,
+  PhoneQuery,
+  SeriesQuery,
+  SheetQuery,
+  type SheetRecord,
+} from '#shared/register/queries.ts'
+import type { State } from '#shared/state.ts'
+import type { ActorOf } from '#server/http/actor.ts'
+import { ApiError } from '#server/http/api-error.ts'
+import { parse } from '#server/http/edge.ts'
+import { csvHead, csvLines, type CrisisKind } from './csv.ts'
+import { RegisterUnavailable, type Register } from './port.ts'
+
+const exportPage = 500
+
+export type RegisterParts = Readonly<{
+  register: Register
+  actorOf: ActorOf
+  state: () => State
+  /** Somebody read in full what is masked to others: counted, without saying what. */
+  onPersonalRead: () => void
+}>
+
+type Reader = ReturnType<ActorOf>
+const SheetPath = z.object({ id: SheetId })
+
+/** What consoles ask beyond their live state. Everything needs a session; what one may not see is masked here. */
+export function registerRoutes(parts: RegisterParts): Router {
+  const desk = new RegisterDesk(parts)
+  const router = Router()
+  router.get('/sheets', (request, response) => desk.sheets(request, response))
+  router.get('/sheets/:id', (request, response) => desk.sheet(request, response))
+  router.get('/logbook', (request, response) => desk.logbook(request, response))
+  router.get('/logbook.csv', (request, response) => desk.logbookCsv(request, response))
+  router.get('/series', (request, response) => desk.series(request, response))
+  return router
+}
+
+class RegisterDesk {
+  readonly #parts: RegisterParts
+
+  constructor(parts: RegisterParts) {
+    this.#parts = parts
+  }
+
+  async sheets(request: Request, response: Response): Promise<void> {
+    const reader = this.#parts.actorOf(request)
+    const { register } = this.#parts
+    if (request.query['phone'] !== undefined) {
+      const { crisis, phone } = parse(PhoneQuery, request.query)
+      const sheets = await answer(register.sheetsByPhone(crisis, phone))
+      response.json(sheets.map((sheet) => show(sheet, reader, this.#parts)))
+      return
+    }
+    const query = parse(SheetQuery, request.query)
+    const page = await answer(register.searchSheets(query, isCleared(reader) ? 'cleared' : 'masked'))
+    const rows = page.rows.map(({ seq, sheet }) => ({ seq, sheet: show(sheet, reader, this.#parts) }))
+    response.json({ ...page, rows })
+  }
+
+  async sheet(request: Request, response: Response): Promise<void> {
+    const reader = this.#parts.actorOf(request)
+    const { id } = parse(SheetPath, request.params)
+    const record = await answer(this.#parts.register.sheet(id))
+    if (record === null) throw new ApiError(404, 'register.unknown-sheet')
+    response.json(showRecord(record, reader, this.#parts))
+  }
+
+  async logbook(request: Request, response: Response): Promise<void> {
+    const reader = this.#parts.actorOf(request)
+    const query = parse(LogQuery, request.query)
+    if (query.crisis === 'standing' && !readsStanding(reader)) throw new ApiError(403, 'command.forbidden')
+    response.json(await answer(this.#parts.register.searchLogbook(query)))
+  }
+
+  async logbookCsv(request: Request, response: Response): Promise<void> {
+    const { actorOf, state, register } = this.#parts
+    actorOf(request)
+    const { crisis } = parse(ExportQuery, request.query)
+    const activation = state().crises[crisis]?.activation
+    if (activation === undefined) throw new ApiError(404, 'crisis.unknown')
+    const { kind } = activation
+    const name = kind === 'exercise' ? 'EXERCICE-main-courante.csv' : 'main-courante.csv'
+    response.attachment(name).type('text/csv; charset=utf-8')
+    await pipeline(Readable.from(csvOf(crisis, kind, register)), response)
+  }
+
+  async series(request: Request, response: Response): Promise<void> {
+    this.#parts.actorOf(request)
+    const { crisis, since } = parse(SeriesQuery, request.query)
+    response.json(await answer(this.#parts.register.callSeries(crisis, since)))
+  }
+}
+
+/** One's own sheets, those of one's room for its leads, the call-back one has taken: in full. All others masked. */
+function mayRead(sheet: Sheet, reader: Reader): boolean {
+  return sheet.by === reader.person || isCleared(reader) || isHolder(sheet, reader)
+}
+
+function show(sheet: Sheet, reader: Reader, { onPersonalRead }: RegisterParts): Sheet {
+  if (!mayRead(sheet, reader)) return maskSheet(sheet)
+  if (sheet.personal !== null && sheet.by !== reader.person) onPersonalRead()
+  return sheet
+}
+
+function showRecord(record: SheetRecord, reader: Reader, parts: RegisterParts): SheetRecord {
+  const mask = mayRead(record.sheet, reader) ? (sheet: Sheet) => sheet : maskSheet
+  const versions = record.versions.map((version) => ({ ...version, sheet: mask(version.sheet) }))
+  return { ...record, sheet: show(record.sheet, reader, parts), versions }
+}
+
+function isCleared(reader: Reader): boolean {
+  return holds(audienceOf(reader.roles), 'callers')
+}
+
+function isHolder({ callback }: Sheet, reader: Reader): boolean {
+  return callback?.status.kind === 'taken' && callback.status.by === reader.person
+}
+
+/** Accounts, imports, sign-ins: the installation's own journal, for those who answer for it. */
+function readsStanding({ roles }: Reader): boolean {
+  return roles.includes('admin') || roles.includes('quality')
+}
+
+async function answer<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof RegisterUnavailable) throw new ApiError(503, 'register.unavailable')
+    throw error
+  }
+}
+
+/** Page by page: a long logbook never stands in memory whole. */
+async function* csvOf(crisis: CrisisId, kind: CrisisKind, register: Register): AsyncGenerator<string> {
+  yield csvHead()
+  let after = 0
+  for (;;) {
+    const lines = await register.logbookAfter(crisis, after, exportPage)
+    const last = lines.at(-1)
+    if (last === undefined) return
+    yield csvLines(lines, kind)
+    after = last.seq
+  }
+}

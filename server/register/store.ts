@@ -1,0 +1,104 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Entry } from '#shared/journal/entry.ts'
+import type {
+  CallSeries,
+  LogLine,
+  LogQuery,
+  SheetQuery,
+  SheetRecord,
+  SheetRow,
+} from '#shared/register/queries.ts'
+import { Lines } from './lines.ts'
+import type { Reach } from './port.ts'
+import { Series } from './series.ts'
+import { Sheets } from './sheets.ts'
+
+/** Where the projection stands: the last entry in it, with the hash that says of which journal. */
+export type Position = Readonly<{ seq: number; hash: string }>
+
+/** The register's file, synchronously: lives in the worker, whose thread may wait for the disk. */
+export class Store {
+  readonly #database: DatabaseSync
+  readonly #lines: Lines
+  readonly #sheets: Sheets
+  readonly #series: Series
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#lines = new Lines(database)
+    this.#sheets = new Sheets(database)
+    this.#series = new Series(database)
+  }
+
+  position(): Position {
+    const read = this.#database.prepare('SELECT value FROM meta WHERE key = ?')
+    return { seq: Number(read.get('seq')?.['value']), hash: String(read.get('hash')?.['value']) }
+  }
+
+  /** One transaction: a batch is in the register whole, or not at all and comes again. */
+  project(entries: readonly Entry[]): number {
+    const before = this.position().seq
+    const fresh = entries.filter(({ seq }) => seq > before)
+    const last = fresh.at(-1)
+    if (last === undefined) return before
+    if (fresh[0]?.seq !== before + 1) throw new RangeError(`register at ${before}, given ${fresh[0]?.seq}`)
+    this.#database.exec('BEGIN')
+    try {
+      for (const entry of fresh) this.#add(entry)
+      this.#move(last)
+      this.#database.exec('COMMIT')
+    } catch (error) {
+      this.#database.exec('ROLLBACK')
+      throw error
+    }
+    // What was erased must not survive in the log of pages either.
+    if (fresh.some(({ event }) => event.type === 'privacy.erased')) {
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    }
+    return last.seq
+  }
+
+  searchSheets(query: SheetQuery, reach: Reach): readonly SheetRow[] {
+    return this.#sheets.search(query, reach)
+  }
+
+  sheet(id: string): SheetRecord | null {
+    return this.#sheets.find(id)
+  }
+
+  sheetsByPhone(crisis: string, phone: string): readonly SheetRecord['sheet'][] {
+    return this.#sheets.byPhone(crisis, phone)
+  }
+
+  searchLogbook(query: LogQuery): readonly LogLine[] {
+    return this.#lines.search(query)
+  }
+
+  logbookAfter(crisis: string, after: number, limit: number): readonly LogLine[] {
+    return this.#lines.after(crisis, after, limit)
+  }
+
+  callSeries(crisis: string, since: number): CallSeries {
+    return this.#series.since(crisis, since)
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #add(entry: Entry): void {
+    const { event } = entry
+    this.#lines.add(entry)
+    this.#sheets.add(entry)
+    this.#series.add(entry)
+    if (event.type !== 'privacy.erased') return
+    this.#lines.forget(event.subject)
+    this.#sheets.forget(event.subject)
+  }
+
+  #move({ seq, hash }: Entry): void {
+    const write = this.#database.prepare('UPDATE meta SET value = ? WHERE key = ?')
+    write.run(String(seq), 'seq')
+    write.run(hash, 'hash')
+  }
+}

@@ -225,15 +225,26 @@ class RedisJournal implements Journal {
     return []
   }
 
+  /** Until Redis passes: it may still be loading its file, or be mended by its administrator. */
   async #examine(): Promise<void> {
+    const { signal } = this.#closing
+    const isUnderWay = this.#unfit !== null
     this.#unfit = new JournalUnavailable('Redis is back and being examined')
+    if (isUnderWay) return
+    while (this.#unfit !== null && !signal.aborted) {
+      this.#unfit = await this.#fault()
+      if (this.#unfit !== null) await pause(retryPause, null, { signal }).catch(() => {})
+    }
+  }
+
+  async #fault(): Promise<JournalUnavailable | null> {
     try {
       await checkDurability(this.#redis, this.#declaredDurable)
       const { seq } = await tailOf(this.#redis, this.#names)
-      this.#unfit = seq < this.#live.head ? lost(seq, this.#live.head) : null
+      return seq < this.#live.head ? lost(seq, this.#live.head) : null
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
-      this.#unfit = new JournalUnavailable(message, { cause })
+      return new JournalUnavailable(message, { cause })
     }
   }
 }

@@ -1,0 +1,12 @@
+/** Seeded numbers (mulberry32): a failing seed can be run again. */
+export function createRandom(seed: number): { below(limit: number): number } {
+  let state = seed
+  return {
+    below: (limit) => {
+      state = (state + 0x6d2b79f5) | 0
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+      return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
+    },
+  }
+}

@@ -11,7 +11,7 @@ const snapshot = {
   reducer: 'v1',
   seq: 12,
   hash: 'ab'.repeat(32),
-  state: { name: 'Zoé Martin', sheets: [1, 2] },
+  state: { ...initialState, of: 'Zoé Martin' },
 }
 const journal = async (seq: number) => (seq === 12 ? snapshot.hash : null)
 const now = { reducer: 'v1', hashAt: journal }

@@ -1,14 +1,27 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { precachePlugin } from './scripts/precache-plugin.ts'
+import { compressPlugin } from './scripts/vite/compress-plugin.ts'
+import { precachePlugin } from './scripts/vite/precache-plugin.ts'
 
 /** Where `vite build` puts the console, and where the server reads it. */
 const outDir = '../dist/console'
+/** Where `npm run dev` runs the server. */
+const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 
 export default defineConfig({
   root: 'client',
   publicDir: false,
-  plugins: [react(), precachePlugin()],
+  plugins: [react(), precachePlugin(), compressPlugin()],
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env['VITE_PORT'] ?? '5173'),
+    proxy: {
+      '/api': server,
+      '/info': server,
+      '/exercice': server,
+      '/socket.io': { target: server, ws: true },
+    },
+  },
   build: {
     outDir,
     emptyOutDir: true,

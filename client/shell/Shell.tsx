@@ -68,7 +68,9 @@ function Bare({ view = null }: Readonly<{ view?: ShellView | null }>) {
           </KeyLayer>
         </>
       )}
-      <main className="shell__bare">
+      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <main className="shell__bare" tabIndex={0}>
         <Desk />
       </main>
     </>

@@ -33,7 +33,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) return <>{empty}</>
   return (
     // A region that scrolls must be reachable by keyboard, hence `tabIndex`.
-    <div className="ui-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="ui-table" role="group" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -5,10 +5,10 @@ import { words } from '#client/ui/words.ts'
 export function ExerciseBand() {
   const { exercise } = useWords(words)
   return (
-    <div className="ui-exercise">
+    <section className="ui-exercise" aria-label={exercise}>
       <strong>{exercise}</strong>
       <strong aria-hidden="true">{exercise}</strong>
       <strong aria-hidden="true">{exercise}</strong>
-    </div>
+    </section>
   )
 }

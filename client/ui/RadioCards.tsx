@@ -5,6 +5,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import type { IconName } from '#client/ui/icons.ts'
 import { Kbd } from '#client/ui/Kbd.tsx'
 import type { Tone } from '#client/ui/tone.ts'
+import { useKeys } from '#client/ui/use-keys.ts'
 
 type Card<Value extends string> = Readonly<{
   value: Value
@@ -13,6 +14,7 @@ type Card<Value extends string> = Readonly<{
   detail: string
   icon: IconName
   tone?: Tone
+  /** The letter or digit that chooses it from anywhere on the screen. */
   keys?: string
 }>
 
@@ -28,6 +30,13 @@ type RadioCardsProps<Value extends string> = Readonly<{
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
   const { label, value, onChange, options, error = null } = props
   const id = useId()
+  useKeys(
+    Object.fromEntries(
+      options.flatMap(({ keys, label, value }) =>
+        keys === undefined ? [] : [[keys, { label, run: () => onChange(value) }]],
+      ),
+    ),
+  )
   return (
     <fieldset
       className="ui-field ui-radio-cards"

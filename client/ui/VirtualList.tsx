@@ -70,7 +70,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       <div
         ref={scroller}
         className="ui-list__scroller"
-        role="region"
+        role="group"
         aria-label={label}
         // A region that scrolls must be reachable by keyboard.
         tabIndex={0}

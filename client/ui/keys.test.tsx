@@ -1,0 +1,116 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { KeyMapDialog } from '#client/ui/KeyMapDialog.tsx'
+import { matchesKey, shellLayer } from '#client/ui/keys.ts'
+import { KeyLayer, useKeyListener, useKeys } from '#client/ui/use-keys.ts'
+
+afterEach(cleanup)
+
+function Bind({ map }: Readonly<{ map: Parameters<typeof useKeys>[0] }>) {
+  useKeys(map)
+  return null
+}
+
+function Listener() {
+  useKeyListener()
+  return null
+}
+
+const press = (init: KeyboardEventInit) => new KeyboardEvent('keydown', init)
+
+test('[U3] digits are read by position: a French figure row needs no Shift', () => {
+  expect(matchesKey(press({ key: '&', code: 'Digit1' }), '1')).toBe(true)
+  expect(matchesKey(press({ key: '1', code: 'Digit1', shiftKey: true }), '1')).toBe(true)
+  expect(matchesKey(press({ key: '1', code: 'Numpad1' }), '1')).toBe(true)
+  expect(matchesKey(press({ key: '1', code: 'Digit1', ctrlKey: true }), '1')).toBe(false)
+  expect(matchesKey(press({ key: '&', code: 'Digit1', altKey: true }), 'Alt+1')).toBe(true)
+})
+
+test('[U3] ? and / work whether or not the layout needs Shift; letters do not take Shift', () => {
+  expect(matchesKey(press({ key: '?', code: 'KeyM', shiftKey: true }), '?')).toBe(true)
+  expect(matchesKey(press({ key: '/', code: 'Period', shiftKey: true }), '/')).toBe(true)
+  expect(matchesKey(press({ key: 'r', code: 'KeyR' }), 'r')).toBe(true)
+  expect(matchesKey(press({ key: 'R', code: 'KeyR', shiftKey: true }), 'r')).toBe(false)
+})
+
+test('[U2] while typing, single keys are silent; Échap, Ctrl and declared keys are not', async () => {
+  const ran = vi.fn()
+  const binding = (label: string) => ({ label, run: () => ran(label) })
+  render(
+    <>
+      <Listener />
+      <Bind
+        map={{
+          r: binding('r'),
+          '$mod+Enter': binding('record'),
+          Escape: binding('back'),
+          d: { ...binding('declared'), whileTyping: 'fires' },
+        }}
+      />
+      <textarea aria-label="Texte" />
+    </>,
+  )
+  await userEvent.click(screen.getByRole('textbox'))
+  await userEvent.keyboard('r{Control>}{Enter}{/Control}{Escape}d')
+  expect(ran.mock.calls.flat()).toEqual(['record', 'back', 'declared'])
+})
+
+test('[U4] a screen takes a key from the shell; a dialog silences both', async () => {
+  const ran = vi.fn()
+  const desk = (
+    <>
+      <Bind map={{ '1': { label: 'reason', run: () => ran('reason') } }} />
+      <KeyLayer value={shellLayer}>
+        <Bind
+          map={{
+            '1': { label: 'desk', run: () => ran('desk') },
+            '2': { label: 'other', run: () => ran('other') },
+          }}
+        />
+      </KeyLayer>
+      <Listener />
+    </>
+  )
+  const { rerender } = render(desk)
+  await userEvent.keyboard('12')
+  expect(ran.mock.calls.flat()).toEqual(['reason', 'other'])
+  rerender(
+    <>
+      {desk}
+      <Dialog title="Question" onClose={() => undefined}>
+        <Bind map={{ o: { label: 'yes', run: () => ran('yes') } }} />
+      </Dialog>
+    </>,
+  )
+  await userEvent.keyboard('12o')
+  expect(ran.mock.calls.flat()).toEqual(['reason', 'other', 'yes'])
+})
+
+test('[U5] the key map shows every key bound on the screen, in its present words, and no other', () => {
+  const bind = (label: string) => <Bind map={{ r: { label, run: () => undefined } }} />
+  render(<Bind map={{ x: { label: 'Partie', run: () => undefined } }} />).unmount()
+  const view = render(<>{bind('Appeler')}</>)
+  view.rerender(<>{bind('Rappeler')}</>)
+  render(<KeyMapDialog onClose={() => undefined} />)
+  expect(screen.getAllByRole('definition').map((one) => one.textContent)).toEqual(['Rappeler'])
+})
+
+test('[U2] Entrée on a button presses the button, not the screen’s Entrée', async () => {
+  const record = vi.fn()
+  const cancel = vi.fn()
+  render(
+    <>
+      <Listener />
+      <Bind map={{ Enter: { label: 'Enregistrer', run: record } }} />
+      <button type="button" onClick={cancel}>
+        Annuler
+      </button>
+    </>,
+  )
+  screen.getByRole('button').focus()
+  await userEvent.keyboard('{Enter}')
+  expect(cancel).toHaveBeenCalledTimes(1)
+  expect(record).not.toHaveBeenCalled()
+})

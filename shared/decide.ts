@@ -1,5 +1,5 @@
 import { decideAccess } from '#shared/access/decide.ts'
-import { policy } from '#shared/access/policy.ts'
+import { mayDo } from '#shared/access/policy.ts'
 import { decideActivation, decideOpenCrisis } from '#shared/activation/decide.ts'
 import { decideCallin } from '#shared/callin/decide.ts'
 import { decideCalls } from '#shared/calls/decide.ts'
@@ -79,7 +79,7 @@ const afterClosure: ReadonlySet<CommandType> = new Set<CommandType>([
 
 /** The rules: what an intention becomes, given what has happened. Pure; never throws on a parsed command. */
 export function decide(state: State, { crisis: id, command }: Envelope, context: Context): Decision {
-  if (!policy[command.type].some((role) => context.roles.includes(role))) return refuse('command.forbidden')
+  if (!mayDo(context.roles, command.type)) return refuse('command.forbidden')
   // Both tables pair each feature with its own commands; the compiler can't follow that through the index.
   if (id === null) return onStanding[featureOf(command.type)](state, command as never, context)
   const crisis = state.crises[id]

@@ -1,12 +1,31 @@
-import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Accounts } from '#client/access/Accounts.tsx'
+import { ChangePassword } from '#client/access/ChangePassword.tsx'
+import { Sessions } from '#client/access/Sessions.tsx'
+import { words } from '#client/access/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { startConsole } from '#client/sync/console.ts'
+import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import { isAdministrator } from '#shared/access/select.ts'
+import '#client/access/access.css'
 
+/** One's own sessions and password; everybody's accounts for an administrator. */
 export function SettingsPanel() {
+  const { settings: said } = useWords(words)
+  const isAdmin = useConsole(({ you }) => isAdministrator(you?.roles ?? []))
   return (
-    <Screen title="Réglages">
-      <EmptyState title="Rien ici pour l'instant." icon="settings">
-        Ce poste s'ouvre avec la première crise.
-      </EmptyState>
+    <Screen title={said.title}>
+      {isAdmin ? <Accounts /> : null}
+      <Panel title={said.sessions}>
+        <Sessions />
+      </Panel>
+      <Panel title={said.mine}>
+        <div className="access-narrow">
+          {/* The server ended every session and opened this one: the console comes back under it. */}
+          <ChangePassword onChanged={() => void startConsole()} />
+        </div>
+      </Panel>
     </Screen>
   )
 }

@@ -1,12 +1,45 @@
-import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { CardEditor } from '#client/checklists/CardEditor.tsx'
+import { words } from '#client/checklists/words.ts'
+import { useState } from 'react'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import { SelectField } from '#client/ui/SelectField.tsx'
+import { roleLabels } from '#shared/access/labels.ts'
+import { mayDo } from '#shared/access/policy.ts'
+import { roles, type Role } from '#shared/access/roles.ts'
 
+/** What is prepared in quiet times: each role's reflex card, and the message templates. */
 export function TemplatesPanel() {
+  const said = useWords(words)
+  const language = useLanguage()
+  const [role, setRole] = useState<Role>('switchboard')
+  const { cards, mayEdit } = useConsole(({ state, you }) => ({
+    cards: state.standing.checklists,
+    mayEdit: mayDo(you?.roles ?? [], 'checklists.save'),
+  }))
   return (
-    <Screen title="Modèles">
-      <EmptyState title="Rien ici pour l'instant." icon="todo">
-        Ce poste s'ouvre avec la première crise.
-      </EmptyState>
+    <Screen title={said.templates}>
+      <Panel title={said.lists}>
+        <div className="checklists__edit">
+          <p>{mayEdit ? said.listsHint : said.readOnly}</p>
+          <SelectField
+            label={said.role}
+            value={role}
+            options={roles.map((value) => ({ value, label: roleLabels[value][language] }))}
+            onChange={setRole}
+          />
+          {/* Another card, or the same saved by a colleague, starts from what is kept. */}
+          <CardEditor
+            key={`${role} ${JSON.stringify(cards[role])}`}
+            role={role}
+            kept={cards[role] ?? []}
+            mayEdit={mayEdit}
+          />
+        </div>
+      </Panel>
     </Screen>
   )
 }

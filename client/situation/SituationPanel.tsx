@@ -1,12 +1,47 @@
-import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { CallsSummary } from '#client/situation/CallsSummary.tsx'
+import { CoverageSummary } from '#client/situation/CoverageSummary.tsx'
+import { Feed } from '#client/situation/Feed.tsx'
+import { MessagesSummary } from '#client/situation/MessagesSummary.tsx'
+import { NoCrisis } from '#client/situation/NoCrisis.tsx'
+import { words } from '#client/situation/words.ts'
+import { Conduct } from '#client/activation/Conduct.tsx'
+import { Checklists } from '#client/checklists/Checklists.tsx'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { Callout } from '#client/ui/Callout.tsx'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import type { Crisis } from '#shared/state.ts'
+import '#client/situation/situation.css'
 
+/** Everyone's first screen: are we covered, who calls, what is out, what is left to do, what has just happened. */
 export function SituationPanel() {
+  const said = useWords(words)
+  const { crisis, isLoaded } = useConsole((view) => ({ crisis: view.crisis, isLoaded: view.isLoaded }))
+  if (!isLoaded) {
+    return (
+      <Screen title={said.title}>
+        <LoadingState />
+      </Screen>
+    )
+  }
+  return crisis === null ? <NoCrisis /> : <Running crisis={crisis} />
+}
+
+function Running({ crisis }: Readonly<{ crisis: Crisis }>) {
+  const said = useWords(words)
   return (
-    <Screen title="Situation">
-      <EmptyState title="Rien ici pour l'instant." icon="dashboard">
-        Ce poste s'ouvre avec la première crise.
-      </EmptyState>
+    <Screen title={said.title} actions={<Conduct crisis={crisis} />}>
+      {crisis.activation.closed === null ? null : <Callout tone="neutral" title={said.closed} />}
+      <div className="situation__figures">
+        <CoverageSummary crisis={crisis} />
+        <CallsSummary crisis={crisis} />
+        <MessagesSummary crisis={crisis} />
+      </div>
+      <div className="situation__lower">
+        <Checklists checklists={crisis.checklists} />
+        <Feed recent={crisis.journal.recent} />
+      </div>
     </Screen>
   )
 }

@@ -99,3 +99,8 @@ export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
   'talkingpoints.retire': ['comms', 'approver'],
   'talkingpoints.acknowledge': everyone,
 }
+
+/** Whether one of these roles may do it; the rules of its feature may still refuse. */
+export function mayDo(held: readonly ActorRole[], type: CommandType): boolean {
+  return policy[type].some((role) => held.includes(role))
+}

@@ -1,0 +1,161 @@
+import { useState } from 'react'
+import type { IssuedLink } from '#client/access/PersonalLink.tsx'
+import { RolesField } from '#client/access/RolesField.tsx'
+import { useRequest } from '#client/access/use-request.ts'
+import { words } from '#client/access/words.ts'
+import { postJson } from '#client/lib/api.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useRefusalWords } from '#client/refusals.ts'
+import { useSubmit } from '#client/sync/use-submit.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { roleLabels } from '#shared/access/labels.ts'
+import type { Person } from '#shared/access/state.ts'
+import type { Command } from '#shared/command.ts'
+import type { PersonId } from '#shared/lib/id.ts'
+
+type AccountLineProps = Readonly<{ account: PersonId; person: Person; onIssued: (link: IssuedLink) => void }>
+
+/** One account, and what an administrator may do with it. */
+export function AccountLine({ account, person, onIssued }: AccountLineProps) {
+  const { settings: said } = useWords(words)
+  const language = useLanguage()
+  const [isEditing, setEditing] = useState(false)
+  const [isClosing, setClosing] = useState(false)
+  const { act, problem } = useAdministration()
+  const request = useRequest()
+  const reissue = async () => {
+    const { token } = await postJson<{ token: string }>('/api/access/accounts/reissue', { account })
+    onIssued({ name: person.name, token })
+  }
+  return (
+    <li>
+      <span className="access-rows__who">
+        <strong>{person.name}</strong> <span className="access-rows__detail">{person.login}</span>
+        <br />
+        {person.roles.map((role) => roleLabels[role][language]).join(', ')}
+      </span>
+      {person.closed ? (
+        <Badge tone="neutral">{said.closed}</Badge>
+      ) : (
+        <span className="access-rows__actions">
+          <Button kind="tertiary" size="small" onClick={() => setEditing(true)}>
+            {said.edit}
+          </Button>
+          <Button kind="tertiary" size="small" onClick={() => void request.run(reissue)}>
+            {said.reissue}
+          </Button>
+          <Button
+            kind="tertiary"
+            size="small"
+            onClick={() => act({ type: 'access.expirePassword', account })}
+          >
+            {said.expire}
+          </Button>
+          <Button
+            kind="tertiary"
+            size="small"
+            onClick={() => act({ type: 'access.revokeSessions', account, except: null })}
+          >
+            {said.revoke}
+          </Button>
+          <Button kind="tertiary" size="small" onClick={() => setClosing(true)}>
+            {said.close}
+          </Button>
+        </span>
+      )}
+      {problem === null ? null : <Callout tone="danger" title={problem} />}
+      {request.error === null ? null : <Callout tone="danger" title={request.error} />}
+      {isEditing ? <EditDialog account={account} person={person} onClose={() => setEditing(false)} /> : null}
+      {isClosing ? <CloseDialog account={account} person={person} onClose={() => setClosing(false)} /> : null}
+    </li>
+  )
+}
+
+type DialogProps = Readonly<{ account: PersonId; person: Person; onClose: () => void }>
+
+function CloseDialog({ account, person, onClose }: DialogProps) {
+  const { settings: said } = useWords(words)
+  const { act, problem } = useAdministration(onClose)
+  return (
+    <Dialog
+      title={said.close}
+      size="small"
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind="danger" onClick={() => act({ type: 'access.closeAccount', account })}>
+            {said.close}
+          </Button>
+          <Button kind="tertiary" onClick={onClose}>
+            {said.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p>{said.confirmClose(person.name)}</p>
+      {problem === null ? null : <Callout tone="danger" title={problem} />}
+    </Dialog>
+  )
+}
+
+function EditDialog({ account, person, onClose }: DialogProps) {
+  const { settings: said, welcome } = useWords(words)
+  const [name, setName] = useState(person.name)
+  const [roles, setRoles] = useState(person.roles)
+  const [isChecked, setChecked] = useState(false)
+  const { act, problem } = useAdministration(onClose)
+  const save = () => {
+    setChecked(true)
+    if (name.trim() !== '' && roles.length > 0) {
+      act({ type: 'access.changeAccount', account, name, roles: [...roles] })
+    }
+  }
+  return (
+    <Dialog
+      title={said.edit}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={save}>{said.save}</Button>
+          <Button kind="tertiary" onClick={onClose}>
+            {said.cancel}
+          </Button>
+        </>
+      }
+    >
+      <div className="access-form">
+        <TextField
+          label={welcome.name}
+          value={name}
+          maxLength={80}
+          onChange={setName}
+          error={isChecked && name.trim() === '' ? welcome.nameError : null}
+        />
+        <RolesField held={roles} onChange={setRoles} isChecked={isChecked} />
+        {problem === null ? null : <Callout tone="danger" title={problem} />}
+      </div>
+    </Dialog>
+  )
+}
+
+/** An administrator's command: said when done, explained when refused. */
+function useAdministration(onDone: () => void = () => undefined) {
+  const { settings: said } = useWords(words)
+  const submit = useSubmit()
+  const explain = useRefusalWords()
+  const [problem, setProblem] = useState<string | null>(null)
+  const send = async (command: Command) => {
+    const sent = await submit(command)
+    if (sent.status === 'refused') return setProblem(explain(sent.refusal))
+    setProblem(null)
+    announce(said.done, 'polite')
+    onDone()
+  }
+  return { act: (command: Command) => void send(command), problem }
+}

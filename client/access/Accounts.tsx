@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { AccountLine } from '#client/access/AccountLine.tsx'
+import { InviteForm } from '#client/access/InviteForm.tsx'
+import { PersonalLink, type IssuedLink } from '#client/access/PersonalLink.tsx'
+import { words } from '#client/access/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Panel } from '#client/ui/Panel.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { fold } from '#shared/lib/fold.ts'
+import type { PersonId } from '#shared/lib/id.ts'
+
+/** Everybody's accounts: invite, change roles, force a new password, sign out everywhere, close. */
+export function Accounts() {
+  const { settings: said } = useWords(words)
+  const people = useConsole(({ state }) => state.standing.people)
+  const [query, setQuery] = useState('')
+  const [isInviting, setInviting] = useState(false)
+  const [issued, setIssued] = useState<IssuedLink | null>(null)
+  const found = Object.entries(people)
+    .filter(([, { name, login }]) => fold(`${name} ${login}`).includes(fold(query)))
+    .sort(([, a], [, b]) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name, 'fr'))
+  return (
+    <Panel
+      title={said.accounts}
+      aside={
+        <Button size="small" icon="add" onClick={() => setInviting(!isInviting)}>
+          {said.newAccount}
+        </Button>
+      }
+    >
+      {issued === null ? null : <PersonalLink issued={issued} />}
+      {isInviting ? (
+        <InviteForm
+          onIssued={(link) => {
+            setIssued(link)
+            setInviting(false)
+          }}
+          onCancel={() => setInviting(false)}
+        />
+      ) : null}
+      <TextField label={said.search} type="search" presence="optional" value={query} onChange={setQuery} />
+      {found.length === 0 ? <p>{said.none}</p> : null}
+      <ul className="access-rows">
+        {found.map(([id, person]) => (
+          <AccountLine key={id} account={id as PersonId} person={person} onIssued={setIssued} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,18 @@
+import { ReasonDialog } from '#client/activation/ReasonDialog.tsx'
+import { words } from '#client/activation/words.ts'
+import { useWords } from '#client/lib/words.ts'
+
+export function CloseCrisisDialog({ onClose }: Readonly<{ onClose: () => void }>) {
+  const said = useWords(words).manage
+  return (
+    <ReasonDialog
+      title={said.close}
+      action={said.close}
+      kind="danger"
+      command={(reason) => ({ type: 'activation.close', reason })}
+      onClose={onClose}
+    >
+      <p>{said.closeText}</p>
+    </ReasonDialog>
+  )
+}

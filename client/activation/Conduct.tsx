@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { CloseCrisisDialog } from '#client/activation/CloseCrisisDialog.tsx'
+import { OpenLineDialog } from '#client/activation/OpenLineDialog.tsx'
+import { PhaseDialog } from '#client/activation/PhaseDialog.tsx'
+import { words } from '#client/activation/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { useActions, useKeys } from '#client/ui/use-keys.ts'
+import { mayDo } from '#shared/access/policy.ts'
+import { isLineOpen } from '#shared/activation/select.ts'
+import type { Crisis } from '#shared/state.ts'
+
+/** The acts on the crisis itself, for those whose role has them: the line, the level, the end. */
+export function Conduct({ crisis }: Readonly<{ crisis: Crisis }>) {
+  const said = useWords(words).manage
+  const roles = useConsole(({ you }) => you?.roles ?? [])
+  const isOpen = isLineOpen(crisis.activation)
+  const isRunning = crisis.activation.closed === null
+  return (
+    <>
+      <Badge tone={isOpen ? 'success' : 'neutral'}>{isOpen ? said.lineOpen : said.lineClosed}</Badge>
+      {isRunning && mayDo(roles, 'activation.close') ? <Course crisis={crisis} /> : null}
+      {isRunning && mayDo(roles, 'activation.openLine') ? <Line crisis={crisis} /> : null}
+    </>
+  )
+}
+
+/** The level, the end, another crisis beside this one. */
+function Course({ crisis }: Readonly<{ crisis: Crisis }>) {
+  const said = useWords(words).manage
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'phase' | 'close' | null>(null)
+  const activateAnother = () => void navigate({ to: '/activation' })
+  useActions([{ id: 'another', label: said.secondCrisis, run: activateAnother }])
+  return (
+    <>
+      <Button kind="tertiary" size="small" onClick={activateAnother}>
+        {said.secondCrisis}
+      </Button>
+      <Button kind="tertiary" size="small" onClick={() => setOpen('phase')}>
+        {said.changePhase}
+      </Button>
+      <Button kind="tertiary" size="small" onClick={() => setOpen('close')}>
+        {said.close}
+      </Button>
+      {open === 'phase' ? (
+        <PhaseDialog phase={crisis.activation.phase} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'close' ? <CloseCrisisDialog onClose={() => setOpen(null)} /> : null}
+    </>
+  )
+}
+
+function Line({ crisis }: Readonly<{ crisis: Crisis }>) {
+  const said = useWords(words).manage
+  const [isAsking, setAsking] = useState(false)
+  const isOpen = isLineOpen(crisis.activation)
+  const label = isOpen ? said.closeLine : said.openLine
+  const ask = () => setAsking(true)
+  useKeys({ o: { label, run: ask } })
+  return (
+    <>
+      <Button kind={isOpen ? 'secondary' : 'primary'} keys="O" onClick={ask}>
+        {label}
+      </Button>
+      {isAsking ? <OpenLineDialog crisis={crisis} onClose={() => setAsking(false)} /> : null}
+    </>
+  )
+}

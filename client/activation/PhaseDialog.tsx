@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { ReasonDialog } from '#client/activation/ReasonDialog.tsx'
+import { words } from '#client/activation/words.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { SelectField } from '#client/ui/SelectField.tsx'
+import { phaseLabels } from '#shared/activation/labels.ts'
+import { phases, type Phase } from '#shared/activation/phases.ts'
+
+export function PhaseDialog({ phase, onClose }: Readonly<{ phase: Phase; onClose: () => void }>) {
+  const { manage: said, phase: label } = useWords(words)
+  const language = useLanguage()
+  const [chosen, setChosen] = useState(phase)
+  return (
+    <ReasonDialog
+      title={said.changePhase}
+      action={said.record}
+      command={(reason) => ({ type: 'activation.changePhase', phase: chosen, reason })}
+      onClose={onClose}
+    >
+      <SelectField
+        label={label}
+        value={chosen}
+        options={phases.map((value) => ({ value, label: phaseLabels[value][language] }))}
+        onChange={setChosen}
+      />
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState, type SubmitEvent } from 'react'
+import { v7 } from 'uuid'
+import { words } from '#client/checklists/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useRefusalWords } from '#client/refusals.ts'
+import { useSubmit } from '#client/sync/use-submit.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { CheckboxField } from '#client/ui/CheckboxField.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import type { Role } from '#shared/access/roles.ts'
+import type { Step } from '#shared/checklists/state.ts'
+import '#client/checklists/checklists.css'
+
+const mostSteps = 40
+
+type CardEditorProps = Readonly<{ role: Role; kept: readonly Step[]; mayEdit: boolean }>
+
+/** One role's card: its steps in order, which of them are critical. */
+export function CardEditor({ role, kept, mayEdit }: CardEditorProps) {
+  const said = useWords(words)
+  const { steps, change, save, isChecked, problem } = useCard(role, kept)
+  if (!mayEdit) {
+    return (
+      <ol>
+        {kept.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+      </ol>
+    )
+  }
+  return (
+    <form className="checklists__edit" onSubmit={save}>
+      {steps.map((step, n) => (
+        <StepFields
+          key={step.id}
+          step={step}
+          n={n}
+          isChecked={isChecked}
+          onChange={(changed) => change(steps.map((other) => (other.id === step.id ? changed : other)))}
+          onUp={() => change(moveUp(steps, n))}
+          onRemove={() => change(steps.filter(({ id }) => id !== step.id))}
+        />
+      ))}
+      {problem === null ? null : <Callout tone="danger" title={problem} />}
+      <div className="access-rows__actions">
+        <Button type="submit">{said.save}</Button>
+        <Button
+          kind="secondary"
+          icon="add"
+          disabled={steps.length >= mostSteps}
+          onClick={() => change([...steps, { id: v7(), label: '', critical: false }])}
+        >
+          {said.add}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type StepFieldsProps = Readonly<{
+  step: Step
+  n: number
+  isChecked: boolean
+  onChange: (step: Step) => void
+  onUp: () => void
+  onRemove: () => void
+}>
+
+function StepFields({ step, n, isChecked, onChange, onUp, onRemove }: StepFieldsProps) {
+  const said = useWords(words)
+  return (
+    <div className="checklists__step">
+      <TextField
+        label={said.step(n + 1)}
+        value={step.label}
+        maxLength={160}
+        onChange={(label) => onChange({ ...step, label })}
+        error={isChecked && step.label.trim() === '' ? said.stepError : null}
+      />
+      <CheckboxField
+        label={said.isCritical}
+        checked={step.critical}
+        onChange={(critical) => onChange({ ...step, critical })}
+      />
+      <span>
+        <IconButton icon="chevronUp" label={said.up(step.label)} disabled={n === 0} onClick={onUp} />
+        <IconButton icon="trash" label={said.remove(step.label)} onClick={onRemove} />
+      </span>
+    </div>
+  )
+}
+
+function useCard(role: Role, kept: readonly Step[]) {
+  const said = useWords(words)
+  const submit = useSubmit()
+  const explain = useRefusalWords()
+  const [steps, change] = useState(kept)
+  const [isChecked, setChecked] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const send = async () => {
+    setChecked(true)
+    if (steps.some(({ label }) => label.trim() === '')) return
+    const sent = await submit({ type: 'checklists.save', role, steps: [...steps] })
+    setProblem(sent.status === 'refused' ? explain(sent.refusal) : null)
+    if (sent.status !== 'refused') announce(sent.status === 'pending' ? said.pending : said.saved, 'polite')
+  }
+  const save = (event: SubmitEvent) => {
+    event.preventDefault()
+    void send()
+  }
+  return { steps, change, save, isChecked, problem }
+}
+
+function moveUp(steps: readonly Step[], n: number): readonly Step[] {
+  const [moved, above] = [steps[n], steps[n - 1]]
+  if (moved === undefined || above === undefined) return steps
+  return steps.with(n - 1, moved).with(n, above)
+}

@@ -1,0 +1,100 @@
+import { words } from '#client/checklists/words.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useRefusalWords } from '#client/refusals.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useLookup } from '#client/sync/use-names.ts'
+import { useSubmit } from '#client/sync/use-submit.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { CheckboxField } from '#client/ui/CheckboxField.tsx'
+import { Panel } from '#client/ui/Panel.tsx'
+import { roleLabels } from '#shared/access/labels.ts'
+import { roles, type Role } from '#shared/access/roles.ts'
+import type { CrisisChecklists, Step } from '#shared/checklists/state.ts'
+import { tellAuthor } from '#shared/journal/telling.ts'
+import '#client/checklists/checklists.css'
+
+/** Each role's card, one's own first; ticked live by anyone of the role, and by the room lead for whoever is missing. */
+export function Checklists({ checklists }: Readonly<{ checklists: CrisisChecklists }>) {
+  const said = useWords(words)
+  const mine = useConsole(({ you }) => you?.roles ?? [])
+  const present = roles.filter((role) => (checklists.lists[role]?.length ?? 0) > 0)
+  const ordered = [
+    ...present.filter((role) => mine.includes(role)),
+    ...present.filter((role) => !mine.includes(role)),
+  ]
+  return (
+    <Panel title={said.title}>
+      {ordered.length === 0 ? <p>{said.empty}</p> : null}
+      <div className="checklists">
+        {ordered.map((role) => (
+          <Card
+            key={role}
+            role={role}
+            checklists={checklists}
+            mayTick={mine.includes(role) || mine.includes('roomLead')}
+          />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+type CardProps = Readonly<{ role: Role; checklists: CrisisChecklists; mayTick: boolean }>
+
+function Card({ role, checklists: { lists, ticks }, mayTick }: CardProps) {
+  const said = useWords(words)
+  const language = useLanguage()
+  const steps = lists[role] ?? []
+  const done = steps.filter(({ id }) => ticks[id] !== undefined).length
+  return (
+    <section className="checklists__card" aria-label={roleLabels[role][language]}>
+      <h3>
+        <span>{roleLabels[role][language]}</span>
+        <span className="checklists__progress">{said.progress(done, steps.length)}</span>
+      </h3>
+      {steps.map((step) => (
+        <StepLine key={step.id} step={step} tick={ticks[step.id] ?? null} mayTick={mayTick} />
+      ))}
+    </section>
+  )
+}
+
+type StepLineProps = Readonly<{
+  step: Step
+  tick: CrisisChecklists['ticks'][string] | null
+  mayTick: boolean
+}>
+
+function StepLine({ step, tick, mayTick }: StepLineProps) {
+  const said = useWords(words)
+  const language = useLanguage()
+  const format = useFormat()
+  const lookup = useLookup()
+  const submit = useSubmit()
+  const explain = useRefusalWords()
+  const change = async (isTicked: boolean) => {
+    const sent = await submit({ type: isTicked ? 'checklists.tick' : 'checklists.untick', step: step.id })
+    if (sent.status === 'refused') announce(explain(sent.refusal), 'assertive')
+  }
+  const isOpenCritical = step.critical && tick === null
+  return (
+    <CheckboxField
+      label={
+        <>
+          {step.label} {isOpenCritical ? <Badge tone="danger">{said.critical}</Badge> : null}
+        </>
+      }
+      hint={
+        tick === null
+          ? undefined
+          : said.tickedBy(tellAuthor(tick.by, lookup, language), format.instant(tick.at, 'time'))
+      }
+      checked={tick !== null}
+      disabled={!mayTick}
+      onChange={(isTicked) => void change(isTicked)}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import { words } from '#client/situation/words.ts'
+import { useNow } from '#client/lib/clock.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { BarSeries } from '#client/ui/BarSeries.tsx'
+import { Panel } from '#client/ui/Panel.tsx'
+import { Stat } from '#client/ui/Stat.tsx'
+import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
+import { callbacksDue, isUrgentOpen, lastBuckets, openUrgents } from '#shared/calls/select.ts'
+import type { Crisis } from '#shared/state.ts'
+
+const periods = 12
+
+/** Who is waiting: calls per ten minutes over two hours, promised call-backs, emergencies nobody has answered. */
+export function CallsSummary({ crisis: { calls } }: Readonly<{ crisis: Crisis }>) {
+  const said = useWords(words).calls
+  const format = useFormat()
+  const now = useNow(15_000)
+  const first = bucketStart(now) - (periods - 1) * bucketLength
+  const counted = new Map(lastBuckets(calls, first).map(({ start, total }) => [start, total]))
+  const bars = Array.from({ length: periods }, (_, n) => first + n * bucketLength).map((start) => ({
+    label: format.instant(start, 'time'),
+    count: counted.get(start) ?? 0,
+  }))
+  const callbacks = callbacksDue(calls)
+  const due = callbacks.filter(({ callback }) => callback.dueAt <= now).length
+  const urgent = openUrgents(calls).filter(isUrgentOpen).length
+  return (
+    <Panel title={said.title} aside={<Link to="/appels">{said.go}</Link>}>
+      <Stat
+        label={said.logged}
+        value={format.number(calls.counters.total)}
+        detail={`${bars.at(-1)?.count ?? 0} ${said.tenMinutes}`}
+      />
+      <BarSeries label={said.perTen} bars={bars} />
+      <p className="situation__line">
+        {due > 0 ? (
+          <Badge tone="danger">{said.callbacks(callbacks.length, due)}</Badge>
+        ) : (
+          said.callbacks(callbacks.length, 0)
+        )}
+      </p>
+      {urgent === 0 ? null : <Badge tone="danger">{said.urgent(urgent)}</Badge>}
+    </Panel>
+  )
+}

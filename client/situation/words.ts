@@ -1,0 +1,128 @@
+import { defineWords } from '#client/lib/words.ts'
+
+export const words = defineWords({
+  fr: {
+    title: 'Situation',
+    none: {
+      title: 'Aucune crise en cours',
+      teach:
+        'Quand le préfet en donne l’ordre, activez la cellule : chacun le voit aussitôt, et les délais se mesurent.',
+      activate: 'Activer la CIP',
+      readiness: 'Prêts à activer',
+      members: (count: number) =>
+        count === 0 ? 'Vivier vide : importez les membres' : `${count} membres au vivier`,
+      accounts: (count: number) => `${count} compte${count > 1 ? 's' : ''} ouvert${count > 1 ? 's' : ''}`,
+      unread: (count: number) =>
+        count === 0 ? 'Modèles de messages relus' : `${count} modèles de messages jamais relus`,
+      last: 'Dernières crises',
+      noLast: 'Aucune crise passée sur cette installation.',
+      closedAt: 'close',
+      exercise: 'EXERCICE',
+    },
+    coverage: {
+      title: 'Couverture',
+      posts: 'Postes tenus',
+      of: (needed: number) => `sur ${needed}`,
+      coming: (count: number) => (count === 0 ? 'personne en route' : `${count} en route`),
+      late: (count: number) => `${count} en retard`,
+      forecast: 'Prévision à T0 +',
+      go: 'Rappel',
+    },
+    calls: {
+      title: 'Appels',
+      tenMinutes: 'en 10 min',
+      logged: 'Fiches',
+      perTen: 'Appels par 10 minutes',
+      callbacks: (count: number, due: number) =>
+        count === 0
+          ? 'Aucun rappel promis'
+          : `${count} rappel${count > 1 ? 's' : ''} promis${due > 0 ? `, ${due} dû` : ''}`,
+      urgent: (count: number) => `${count} urgence${count > 1 ? 's' : ''} sans réponse`,
+      go: 'Appels',
+    },
+    messages: {
+      title: 'Messages',
+      none: 'Rien de publié',
+      noneDetail: 'Le premier message est attendu dans l’heure.',
+      published: 'Publié',
+      version: (version: number) => `v${version}`,
+      nextPoint: 'Prochain point',
+      toApprove: (count: number) => `${count} à valider`,
+      points: (version: number) =>
+        version === 0 ? 'Pas encore d’éléments de langage' : `Éléments de langage v${version}`,
+      go: 'Messages',
+    },
+    checklists: {
+      title: 'Listes réflexes',
+      mine: 'Mes listes',
+      others: 'Les autres listes',
+      critical: 'critique',
+      done: (done: number, all: number) => `${done}/${all}`,
+      by: (name: string) => `par ${name}`,
+      empty: 'Aucune liste pour ce rôle.',
+    },
+    feed: { title: 'Fil', empty: 'Les faits s’inscrivent ici dès qu’ils arrivent.', all: 'Main courante' },
+    closed: 'Crise close. Elle reste lisible ; la main courante peut être complétée.',
+  },
+  en: {
+    title: 'Situation',
+    none: {
+      title: 'No crisis open',
+      teach:
+        'When the préfet gives the order, activate the cell: everybody sees it at once, and delays are measured.',
+      activate: 'Activate the CIP',
+      readiness: 'Ready to activate',
+      members: (count) => (count === 0 ? 'Empty pool: import the members' : `${count} members in the pool`),
+      accounts: (count) => `${count} open account${count > 1 ? 's' : ''}`,
+      unread: (count) =>
+        count === 0 ? 'Message templates reviewed' : `${count} message templates never reviewed`,
+      last: 'Last crises',
+      noLast: 'No past crisis on this installation.',
+      closedAt: 'closed',
+      exercise: 'EXERCISE',
+    },
+    coverage: {
+      title: 'Coverage',
+      posts: 'Posts held',
+      of: (needed) => `of ${needed}`,
+      coming: (count) => (count === 0 ? 'nobody on the way' : `${count} on the way`),
+      late: (count) => `${count} late`,
+      forecast: 'Forecast at T0 +',
+      go: 'Call-in',
+    },
+    calls: {
+      title: 'Calls',
+      tenMinutes: 'in 10 min',
+      logged: 'Sheets',
+      perTen: 'Calls per 10 minutes',
+      callbacks: (count, due) =>
+        count === 0
+          ? 'No call-back promised'
+          : `${count} call-back${count > 1 ? 's' : ''} promised${due > 0 ? `, ${due} due` : ''}`,
+      urgent: (count) => `${count} emergenc${count > 1 ? 'ies' : 'y'} unanswered`,
+      go: 'Calls',
+    },
+    messages: {
+      title: 'Messages',
+      none: 'Nothing published',
+      noneDetail: 'The first message is expected within the hour.',
+      published: 'Published',
+      version: (version) => `v${version}`,
+      nextPoint: 'Next point',
+      toApprove: (count) => `${count} to approve`,
+      points: (version) => (version === 0 ? 'No talking points yet' : `Talking points v${version}`),
+      go: 'Messages',
+    },
+    checklists: {
+      title: 'Reflex cards',
+      mine: 'My cards',
+      others: 'The other cards',
+      critical: 'critical',
+      done: (done, all) => `${done}/${all}`,
+      by: (name) => `by ${name}`,
+      empty: 'No card for this role.',
+    },
+    feed: { title: 'Feed', empty: 'Facts appear here as they happen.', all: 'Logbook' },
+    closed: 'Crisis closed. It stays readable; the logbook may be completed.',
+  },
+})

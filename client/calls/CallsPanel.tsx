@@ -1,12 +1,62 @@
+import { useEffect } from 'react'
+import { Callbacks } from '#client/calls/Callbacks.tsx'
+import { Drafts } from '#client/calls/Drafts.tsx'
+import { activeDraft, openDesk, useDesk } from '#client/calls/drafts.ts'
+import { LastCalls } from '#client/calls/LastCalls.tsx'
+import { SheetForm } from '#client/calls/SheetForm.tsx'
+import { words } from '#client/calls/words.ts'
+import { loadCommunes } from '#client/lib/communes.ts'
+import { useInstallation } from '#client/lib/installation.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import '#client/calls/calls.css'
 
+/** The call desk: the sheet on the left, what helps and what waits on the right. */
 export function CallsPanel() {
+  const said = useWords(words)
+  const { isLoaded, person, followed } = useConsole((view) => ({
+    isLoaded: view.isLoaded,
+    person: view.you?.person ?? null,
+    followed: view.crisis === null ? null : view.followed,
+  }))
+  const desk = useDesk()
+  const { departments } = useInstallation()
+  useEffect(() => {
+    if (departments.length > 0) void loadCommunes(departments)
+  }, [departments])
+  useEffect(() => {
+    if (person !== null && followed !== null) void openDesk(person, followed)
+  }, [person, followed])
+
+  if (isLoaded && followed === null) {
+    return (
+      <Screen title={said.title}>
+        <EmptyState title={said.noCrisis} icon="headphone">
+          {said.noCrisisHint}
+        </EmptyState>
+      </Screen>
+    )
+  }
+  const draft = desk === null || desk.crisis !== followed ? null : activeDraft(desk)
   return (
-    <Screen title="Appels du public">
-      <EmptyState title="Rien ici pour l'instant." icon="headphone">
-        Ce poste s'ouvre avec la première crise.
-      </EmptyState>
+    <Screen title={said.title}>
+      {draft === null || desk === null ? (
+        <LoadingState />
+      ) : (
+        <div className="calls">
+          <div className="calls__sheet">
+            <SheetForm key={draft.id} draft={draft} />
+            <Drafts desk={desk} />
+          </div>
+          <div className="calls__aside">
+            <Callbacks />
+            <LastCalls />
+          </div>
+        </div>
+      )}
     </Screen>
   )
 }

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
+import { UrgentAlarm } from '#client/calls/UrgentAlarm.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { Bands } from '#client/shell/Bands.tsx'
 import { Banner } from '#client/shell/Banner.tsx'
@@ -30,6 +31,7 @@ export function Shell() {
   return (
     <>
       {view.crisis?.mode === 'exercise' ? <ExerciseBand /> : null}
+      {isOutside ? null : <UrgentAlarm />}
       {isOutside ? <Bare /> : pathname === wall ? <Bare view={view} /> : <Framed view={view} />}
       <LiveRegion />
     </>

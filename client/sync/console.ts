@@ -83,9 +83,8 @@ export async function stopConsole(): Promise<void> {
 }
 
 /** Crisis commands go to the followed crisis. The promise tells within moments; what takes longer is kept and sent. */
-export function submit(command: Command): Promise<Sent> {
+export function submit(command: Command, id = v7() as CommandId): Promise<Sent> {
   const { you, replica } = consoleStore.getState()
-  const id = v7() as CommandId
   if (you === null) return Promise.resolve({ status: 'refused', refusal: signedOut })
   const crisis = isCrisisCommand(command) ? replica.crisis : null
   return outbox.submit({ id, crisis, command } as Envelope, you.person, now())

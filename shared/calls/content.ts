@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Commune } from '#shared/activation/commands.ts'
 import { callerStatuses, channels, Outcome, urgencies } from '#shared/calls/outcomes.ts'
 import { Reason } from '#shared/calls/reasons.ts'
+import { E164 } from '#shared/lib/e164.ts'
 import { line, prose } from '#shared/lib/text.ts'
 import { Instant } from '#shared/lib/instant.ts'
 
@@ -33,12 +34,9 @@ export const Content = z.object({
 })
 export type Content = Readonly<z.infer<typeof Content>>
 
-/** E.164: what two people type differently compares equal. */
-export const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, { error: 'phone.invalid' })
-
 const Caller = z.object({
   name: line(120).nullable(),
-  phone: Phone.nullable(),
+  phone: E164.nullable(),
   address: line(200).nullable(),
   language: line(40).nullable(),
   /** To the event or to the person sought, in words. */

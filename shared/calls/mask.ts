@@ -1,6 +1,7 @@
 import type { Caller, Personal, Sought } from '#shared/calls/content.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
 import type { Calls, Sheet } from '#shared/calls/state.ts'
+import { maskPhone } from '#shared/lib/phone.ts'
 
 /**
  * What a colleague without clearance sees of the public: enough to recognise a call that comes twice (initials, the end
@@ -40,17 +41,12 @@ function maskSought({ name, relation, status }: Sought): Sought {
 }
 
 /** "Odile Garnier" becomes "O. G.". */
-export function initials(name: string): string {
+function initials(name: string): string {
   return name
     .split(/[\s'’-]+/u)
     .filter((part) => part !== '')
     .map((part) => `${part.match(/^./su)?.[0].toUpperCase() ?? ''}.`)
     .join(' ')
-}
-
-/** "+33612345678" becomes "•• •• •• •• 78". */
-export function maskPhone(phone: string): string {
-  return `•• •• •• •• ${phone.slice(-2)}`
 }
 
 export function maskSheet(sheet: Sheet): Sheet {

@@ -1,0 +1,91 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { CallbackPart } from '#client/calls/CallbackPart.tsx'
+import { CallerPart } from '#client/calls/CallerPart.tsx'
+import { DetailsPart } from '#client/calls/DetailsPart.tsx'
+import { hasPart, parts, togglePart, type Draft, type Part } from '#client/calls/draft.ts'
+import type { Problem } from '#client/calls/record-draft.ts'
+import { SoughtPart } from '#client/calls/SoughtPart.tsx'
+import { UpwardPart } from '#client/calls/UpwardPart.tsx'
+import { words } from '#client/calls/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useKeys } from '#client/ui/use-keys.ts'
+import { Kbd } from '#client/ui/Kbd.tsx'
+
+/** Function keys: they work while one types, and letters are taken by reasons and outcomes. */
+const keys: Readonly<Record<Part, string>> = {
+  caller: 'F2',
+  sought: 'F7',
+  upward: 'F4',
+  callback: 'F8',
+  details: 'F9',
+}
+
+export type PartProps = Readonly<{
+  draft: Draft
+  problem: Problem | null
+  onChange: (changes: Partial<Draft>) => void
+}>
+
+/** The extended sheet: each part opens in place and takes the focus; closed again, it is not recorded. */
+export function MoreParts({ draft, problem, onChange }: PartProps) {
+  const said = useWords(words)
+  const novi = useConsole(({ crisis }) => crisis?.activation.novi ?? false)
+  const offered = parts.filter((part) => part !== 'sought' || novi || draft.theme === 'missingRelative')
+  const root = useFocusOnOpened(draft.opened)
+  const toggle = (part: Part) => onChange({ opened: togglePart(draft, part).opened })
+  useKeys(
+    Object.fromEntries(
+      offered.map((part) => [keys[part], { label: said.more[part], run: () => toggle(part) }]),
+    ),
+  )
+
+  const contents: Readonly<Record<Part, ReactNode>> = {
+    caller: <CallerPart draft={draft} problem={problem} onChange={onChange} />,
+    sought: <SoughtPart draft={draft} problem={problem} onChange={onChange} />,
+    upward: <UpwardPart draft={draft} problem={problem} onChange={onChange} />,
+    callback: <CallbackPart draft={draft} problem={problem} onChange={onChange} />,
+    details: <DetailsPart draft={draft} problem={problem} onChange={onChange} />,
+  }
+  return (
+    <div ref={root} className="calls__more">
+      <div className="calls__more-keys">
+        {offered.map((part) => (
+          <button
+            key={part}
+            type="button"
+            className="ui-tag ui-tag--filter"
+            aria-pressed={hasPart(draft, part)}
+            aria-keyshortcuts={keys[part]}
+            onClick={() => toggle(part)}
+          >
+            {said.more[part]} <Kbd keys={keys[part]} />
+          </button>
+        ))}
+      </div>
+      {offered
+        .filter((part) => hasPart(draft, part))
+        .map((part) => (
+          <fieldset key={part} className="calls__part" data-part={part}>
+            <legend>{said.more[part]}</legend>
+            {contents[part]}
+          </fieldset>
+        ))}
+    </div>
+  )
+}
+
+/** The first field of what has just been opened gets the focus; a draft taken up again with open parts does not move it. */
+function useFocusOnOpened(opened: readonly Part[]) {
+  const root = useRef<HTMLDivElement>(null)
+  const before = useRef(opened)
+  useEffect(() => {
+    const fresh = parts.find((part) => opened.includes(part) && !before.current.includes(part))
+    before.current = opened
+    if (fresh === undefined) return
+    root.current
+      ?.querySelector<HTMLElement>(`[data-part="${fresh}"] :is(input, textarea, [tabindex="0"])`)
+      ?.focus()
+  }, [opened])
+  return root
+}

@@ -1,0 +1,142 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { CallBar } from '#client/calls/CallBar.tsx'
+import { CommuneField } from '#client/calls/CommuneField.tsx'
+import { isBlank, withPart, type Draft, type Part } from '#client/calls/draft.ts'
+import { changeDraft, removeDraft } from '#client/calls/drafts.ts'
+import { MoreParts } from '#client/calls/MoreParts.tsx'
+import { OutcomeKeys } from '#client/calls/OutcomeKeys.tsx'
+import { ReasonKeys } from '#client/calls/ReasonKeys.tsx'
+import type { Problem } from '#client/calls/record-draft.ts'
+import { UrgentScript } from '#client/calls/UrgentScript.tsx'
+import { useRecord, type LastSent } from '#client/calls/use-record.ts'
+import { useUrgent } from '#client/calls/use-urgent.ts'
+import { words } from '#client/calls/words.ts'
+import { now } from '#client/lib/clock.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { useHandling } from '#client/sync/use-presence.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
+import type { Outcome } from '#shared/calls/outcomes.ts'
+
+/** What an outcome asks for next. */
+const partFor: Readonly<Partial<Record<Outcome, Part>>> = {
+  callbackPromised: 'callback',
+  questionOpened: 'callback',
+  escalated: 'upward',
+}
+
+/** One sheet, answered by keys in order: reason, commune, outcome, Entrée. The rest opens in place below. */
+export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
+  const said = useWords(words)
+  const commune = useRef<HTMLInputElement>(null)
+  const outcome = useRef<HTMLDivElement>(null)
+  const save = useRef<HTMLDivElement>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { record, refusal, last } = useRecord(draft.id)
+  const urgent = useUrgent(draft)
+  useHandling(draft.corrects === null ? null : `sheet:${draft.corrects.sheet}`)
+
+  const change = (changes: Partial<Draft>) => {
+    setProblem(null)
+    changeDraft(draft.id, (current) => ({ ...started(current), ...changes }))
+  }
+  const chooseOutcome = (chosen: Outcome) => {
+    const part = partFor[chosen]
+    setProblem(null)
+    changeDraft(draft.id, (current) => {
+      const next = { ...started(current), outcome: chosen }
+      return part === undefined ? next : withPart(next, part)
+    })
+    if (part === undefined) focusIn(save.current)
+  }
+  const submit = () => void record(draft).then(setProblem)
+  useKeys({ '$mod+Enter': { label: said.record, run: submit } })
+
+  return (
+    <form
+      className="calls__form"
+      aria-label={said.sheet}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <CallBar draft={draft} onUrgent={urgent.raise} />
+      {urgent.isShown ? <UrgentScript draft={draft} urgent={urgent.current} /> : null}
+      {refusal === null ? null : <Callout tone="danger" title={refusal} />}
+      <ReasonKeys
+        theme={draft.theme}
+        reason={draft.reason}
+        error={problem === 'reason' ? said.problems.reason : null}
+        onChange={(theme, reason) => {
+          change({ theme, reason })
+          if (reason !== null) focusSoon(commune.current)
+        }}
+      />
+      <CommuneField
+        ref={commune}
+        value={draft.commune}
+        onChange={(chosen) => {
+          change({ commune: chosen })
+          if (chosen !== null) focusIn(outcome.current)
+        }}
+      />
+      <OutcomeKeys
+        ref={outcome}
+        value={draft.outcome}
+        error={problem === 'outcome' ? said.problems.outcome : null}
+        onChoose={chooseOutcome}
+      />
+      <TextArea
+        label={said.note}
+        placeholder={said.noteHint}
+        presence="optional"
+        rows={1}
+        maxLength={2_000}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+      <MoreParts draft={draft} problem={problem} onChange={change} />
+      <div className="calls__foot" ref={save}>
+        <Button type="submit" size="large" keys="Enter" icon="check">
+          {draft.corrects === null ? said.record : said.recordCorrection}
+        </Button>
+        {isBlank(draft) ? null : (
+          <Button kind="tertiary" icon="trash" onClick={() => removeDraft(draft.id)}>
+            {said.discard}
+          </Button>
+        )}
+        {last !== null && isBlank(draft) ? <LastRecorded last={last} /> : null}
+      </div>
+    </form>
+  )
+}
+
+/** What became of the sheet before this one. */
+function LastRecorded({ last }: Readonly<{ last: LastSent }>) {
+  const said = useWords(words)
+  const format = useFormat()
+  return last.status === 'recorded' ? (
+    <Badge tone="success">{said.lastRecorded(format.instant(last.at, 'time'))}</Badge>
+  ) : (
+    <Badge tone="warning">{said.lastPending}</Badge>
+  )
+}
+
+/** The clock starts by itself at the first key, for those who answer before they press the start key. */
+function started(draft: Draft): Draft {
+  return draft.startedAt === null ? { ...draft, startedAt: now() } : draft
+}
+
+/** After the key that caused it has done its own work (Tab moves on by itself). */
+function focusSoon(element: HTMLElement | null): void {
+  requestAnimationFrame(() => element?.focus())
+}
+
+function focusIn(container: HTMLElement | null): void {
+  focusSoon(container?.querySelector<HTMLElement>('[tabindex="0"], [type="submit"]') ?? null)
+}

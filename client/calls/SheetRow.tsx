@@ -1,0 +1,36 @@
+import { usePersonName } from '#client/calls/use-names.ts'
+import { words } from '#client/calls/room-words.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { outcomeLabels } from '#shared/calls/labels.ts'
+import { reasonLabel } from '#shared/calls/reason-labels.ts'
+import { isCallbackOutstanding } from '#shared/calls/select.ts'
+import type { Sheet } from '#shared/calls/state.ts'
+
+/** One call in one line: when, why, where, how it ended, who took it. */
+export function SheetRow({ sheet, onOpen }: Readonly<{ sheet: Sheet; onOpen: () => void }>) {
+  const said = useWords(words)
+  const format = useFormat()
+  const language = useLanguage()
+  const nameOf = usePersonName()
+  const { content, corrected, links, by } = sheet
+  const { startedAt, reason, commune, outcome } = content
+  return (
+    <button type="button" className="calls__row calls__row--button" onClick={onOpen}>
+      <span className="calls__time">{format.instant(startedAt, 'time')}</span>
+      <span className="calls__what">
+        {reasonLabel(reason, language)}
+        {commune === null ? null : ` · ${commune.name}`}
+        {links.length === 0 ? null : <Icon name="link" />}
+        {corrected === null ? null : <small> {said.corrected}</small>}
+      </span>
+      <Badge tone={isCallbackOutstanding(sheet) ? 'warning' : 'neutral'}>
+        {outcomeLabels[outcome][language]}
+      </Badge>
+      <small className="calls__who">{nameOf(by)}</small>
+    </button>
+  )
+}

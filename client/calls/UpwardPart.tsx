@@ -1,0 +1,48 @@
+import { clockTime, instantAt } from '#client/calls/clock-time.ts'
+import type { PartProps } from '#client/calls/MoreParts.tsx'
+import { words } from '#client/calls/words.ts'
+import { now } from '#client/lib/clock.ts'
+import { useWords } from '#client/lib/words.ts'
+import { CheckboxField } from '#client/ui/CheckboxField.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+
+/** What the operations centre should know: a fact and a place, seen or heard. */
+export function UpwardPart({ draft, problem, onChange }: PartProps) {
+  const said = useWords(words)
+  const { upward } = draft
+  const change = (changes: Partial<typeof upward>) => onChange({ upward: { ...upward, ...changes } })
+  return (
+    <>
+      <TextArea
+        label={said.upward.fact}
+        hint={said.upward.factHint}
+        rows={2}
+        maxLength={1_000}
+        value={upward.fact}
+        onChange={(fact) => change({ fact })}
+        error={problem === 'upward' ? said.problems.upward : null}
+      />
+      <div className="calls__fields">
+        <TextField
+          label={said.upward.place}
+          maxLength={160}
+          value={upward.place}
+          onChange={(place) => change({ place })}
+        />
+        <TextField
+          label={said.upward.seenAt}
+          type="time"
+          presence="optional"
+          value={upward.seenAt === null ? '' : clockTime(upward.seenAt)}
+          onChange={(typed) => change({ seenAt: instantAt(typed, now(), 'past') })}
+        />
+      </div>
+      <CheckboxField
+        label={said.upward.firstHand}
+        checked={upward.firstHand}
+        onChange={(firstHand) => change({ firstHand })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react'
+import { useLatestWords, usePersonName } from '#client/calls/use-names.ts'
+import { words } from '#client/calls/urgent-words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useSubmit } from '#client/sync/use-submit.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { ElapsedClock } from '#client/ui/ElapsedClock.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import '#client/calls/alarm.css'
+import { openUrgents } from '#shared/calls/select.ts'
+import type { Urgent } from '#shared/calls/state.ts'
+import { second } from '#shared/lib/time.ts'
+
+/**
+ * Every running emergency, on every screen of the room until a lead has seen it and it is over. Leads acknowledge it
+ * here, wherever they are.
+ */
+export function UrgentAlarm() {
+  const urgents = useConsole(({ crisis }) => (crisis === null ? [] : openUrgents(crisis.calls)))
+  return urgents.map((urgent) => <Alarm key={urgent.sheet} urgent={urgent} />)
+}
+
+function Alarm({ urgent }: Readonly<{ urgent: Urgent }>) {
+  const said = useWords(words)
+  const nameOf = usePersonName()
+  const { by, raisedAt, commune, acknowledged } = urgent
+  const sentence = said.said(commune === null ? '' : said.at(commune.name), nameOf(by))
+  const spoken = useLatestWords(sentence)
+  useEffect(() => announce(spoken.current, 'assertive'), [spoken])
+  const seen =
+    acknowledged === null
+      ? said.notSeen
+      : said.seen(nameOf(acknowledged.by), Math.round((acknowledged.at - raisedAt) / second))
+  return (
+    <div className="calls-alarm">
+      <Icon name="alarm" size={24} />
+      <p>
+        <strong>{said.title}</strong> {sentence}
+      </p>
+      <ElapsedClock since={raisedAt} label={said.timer} />
+      <p className="calls-alarm__seen">{seen}</p>
+      <AlarmActions urgent={urgent} />
+    </div>
+  )
+}
+
+function AlarmActions({ urgent: { sheet, by, acknowledged, ended } }: Readonly<{ urgent: Urgent }>) {
+  const said = useWords(words)
+  const submit = useSubmit()
+  const you = useConsole((view) => view.you)
+  const isLead = you?.roles.some((role) => role === 'roomLead' || role === 'teamLead') ?? false
+  const mayEnd = ended === null && (isLead || you?.person === by)
+  const acknowledge = () => void submit({ type: 'calls.acknowledgeUrgent', sheet })
+  const end = () => void submit({ type: 'calls.closeUrgent', sheet, end: { kind: 'settled' } })
+  return (
+    <>
+      {isLead && acknowledged === null ? (
+        <Button kind="secondary" icon="check" onClick={acknowledge}>
+          {said.acknowledge}
+        </Button>
+      ) : null}
+      {mayEnd ? (
+        <Button kind="tertiary" onClick={end}>
+          {said.close}
+        </Button>
+      ) : null}
+      {ended === null ? null : <span>{said.ended}</span>}
+    </>
+  )
+}

@@ -1,0 +1,177 @@
+import type { LogCall } from '#shared/calls/commands.ts'
+import type { Content, PersonalInput } from '#shared/calls/content.ts'
+import type { Commune } from '#shared/activation/commands.ts'
+import type { CallerStatus, Outcome, Urgency } from '#shared/calls/outcomes.ts'
+import type { Reason, Theme } from '#shared/calls/reasons.ts'
+import type { Sheet } from '#shared/calls/state.ts'
+import { themeOf } from '#shared/calls/reasons.ts'
+import type { CommandId, CrisisId, PersonId, SheetId } from '#shared/lib/id.ts'
+
+/** What opens in place under the quick sheet. */
+export const parts = ['caller', 'sought', 'upward', 'callback', 'details'] as const
+export type Part = (typeof parts)[number]
+
+/** A sheet being written: everything as typed, so that a reload in the middle of a word loses nothing. */
+export type Draft = Readonly<{
+  /** The command's id to come, hence the sheet's: an emergency can name the sheet before it exists. */
+  id: CommandId & SheetId
+  crisis: CrisisId
+  person: PersonId
+  madeAt: number
+  /** The sheet and the version that this corrects; null for a new one. */
+  corrects: Readonly<{ sheet: SheetId; revision: number; loggedAt: number }> | null
+  /** Start of the call; null until the first key or the start key. */
+  startedAt: number | null
+  /** Length of the call; null while it runs, and for what is typed in from paper. */
+  seconds: number | null
+  /** The start was typed by hand: nobody timed the call. */
+  isFromPaper: boolean
+  theme: Theme | null
+  reason: Reason | null
+  commune: Commune | null
+  outcome: Outcome | null
+  channel: Content['channel']
+  urgency: Urgency
+  callerStatus: CallerStatus | null
+  redirectedTo: string
+  note: string
+  request: string
+  answer: string
+  opened: readonly Part[]
+  caller: Readonly<Record<'name' | 'phone' | 'address' | 'language' | 'relation', string>>
+  sought: Readonly<
+    Record<
+      'name' | 'bornOrAge' | 'nationality' | 'relation' | 'lastContact' | 'description' | 'declaredElsewhere',
+      string
+    > & {
+      sex: 'female' | 'male' | null
+      status: 'open' | 'locatedByCaller' | 'forwarded'
+    }
+  >
+  upward: Readonly<{ fact: string; place: string; seenAt: number | null; firstHand: boolean }>
+  dueAt: number | null
+  linkedTo: SheetId | null
+}>
+
+const noCaller = { name: '', phone: '', address: '', language: '', relation: '' }
+const noSought: Draft['sought'] = {
+  name: '',
+  bornOrAge: '',
+  nationality: '',
+  relation: '',
+  lastContact: '',
+  description: '',
+  declaredElsewhere: '',
+  sex: null,
+  status: 'open',
+}
+const noUpward = { fact: '', place: '', seenAt: null, firstHand: true }
+
+export type Owner = Pick<Draft, 'id' | 'crisis' | 'person' | 'madeAt'>
+
+export function emptyDraft(owner: Owner): Draft {
+  return {
+    ...owner,
+    corrects: null,
+    startedAt: null,
+    seconds: null,
+    isFromPaper: false,
+    theme: null,
+    reason: null,
+    commune: null,
+    outcome: null,
+    channel: 'phone',
+    urgency: 'normal',
+    callerStatus: null,
+    redirectedTo: '',
+    note: '',
+    request: '',
+    answer: '',
+    opened: [],
+    caller: noCaller,
+    sought: noSought,
+    upward: noUpward,
+    dueAt: null,
+    linkedTo: null,
+  }
+}
+
+/** A sheet on the table again, whole. It must be unmasked: what is recorded replaces what was there. */
+export function draftOf(sheet: Sheet, owner: Owner): Draft {
+  const { id, revision, loggedAt } = sheet
+  return { ...filledDraft(sheet, owner), corrects: { sheet: id, revision, loggedAt } }
+}
+
+/** What was said once, to be said again: a sheet that was refused. */
+export function draftFrom({ content, personal, callback, linkedTo }: LogCall, owner: Owner): Draft {
+  const draft = { ...filledDraft({ content, personal }, owner), linkedTo }
+  return callback === null ? draft : { ...withPart(draft, 'callback'), dueAt: callback.dueAt }
+}
+
+const nobody: PersonalInput = { caller: null, sought: null, note: null, request: null, answer: null }
+
+type Said = Readonly<{ content: Content; personal: PersonalInput | null }>
+
+function filledDraft({ content, personal }: Said, owner: Owner): Draft {
+  const { note, request, answer, caller, sought } = personal ?? nobody
+  return {
+    ...emptyDraft(owner),
+    ...content,
+    theme: themeOf(content.reason),
+    redirectedTo: content.redirectedTo ?? '',
+    note: note ?? '',
+    request: request ?? '',
+    answer: answer ?? '',
+    caller: filled(noCaller, caller),
+    sought: filled(noSought, sought),
+    upward: content.upward ?? noUpward,
+    opened: openedBy({ content, personal }),
+  }
+}
+
+function openedBy({ content, personal }: Said): readonly Part[] {
+  const holds: Readonly<Record<Part, boolean>> = {
+    caller: (personal?.caller ?? null) !== null,
+    sought: (personal?.sought ?? null) !== null,
+    upward: content.upward !== null,
+    callback: false,
+    details: isDetailed({ content, personal }),
+  }
+  return parts.filter((part) => holds[part])
+}
+
+function isDetailed({ content, personal }: Said): boolean {
+  const { channel, urgency, callerStatus, redirectedTo } = content
+  const texts = [callerStatus, redirectedTo, personal?.request ?? null, personal?.answer ?? null]
+  return channel !== 'phone' || urgency !== 'normal' || texts.some((text) => text !== null)
+}
+
+/** A form has no null text: an absent field is an empty one. */
+function filled<T extends object>(blank: T, given: Readonly<Partial<Record<keyof T, unknown>>> | null): T {
+  if (given === null) return blank
+  const known = Object.entries(given).filter(([key, value]) => key in blank && value !== null)
+  return { ...blank, ...Object.fromEntries(known) }
+}
+
+/** Nothing worth keeping has been entered yet. */
+export function isBlank(draft: Draft): boolean {
+  const { theme, commune, outcome, note, request, answer, opened, corrects, linkedTo } = draft
+  const chosen = [theme, commune, outcome, corrects, linkedTo].some((value) => value !== null)
+  return !chosen && opened.length === 0 && note + request + answer === ''
+}
+
+export function hasPart({ opened }: Draft, part: Part): boolean {
+  return opened.includes(part)
+}
+
+/** A closed part is not recorded; what was typed in it comes back when it is opened again. */
+export function togglePart(draft: Draft, part: Part): Draft {
+  if (!hasPart(draft, part)) return withPart(draft, part)
+  return { ...draft, opened: draft.opened.filter((other) => other !== part) }
+}
+
+/** With the part open; a call-back opens the caller too, whose number it needs. */
+export function withPart(draft: Draft, part: Part): Draft {
+  const needed = part === 'callback' ? (['caller', 'callback'] as const) : [part]
+  return { ...draft, opened: [...new Set([...draft.opened, ...needed])] }
+}

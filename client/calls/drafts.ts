@@ -1,0 +1,135 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { v7 } from 'uuid'
+import { draftFrom, draftOf, emptyDraft, isBlank, type Draft, type Owner } from '#client/calls/draft.ts'
+import { createStore, useStore } from '#client/lib/store.ts'
+import { now as clockNow } from '#client/lib/clock.ts'
+import type { LogCall } from '#shared/calls/commands.ts'
+import type { Sheet } from '#shared/calls/state.ts'
+import type { CrisisId, PersonId } from '#shared/lib/id.ts'
+
+/*
+ * The sheets this person has begun on this machine: several at once, kept in IndexedDB at each keystroke, gone once
+ * recorded. One of them is on the table.
+ */
+
+interface DraftsDb extends DBSchema {
+  drafts: { key: string; value: Draft }
+}
+
+export type Desk = Readonly<{
+  person: PersonId
+  crisis: CrisisId
+  /** Oldest first. Never empty: there is always a sheet on the table. */
+  drafts: readonly Draft[]
+  active: Draft['id']
+}>
+
+const desk = createStore<Desk | null>(null)
+let opened: Promise<IDBPDatabase<DraftsDb>> | null = null
+
+function database(): Promise<IDBPDatabase<DraftsDb>> {
+  // A changed shape of `Draft` is a new name: a half-written sheet of another build is not read wrongly.
+  opened ??= openDB<DraftsDb>('cip-call-drafts-1', 1, {
+    upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'id' }),
+  })
+  return opened
+}
+
+/** Lays this person's drafts of this crisis on the desk. */
+export async function openDesk(person: PersonId, crisis: CrisisId): Promise<void> {
+  const kept = await readKept()
+  const drafts = kept
+    .filter((draft) => draft.person === person && draft.crisis === crisis)
+    .sort((a, b) => a.madeAt - b.madeAt)
+  const now = desk.get()
+  if (now?.person === person && now.crisis === crisis) return
+  const fresh = emptyDraft(newOwner({ person, crisis }))
+  desk.set({ person, crisis, drafts: [...drafts, fresh], active: fresh.id })
+}
+
+export function useDesk(): Desk | null {
+  return useStore(desk)
+}
+
+export function activeDraft({ drafts, active }: Desk): Draft | null {
+  return drafts.find((draft) => draft.id === active) ?? null
+}
+
+export function changeDraft(id: Draft['id'], change: (draft: Draft) => Draft): void {
+  update((now) => ({ ...now, drafts: now.drafts.map((draft) => (draft.id === id ? change(draft) : draft)) }))
+  const draft = desk.get()?.drafts.find((one) => one.id === id)
+  if (draft !== undefined) void (isBlank(draft) ? drop(id) : keep(draft))
+}
+
+/** A sheet for the call that comes in now; what was on the table stays among the drafts, unless it is blank. */
+export function startDraft(startedAt: number | null): void {
+  update((now) => lay(now, { ...emptyDraft(newOwner(now)), startedAt }))
+}
+
+export function startCorrection(sheet: Sheet): void {
+  update((now) => lay(now, draftOf(sheet, newOwner(now))))
+}
+
+/** What was refused while nobody looked, to be put right. */
+export function startAgain(command: LogCall): void {
+  update((now) => lay(now, draftFrom(command, newOwner(now))))
+}
+
+/** Back on the table: chosen in the list, or refused by the server. */
+export function takeUpDraft(draft: Draft): void {
+  update((now) => lay(now, draft))
+  void keep(draft)
+}
+
+/** Recorded or thrown away. */
+export function removeDraft(id: Draft['id']): void {
+  update((now) => {
+    const drafts = now.drafts.filter((draft) => draft.id !== id)
+    return now.active === id ? lay({ ...now, drafts }, emptyDraft(newOwner(now))) : { ...now, drafts }
+  })
+  void drop(id)
+}
+
+/** The same words under a new id: a refused id keeps its refusal for ever. */
+export function renewed(draft: Draft): Draft {
+  return { ...draft, ...newOwner(draft) }
+}
+
+function lay(now: Desk, draft: Draft): Desk {
+  const others = now.drafts.filter((other) => other.id !== draft.id && !isBlank(other))
+  return { ...now, drafts: [...others, draft], active: draft.id }
+}
+
+function update(change: (now: Desk) => Desk): void {
+  const now = desk.get()
+  if (now !== null) desk.set(change(now))
+}
+
+function newOwner({ person, crisis }: Pick<Owner, 'person' | 'crisis'>): Owner {
+  return { id: v7() as Draft['id'], person, crisis, madeAt: clockNow() }
+}
+
+async function readKept(): Promise<readonly Draft[]> {
+  try {
+    return await (await database()).getAll('drafts')
+  } catch {
+    // A browser may refuse storage (private window): drafts then last as long as the page.
+    return []
+  }
+}
+
+async function keep(draft: Draft): Promise<void> {
+  try {
+    await (await database()).put('drafts', draft)
+  } catch {
+    // As above.
+  }
+}
+
+async function drop(id: string): Promise<void> {
+  try {
+    await (await database()).delete('drafts', id)
+  } catch {
+    // As above.
+  }
+}

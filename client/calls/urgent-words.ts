@@ -1,0 +1,48 @@
+import { defineWords } from '#client/lib/words.ts'
+
+export const words = defineWords({
+  fr: {
+    someone: 'quelqu’un',
+    title: 'URGENCE VITALE',
+    key: 'Urgence vitale',
+    timer: 'Depuis le signalement',
+    script: [
+      'Restez en ligne. « Je transfère votre appel aux secours, ne raccrochez pas. »',
+      'Demandez : où exactement, combien de personnes, quel danger, quel numéro vous rappelle.',
+      'Transférez l’appel, restez jusqu’à ce que le service réponde.',
+    ].join('\n'),
+    transfer: 'Appel transféré à',
+    settled: 'Terminée sans transfert',
+    mistake: 'Touche pressée par erreur',
+    seen: (who: string, seconds: number) => `Vue par ${who} en ${seconds} s`,
+    notSeen: 'Personne de l’encadrement ne l’a encore vue.',
+    offline: 'Le serveur ne répond pas : prévenez le chef de salle de vive voix.',
+    said: (where: string, who: string) => `Urgence vitale en ligne${where}, ${who}`,
+    at: (where: string) => ` à ${where}`,
+    acknowledge: 'Je m’en occupe',
+    close: 'Clore',
+    ended: 'Appel terminé',
+  },
+  en: {
+    someone: 'someone',
+    title: 'LIFE THREAT',
+    key: 'Life threat',
+    timer: 'Since it was raised',
+    script: [
+      'Stay on the line. “I am transferring you to the emergency services, do not hang up.”',
+      'Ask: where exactly, how many people, what danger, what number to call back.',
+      'Transfer the call, stay until the service answers.',
+    ].join('\n'),
+    transfer: 'Call transferred to',
+    settled: 'Over without transfer',
+    mistake: 'Key hit by mistake',
+    seen: (who, seconds) => `Seen by ${who} within ${seconds} s`,
+    notSeen: 'No lead has seen it yet.',
+    offline: 'The server does not answer: tell the room lead aloud.',
+    said: (where, who) => `Life threat on the line${where}, ${who}`,
+    at: (where) => ` in ${where}`,
+    acknowledge: 'I take care of it',
+    close: 'Close',
+    ended: 'Call over',
+  },
+})

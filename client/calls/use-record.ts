@@ -1,0 +1,74 @@
+import type { Draft } from '#client/calls/draft.ts'
+import { removeDraft, renewed, startDraft, takeUpDraft } from '#client/calls/drafts.ts'
+import { rememberOwn } from '#client/calls/own-sheets.ts'
+import { recordDraft, type Problem } from '#client/calls/record-draft.ts'
+import { words } from '#client/calls/words.ts'
+import { now } from '#client/lib/clock.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { loadPhoneReader } from '#client/lib/phone.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useRefusalWords } from '#client/refusals.ts'
+import { createStore, useStore } from '#client/lib/store.ts'
+import { useSubmit } from '#client/sync/use-submit.ts'
+import { announce } from '#client/ui/announce.ts'
+import type { Refusal } from '#shared/refusal.ts'
+
+/** Why the server refused which draft: it comes back to the table under another id, with the reason beside it. */
+const lastRefusal = createStore<Readonly<{ draft: Draft['id']; refusal: Refusal }> | null>(null)
+
+/** What the server said of the sheet recorded last from here; `pending`: it waits in the outbox. */
+export type LastSent = Readonly<{ status: 'recorded'; at: number }> | Readonly<{ status: 'pending' }>
+
+const lastSent = createStore<LastSent | null>(null)
+
+/**
+ * Recording never keeps the hand waiting: the next sheet is on the table at once, and what the server says of the last
+ * one follows. A refused sheet comes back.
+ */
+export function useRecord(shown: Draft['id']) {
+  const said = useWords(words)
+  const format = useFormat()
+  const explain = useRefusalWords()
+  const submit = useSubmit()
+  const refused = useStore(lastRefusal)
+  const last = useStore(lastSent)
+
+  const record = async (draft: Draft): Promise<Problem | null> => {
+    const recorded = recordDraft(draft, { phone: await readPhone(draft), now: now() })
+    if (!recorded.ok) {
+      announce(said.problems[recorded.problem], 'assertive')
+      return recorded.problem
+    }
+    const { command } = recorded
+    if (command.personal !== null) rememberOwn(sheetOf(draft), { ...command.personal, callbackNote: null })
+    lastRefusal.set(null)
+    removeDraft(draft.id)
+    startDraft(null)
+    const sent = await submit(command, draft.id)
+    if (sent.status === 'refused') {
+      const again = renewed(draft)
+      lastRefusal.set({ draft: again.id, refusal: sent.refusal })
+      takeUpDraft(again)
+      announce(explain(sent.refusal), 'assertive')
+      return null
+    }
+    lastSent.set(sent)
+    const outcome =
+      sent.status === 'pending' ? said.pendingSaid : said.recorded(format.instant(sent.at, 'time'))
+    announce(outcome, 'polite')
+    return null
+  }
+  return { record, last, refusal: refused?.draft === shown ? explain(refused.refusal) : null }
+}
+
+function sheetOf({ corrects, id }: Draft): string {
+  return corrects === null ? id : corrects.sheet
+}
+
+/** E.164; null when none was typed or its part is closed; `unreadable` when it is no number. */
+async function readPhone({ caller, opened }: Draft): Promise<string | null> {
+  if (caller.phone.trim() === '' || !opened.includes('caller')) return null
+  const read = await loadPhoneReader()
+  const reading = read(caller.phone)
+  return reading.ok ? reading.e164 : 'unreadable'
+}

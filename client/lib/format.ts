@@ -66,12 +66,12 @@ export function formatDuration(milliseconds: number, language: Language): string
 }
 
 /** "20 000", "71,5". */
-export function formatNumber(value: number, language: Language): string {
+function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)
 }
 
 /** "71 %" from 0.71. */
-export function formatPercent(fraction: number, language: Language): string {
+function formatPercent(fraction: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(
     fraction,
   )

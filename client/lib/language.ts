@@ -1,7 +1,7 @@
 import { createPreference } from '#client/lib/preference.ts'
 import { useStore } from '#client/lib/store.ts'
 
-export const languages = ['fr', 'en'] as const
+const languages = ['fr', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** French unless this person chose otherwise on this machine. */

@@ -1,6 +1,6 @@
 import { createPreference } from '#client/lib/preference.ts'
 
-export const themes = ['system', 'light', 'dark'] as const
+const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 export const theme = createPreference<Theme>('theme', themes, 'system')

@@ -91,7 +91,7 @@ function useTitle({ crisis, installation }: ShellView): void {
   const { exercisePrefix, product } = useWords(words)
   useEffect(() => {
     const prefix = crisis?.mode === 'exercise' ? exercisePrefix : ''
-    const name = installation.name === '' ? product : `${product} – ${installation.name}`
+    const name = ['', product].includes(installation.name) ? product : `${product} – ${installation.name}`
     document.title = prefix + (crisis === null ? name : `${crisis.title} – ${name}`)
   }, [crisis, installation, exercisePrefix, product])
 }

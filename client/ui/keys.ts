@@ -51,7 +51,7 @@ export function openModalLayer(layer: number): () => void {
 }
 
 /** What can be done now, topmost layer first, the latest first inside a layer. */
-export function activeBindings(): readonly Registered[] {
+function activeBindings(): readonly Registered[] {
   const floor = Math.max(shellLayer, ...modals.get())
   return registered
     .get()
@@ -100,7 +100,7 @@ function isHeldBack(event: KeyboardEvent, keys: string, binding: KeyBinding): bo
   return keys !== 'Escape' && !keys.includes('+') && !/^F\d+$/u.test(keys)
 }
 
-export function isTyping(target: HTMLElement): boolean {
+function isTyping(target: HTMLElement): boolean {
   if (target.isContentEditable) return true
   if (target instanceof HTMLInputElement) {
     return !['checkbox', 'radio', 'button', 'submit', 'reset', 'file'].includes(target.type)

@@ -12,10 +12,11 @@ export function CommandPalette({ onClose }: Readonly<{ onClose: () => void }>) {
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   // Read once: opening the palette must not reorder what it offers.
-  const actions = useMemo(
-    () => screenBindings().map(({ keys, binding }) => ({ keys, binding, label: binding().label })),
-    [],
-  )
+  const actions = useMemo(() => {
+    const all = screenBindings().map(({ keys, binding }) => ({ keys, binding, label: binding().label }))
+    // Two keys for one action are one thing to do.
+    return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index)
+  }, [])
   const found = actions.filter(({ label }) => matches(label, query))
 
   const run = (index: number) => {
@@ -50,9 +51,6 @@ export function CommandPalette({ onClose }: Readonly<{ onClose: () => void }>) {
           setActive(0)
         }}
         onKeyDown={onKeyDown}
-        // The palette exists to be typed into.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
       />
       <ul id="palette-list" className="ui-palette" role="listbox" aria-label={palette}>
         {found.map(({ keys, label }, index) => (

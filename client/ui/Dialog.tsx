@@ -30,6 +30,7 @@ export function Dialog({ title, onClose, children, footer, size = 'medium' }: Di
     const element = dialog.current
     if (element === null) return undefined
     if (!element.open) element.showModal()
+    firstFocus(element)?.focus()
     const leave = openModalLayer(layer)
     return () => {
       leave()
@@ -57,10 +58,24 @@ export function Dialog({ title, onClose, children, footer, size = 'medium' }: Di
             <h2 id={id}>{title}</h2>
             <IconButton icon="close" label={close} onClick={onClose} />
           </header>
-          <div className="ui-dialog__body">{children}</div>
+          {/* May scroll, so must be reachable by keyboard. */}
+          <div className="ui-dialog__body" tabIndex={0}>
+            {children}
+          </div>
           {footer === undefined ? null : <footer className="ui-dialog__foot">{footer}</footer>}
         </div>
       </KeyLayer>
     </dialog>
+  )
+}
+
+const control = ':is(input, select, textarea, button, a[href]):not(:disabled)'
+
+/** Where the next keystroke is needed: the first field, else a harmless button; never the cross, never the danger. */
+function firstFocus(dialog: HTMLElement): HTMLElement | null {
+  return (
+    dialog.querySelector<HTMLElement>(`.ui-dialog__body ${control}`) ??
+    dialog.querySelector<HTMLElement>('.ui-dialog__foot button:not(:disabled, .ui-btn--danger)') ??
+    dialog.querySelector<HTMLElement>('.ui-dialog__body')
   )
 }

@@ -97,6 +97,31 @@ test('[U5] the key map shows every key bound on the screen, in its present words
   expect(screen.getAllByRole('definition').map((one) => one.textContent)).toEqual(['Rappeler'])
 })
 
+test('[U15] a dialog puts the focus where the next keystroke is needed, never on the danger', () => {
+  const close = () => undefined
+  const footer = (
+    <>
+      <button type="button" className="ui-btn--danger">
+        Retirer
+      </button>
+      <button type="button">Garder</button>
+    </>
+  )
+  render(
+    <Dialog title="Motif" onClose={close} footer={footer}>
+      <input aria-label="Raison" />
+    </Dialog>,
+  )
+  expect(document.activeElement).toBe(screen.getByRole('textbox'))
+  cleanup()
+  render(
+    <Dialog title="Retirer ?" onClose={close} footer={footer}>
+      Sûr ?
+    </Dialog>,
+  )
+  expect(document.activeElement?.textContent).toBe('Garder')
+})
+
 test('[U2] Entrée on a button presses the button, not the screen’s Entrée', async () => {
   const record = vi.fn()
   const cancel = vi.fn()

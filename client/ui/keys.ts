@@ -60,12 +60,18 @@ function activeBindings(): readonly Registered[] {
     .sort((a, b) => b.layer - a.layer)
 }
 
-/** What the whole screen can do, dialogs aside: for the key map and the palette, which are dialogs themselves. */
+/**
+ * What the whole screen can do, dialogs aside: for the key map and the palette, which are dialogs themselves. A shell key
+ * that the screen has taken is left out.
+ */
 export function screenBindings(): readonly Registered[] {
-  return registered
+  const all = registered
     .get()
     .filter((one) => one.layer <= screenLayer)
     .toSorted((a, b) => b.layer - a.layer)
+  return all.filter(
+    ({ keys }, index) => keys === null || all.findIndex((other) => other.keys === keys) === index,
+  )
 }
 
 export function findBinding(event: KeyboardEvent): KeyBinding | null {

@@ -4,7 +4,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import type { IconName } from '#client/ui/icons.ts'
 import { Kbd } from '#client/ui/Kbd.tsx'
 
-type ButtonKind = 'primary' | 'secondary' | 'tertiary' | 'danger'
+export type ButtonKind = 'primary' | 'secondary' | 'tertiary' | 'danger'
 
 type ButtonProps = Readonly<{
   children: ReactNode

@@ -43,8 +43,8 @@ export class Connection {
   readonly #options: ConnectionOptions
   #view: ConnectionView
   #handling: Readonly<{ desk: string; handling: readonly string[] }> = { desk: '', handling: [] }
-  /** Frames that came while a snapshot was being unpacked. */
-  #early: Frame[] | null = null
+  /** Greetings sent and not yet answered: until then a frame that does not follow is left over from before. */
+  #greetings = 0
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -104,13 +104,20 @@ export class Connection {
   async #hello(): Promise<void> {
     const { crisis, isLoaded, state } = this.#view.replica
     const hello = { protocol, crisis, lastSeq: isLoaded ? state.seq : null }
+    this.#greetings += 1
     try {
       const welcome: Welcome = await this.#socket.timeout(helloTimeoutMs).emitWithAck('hello', hello)
       this.#welcomed(welcome)
     } catch {
       // Not answered: whether the line is down or the server is stuck, a fresh connection starts over.
       this.#reconnect()
+    } finally {
+      this.#greetings -= 1
     }
+  }
+
+  #helloOnce(): void {
+    if (this.#greetings === 0) void this.#hello()
   }
 
   #welcomed(welcome: Welcome): void {
@@ -122,10 +129,11 @@ export class Connection {
   }
 
   #receive(frame: Frame): void {
-    if (this.#early !== null) return void this.#early.push(frame)
+    // A snapshot is on its way, and what follows it comes after it has been acknowledged.
+    if (!this.#view.replica.isLoaded) return
     try {
       const replica = applyFrame(this.#view.replica, frame)
-      if (replica === null) void this.#hello()
+      if (replica === null) this.#helloOnce()
       else if (replica !== this.#view.replica) this.#change({ replica })
     } catch (error) {
       if (!(error instanceof UnknownVariant)) throw error
@@ -135,14 +143,10 @@ export class Connection {
 
   async #load({ crisis, state }: SnapshotFrame, applied: () => void): Promise<void> {
     if (crisis !== this.#view.replica.crisis) return applied()
-    this.#early = []
     const folded = JSON.parse(await gunzip(state)) as State
-    const early = this.#early
-    this.#early = null
     if (crisis !== this.#view.replica.crisis) return applied()
     this.#change({ replica: { crisis, state: folded, isLoaded: true } })
     applied()
-    for (const frame of early) this.#receive(frame)
   }
 
   #hear(message: PresenceMessage): void {

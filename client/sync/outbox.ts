@@ -52,7 +52,8 @@ export class Outbox {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#loaded = parts.store.all().then((items) => this.#change([...items].sort(byId)))
+    // What is said before the store has answered must not be dropped by its answer.
+    this.#loaded = parts.store.all().then((items) => this.#change([...items, ...this.#items].sort(byId)))
   }
 
   get items(): readonly OutboxItem[] {

@@ -43,6 +43,9 @@ export class Sync {
   /** What a console may see was decided from these: when they change it must say hello again. */
   readonly #rolesAtHello = new WeakMap<Socket, readonly Role[]>()
 
+  /** What each console asked for last: an earlier answer still under way must not join it to another crisis. */
+  readonly #viewpoints = new WeakMap<Socket, Viewpoint>()
+
   constructor(parts: Parts) {
     this.#parts = parts
     const { dispatcher, publicOrigin } = parts
@@ -110,6 +113,7 @@ export class Sync {
     const { crisis, lastSeq } = hello.data
     const viewpoint = { audience: audienceOf(roles), crisis }
     this.#rolesAtHello.set(socket, roles)
+    this.#viewpoints.set(socket, viewpoint)
     this.#presence.arrive({ connection: socket.id, person, name, roles, crisis })
     send(socket, prepare('presence', { all: this.#presence.list() }))
     if (lastSeq === null || !this.#fanOut.join(socket, viewpoint, lastSeq)) {
@@ -127,6 +131,7 @@ export class Sync {
     } catch {
       return void socket.disconnect(true)
     }
+    if (this.#viewpoints.get(socket) !== viewpoint) return
     if (socket.connected && !this.#fanOut.join(socket, viewpoint, frame.seq)) socket.disconnect(true)
   }
 

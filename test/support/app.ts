@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Role } from '#shared/access/roles.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import { createApp, type App } from '#server/app.ts'
+import { readConfig } from '#server/config.ts'
+import { MemoryJournal } from '#server/journal/memory.ts'
+import { openJournal } from '#server/journal/open.ts'
+import type { Journal } from '#server/journal/port.ts'
+import { createLogger } from '#server/lib/logger.ts'
+import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
+import { createAccounts, sessionOf } from './accounts.ts'
+
+type Options = Readonly<{
+  /** `memory` keeps nothing; `sqlite` keeps everything under the folder; an open journal is used as it is. */
+  journal?: 'memory' | 'sqlite' | Journal
+  /** Kept between two apps of one test; by default a new one that goes with the app. */
+  dataDir?: string
+  /** Settings beside the port and the folder, as in the environment. */
+  environment?: Readonly<Record<string, string>>
+  /** The built console; by default none. */
+  consoleFolder?: string
+}>
+
+/** The real server in this process, on a free port, with an account for each role (accounts.ts). */
+export class TestApp implements AsyncDisposable {
+  readonly url: string
+  readonly journal: Journal
+  readonly #app: App
+  readonly #folder: string | null
+  readonly #consoles: HeadlessConsole[] = []
+
+  private constructor(app: App, journal: Journal, folder: string | null) {
+    this.url = app.url
+    this.#app = app
+    this.journal = journal
+    this.#folder = folder
+  }
+
+  static async start(options: Options = {}): Promise<TestApp> {
+    const { journal: kind = 'memory', dataDir, environment = {}, consoleFolder = null } = options
+    const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'cip-')))
+    const config = readConfig({ PORT: '0', DATA_DIR: folder, ...environment })
+    const journal = await openAs(kind, config)
+    await createAccounts(journal)
+    const app = await createApp({ config, journal, logger: createLogger('silent'), consoleFolder })
+    return new TestApp(app, journal, dataDir === undefined ? folder : null)
+  }
+
+  /** A console of this role, live and loaded; closed with the app. */
+  async console(role: Role, crisis: CrisisId | null = null): Promise<HeadlessConsole> {
+    const console = await HeadlessConsole.connect(sessionOf(this.url, role), crisis)
+    this.#consoles.push(console)
+    return console
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const console of this.#consoles) console.close()
+    await this.#app.close()
+    if (this.#folder === null) return
+    // A page of the public site may still be on its way to the disk.
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  }
+}
+
+function openAs(
+  kind: 'memory' | 'sqlite' | Journal,
+  config: ReturnType<typeof readConfig>,
+): Promise<Journal> | Journal {
+  if (kind === 'memory') return new MemoryJournal()
+  return kind === 'sqlite' ? openJournal(config, () => {}) : kind
+}

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { readConfig } from '#server/config.ts'
+import { openJournal } from '#server/journal/open.ts'
+import { createAccounts } from './accounts.ts'
+import { freePort } from './free-port.ts'
+
+type Environment = Readonly<Record<string, string>>
+
+/** The real server, in its own process, as an installation runs it: it can be killed and started again. */
+export class ServerProcess implements AsyncDisposable {
+  readonly url: string
+  readonly #environment: Environment
+  #process: ChildProcess | null = null
+
+  private constructor(port: number, environment: Environment) {
+    this.url = `http://127.0.0.1:${port}`
+    this.#environment = environment
+  }
+
+  /** With an account for each role. `DATA_DIR` is required; it is kept between restarts, like the port. */
+  static async start(settings: Environment & Readonly<{ DATA_DIR: string }>): Promise<ServerProcess> {
+    const port = await freePort()
+    const environment = { LOG_LEVEL: 'error', ...settings, PORT: String(port) }
+    mkdirSync(settings.DATA_DIR, { recursive: true })
+    {
+      await using journal = await openJournal(readConfig(environment), () => {})
+      await createAccounts(journal)
+    }
+    const server = new ServerProcess(port, environment)
+    await server.start()
+    return server
+  }
+
+  /** Resolves once it answers; rejects with its words when it ends before that. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['server/main.ts'], {
+      // The compile cache makes the twentieth restart twice as fast as the first.
+      env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: '.cache/compile', ...this.#environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = child
+    const said: string[] = []
+    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`the server ended with code ${code}: ${said.join('')}`)
+    })
+    // Whatever it does once it is ready is the test's business.
+    ended.catch(() => {})
+    await Promise.race([ended, announced(child)])
+  }
+
+  /** At once, as a crash would (`SIGKILL`), or as a system asks (`SIGTERM`). Resolves with its exit code. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<number | null> {
+    const child = this.#process
+    this.#process = null
+    if (child === null || child.exitCode !== null) return child?.exitCode ?? null
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    const [code] = await exit
+    return code as number | null
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.kill()
+  }
+}
+
+/** It prints where its data lie once it listens. */
+async function announced(child: ChildProcess): Promise<void> {
+  if (child.stdout === null) throw new Error('a server without output')
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.includes('Données')) break
+  }
+  // An unread pipe would block it once full.
+  child.stdout.resume()
+}

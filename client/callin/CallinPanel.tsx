@@ -1,12 +1,122 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import '#client/callin/callin.css'
+import { AnswerFeed } from '#client/callin/AnswerFeed.tsx'
+import { Arrivals } from '#client/callin/Arrivals.tsx'
+import { CallOrder } from '#client/callin/CallOrder.tsx'
+import { CoverageHeader } from '#client/callin/CoverageHeader.tsx'
+import { InHand } from '#client/callin/InHand.tsx'
+import { UndoLast } from '#client/callin/UndoLast.tsx'
+import { useCallin, type CallinDesk } from '#client/callin/use-callin.ts'
+import { words } from '#client/callin/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useRefusalWords } from '#client/refusals.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useHandling } from '#client/sync/use-presence.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import { Segmented } from '#client/ui/Segmented.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
+import { heldBy } from '#shared/callin/select.ts'
 
+/** Who is called, by whom, and who comes: the call-in by hand. */
 export function CallinPanel() {
+  const said = useWords(words)
+  const isLoaded = useConsole((view) => view.isLoaded && (view.followed === null || view.crisis !== null))
+  const desk = useCallin()
+  if (!isLoaded) return <LoadingState />
+  if (desk !== null) return <Desk desk={desk} />
   return (
-    <Screen title="Rappel des membres">
-      <EmptyState title="Rien ici pour l'instant." icon="callIn">
-        Ce poste s'ouvre avec la première crise.
+    <Screen title={said.title}>
+      <EmptyState title={said.noCrisis} icon="callIn">
+        {said.noCrisisTeaches}
       </EmptyState>
     </Screen>
+  )
+}
+
+type View = 'calling' | 'arrivals'
+
+function Desk({ desk }: Readonly<{ desk: CallinDesk }>) {
+  const said = useWords(words)
+  const [view, setView] = useState<View>('calling')
+  const held = heldBy(desk.crisis.callin, desk.you.person)
+  useHandling(held === null ? null : `member:${held}`)
+  useKeys({
+    v: {
+      label: view === 'calling' ? said.arrivals : said.calling,
+      run: () => setView(view === 'calling' ? 'arrivals' : 'calling'),
+    },
+  })
+  const isEmpty = Object.keys(desk.standing.roster.members).length === 0
+  return (
+    <Screen
+      title={said.title}
+      actions={
+        <>
+          <UndoLast desk={desk} />
+          <Segmented
+            label={said.desks}
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'calling', label: said.calling, icon: 'callIn' },
+              { value: 'arrivals', label: said.arrivals, icon: 'team' },
+            ]}
+          />
+        </>
+      }
+    >
+      <CoverageHeader crisis={desk.crisis} />
+      <Refused desk={desk} />
+      {isEmpty ? <EmptyPool /> : view === 'calling' ? <Calling desk={desk} /> : <Arrivals desk={desk} />}
+    </Screen>
+  )
+}
+
+function Calling({ desk }: Readonly<{ desk: CallinDesk }>) {
+  return (
+    <div className="callin">
+      <InHand desk={desk} />
+      <CallOrder desk={desk} />
+      <AnswerFeed desk={desk} />
+    </div>
+  )
+}
+
+function EmptyPool() {
+  const said = useWords(words)
+  return (
+    <EmptyState
+      title={said.emptyPool}
+      icon="team"
+      action={
+        <Link to="/vivier" className="fr-btn">
+          {said.openPool}
+        </Link>
+      }
+    >
+      {said.emptyPoolTeaches}
+    </EmptyState>
+  )
+}
+
+function Refused({ desk: { refusal, dismiss } }: Readonly<{ desk: CallinDesk }>) {
+  const said = useWords(words)
+  const explain = useRefusalWords()
+  if (refusal === null) return null
+  return (
+    <Callout
+      tone="warning"
+      title={explain(refusal)}
+      action={
+        <Button kind="tertiary" size="small" onClick={dismiss}>
+          {said.dismiss}
+        </Button>
+      }
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { notCalled, type Called, type Callin, type Stand } from '#shared/callin/state.ts'
+import { notCalled, type Called, type Callin, type Stand, type Try } from '#shared/callin/state.ts'
 import type { Author, MemberId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 
@@ -41,3 +41,48 @@ export function freePost(callin: Callin, posts: number): number | null {
 export function canUndo({ undo }: Called, operator: Author, now: number): boolean {
   return undo !== null && undo.by === operator && now - undo.at <= undoWindow
 }
+
+/** The member on whom this operator did something last, while it can be taken back; null afterwards. */
+export function lastUndoable(callin: Callin, operator: Author, now: number): MemberId | null {
+  const own = (Object.entries(callin.members) as [MemberId, Called][])
+    .filter(([, called]) => canUndo(called, operator, now))
+    .sort(([, one], [, other]) => (other.undo?.at ?? 0) - (one.undo?.at ?? 0))
+  return own[0]?.[0] ?? null
+}
+
+export type LastTry = Readonly<{ member: MemberId; called: Called; last: Try }>
+
+/** The last call of everybody who was called, the latest first. */
+export function lastTries(callin: Callin): readonly LastTry[] {
+  return (Object.entries(callin.members) as [MemberId, Called][])
+    .flatMap(([member, called]) => {
+      const last = called.tries.at(-1)
+      return last === undefined ? [] : [{ member, called, last }]
+    })
+    .sort((one, other) => other.last.at - one.last.at)
+}
+
+/** Who is expected (the earliest first), on site (by post, then the rest) and gone. */
+export function attendance(
+  callin: Callin,
+): Readonly<Record<'expected' | 'present' | 'gone', readonly MemberId[]>> {
+  const all = Object.entries(callin.members) as [MemberId, Called][]
+  const sorted = (keep: (stand: Stand) => boolean, rank: (stand: Stand) => number): readonly MemberId[] =>
+    all
+      .filter(([, { stand }]) => keep(stand))
+      .sort(([, one], [, other]) => rank(one.stand) - rank(other.stand))
+      .map(([id]) => id)
+  return {
+    expected: sorted(
+      ({ is }) => is === 'coming',
+      (stand) => (stand.is === 'coming' ? stand.expectedAt : 0),
+    ),
+    present: sorted(isPresent, (stand) => (stand.is === 'atPost' ? stand.post : unseated)),
+    gone: sorted(
+      ({ is }) => is === 'left',
+      (stand) => (stand.is === 'left' ? -stand.leftAt : 0),
+    ),
+  }
+}
+// After the last possible post.
+const unseated = 1_000

@@ -73,3 +73,20 @@ function proximity({ distanceKm, travelMinutes }: Ranked[1]): number {
 export function membersInCallOrder(roster: Roster): readonly (readonly [MemberId, Member])[] {
   return (Object.entries(roster.members) as [MemberId, Member][]).sort(compareCallOrder)
 }
+
+/** Members whose name, service or number holds every word of the query, accents and case aside, in the call order. */
+export function searchMembers(roster: Roster, query: string): readonly (readonly [MemberId, Member])[] {
+  const wanted = fold(query).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return []
+  return membersInCallOrder(roster).filter(([, member]) => {
+    const text = searchable(member)
+    return wanted.every((word) => text.includes(word))
+  })
+}
+
+/** A number is found as it is dialled in France as well as in its international form. */
+function searchable({ personal, service }: Member): string {
+  const numbers = (personal?.phones ?? []).map(({ e164 }) => `${e164} ${e164.replace(/^\+33/, '0')}`)
+  const name = personal === null ? '' : `${personal.lastName} ${personal.firstName}`
+  return fold([name, service ?? '', ...numbers].join(' '))
+}

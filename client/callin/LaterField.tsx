@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react'
+import { nextTimeOfDay } from '#client/callin/next-time.ts'
+import { words } from '#client/callin/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { serverNow } from '#client/sync/use-console.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+
+type LaterFieldProps = Readonly<{ onRecord: (from: number) => void; onCancel: () => void }>
+
+/** From when a member can come: a time of day, the next one to come. */
+export function LaterField({ onRecord, onCancel }: LaterFieldProps) {
+  const said = useWords(words)
+  const [text, setText] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const record = () => {
+    const from = nextTimeOfDay(text, serverNow())
+    if (from === null) setWrong(true)
+    else onRecord(from)
+  }
+  return (
+    <form
+      className="callin-later"
+      onSubmit={(event) => {
+        event.preventDefault()
+        record()
+      }}
+    >
+      <TextField
+        ref={field}
+        label={said.laterAt}
+        hint={said.laterHint}
+        error={isWrong ? said.laterWrong : null}
+        value={text}
+        onChange={(typed) => {
+          setText(typed)
+          setWrong(false)
+        }}
+        maxLength={5}
+      />
+      <div className="callin-later__actions">
+        <Button type="submit" keys="Enter">
+          {said.record}
+        </Button>
+        <Button kind="secondary" onClick={onCancel}>
+          {said.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import { words } from '#client/callin/words.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import type { Tone } from '#client/ui/tone.ts'
+import { outcomeLabels } from '#shared/callin/labels.ts'
+import type { Called } from '#shared/callin/state.ts'
+import { unreachable } from '#shared/lib/unreachable.ts'
+
+/** Where a member stands, in a few words and their colour. */
+export function StandLabel({ called }: Readonly<{ called: Called }>) {
+  const { tone, text } = useStand(called)
+  return <Badge tone={tone}>{text}</Badge>
+}
+
+function useStand({ stand, tries }: Called): Readonly<{ tone: Tone; text: string }> {
+  const said = useWords(words)
+  const language = useLanguage()
+  const format = useFormat()
+  const last = tries.at(-1)
+  switch (stand.is) {
+    case 'notReached':
+      if (last === undefined) return { tone: 'neutral', text: said.untried }
+      return { tone: 'warning', text: outcomeLabels[last.outcome][language] }
+    case 'coming':
+      return { tone: 'success', text: said.expectedAt(format.instant(stand.expectedAt, 'time')) }
+    case 'later':
+      return { tone: 'info', text: said.askedFrom(format.instant(stand.from, 'time')) }
+    case 'relief':
+    case 'remote':
+      return { tone: 'info', text: outcomeLabels[stand.is][language] }
+    case 'unavailable':
+      return { tone: 'neutral', text: outcomeLabels[stand.is][language] }
+    case 'arrived':
+      return { tone: 'success', text: said.arrivedAt(format.instant(stand.arrivedAt, 'time')) }
+    case 'atPost':
+      return { tone: 'success', text: said.post(stand.post) }
+    case 'onBreak':
+      return { tone: 'info', text: said.onBreak(format.instant(stand.since, 'time')) }
+    case 'left':
+      return { tone: 'neutral', text: said.leftAt(format.instant(stand.leftAt, 'time')) }
+    default:
+      return unreachable(stand)
+  }
+}

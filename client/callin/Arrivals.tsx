@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { ArrivalRow } from '#client/callin/ArrivalRow.tsx'
 import { arrivalKeys } from '#client/callin/arrival-deeds.ts'
+import { useArrivalKeys } from '#client/callin/use-arrival-keys.ts'
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
 import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
-import { nextFocus } from '#client/ui/next-focus.ts'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Seats } from '#client/ui/Seats.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -22,6 +22,7 @@ export function Arrivals({ desk }: Readonly<{ desk: CallinDesk }>) {
   const now = useNow(5_000)
   const { expected, present, gone } = attendance(desk.crisis.callin)
   const { needed, atPost, coming } = coverage(desk.crisis, now)
+  useArrivalKeys(desk)
   return (
     <div className="callin-door">
       <Panel title={said.expected} aside={expected.length}>
@@ -33,7 +34,12 @@ export function Arrivals({ desk }: Readonly<{ desk: CallinDesk }>) {
         </Rows>
       </Panel>
       <Panel title={said.onSite} aside={present.length}>
-        <Seats label={said.atPost} filled={atPost} coming={Math.min(coming, needed - atPost)} needed={needed} />
+        <Seats
+          label={said.atPost}
+          filled={atPost}
+          coming={Math.min(coming, needed - atPost)}
+          needed={needed}
+        />
         <Rows desk={desk} members={present} label={said.onSite}>
           <EmptyState title={said.nobodyHere} icon="team">
             {said.nobodyHereTeaches}
@@ -72,17 +78,7 @@ function Rows({ desk, members, label, children = null }: RowsProps) {
           ))}
         </p>
       ) : null}
-      <ul
-        className="callin-rows"
-        aria-label={label}
-        onKeyDown={(event) => {
-          const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
-          const to = nextFocus(event.key, rows, document.activeElement)
-          if (to === null) return
-          event.preventDefault()
-          to.focus()
-        }}
-      >
+      <ul className="callin-rows" aria-label={label}>
         {members.map((id) => (
           <ArrivalRow key={id} desk={desk} id={id} />
         ))}

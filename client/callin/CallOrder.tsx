@@ -33,7 +33,6 @@ export function CallOrder({ desk }: Readonly<{ desk: CallinDesk }>) {
     <Panel title={said.order} aside={said.orderCount(queue.length)}>
       <TextField
         label={said.find}
-        hint={said.findHint}
         presence="optional"
         type="search"
         value={query}

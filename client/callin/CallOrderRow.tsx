@@ -31,7 +31,10 @@ export function CallOrderRow({ desk, id, member, called, turn, now }: CallOrderR
   const canTake =
     desk.may('callin.take') && called.taken === null && !isPresent(called.stand) && member.personal !== null
   const name = names.sorted(member.personal)
-  const where = [member.service, member.distanceKm === null ? null : said.km(format.number(member.distanceKm))]
+  const where = [
+    member.service,
+    member.distanceKm === null ? null : said.km(format.number(member.distanceKm)),
+  ]
   return (
     <li className="callin-row" aria-current={isHeld ? true : undefined}>
       <span className="callin-row__mark" aria-hidden="true">

@@ -27,7 +27,9 @@ export function InHand({ desk }: Readonly<{ desk: CallinDesk }>) {
   }
   if (held === null || member === undefined) return <NobodyInHand desk={desk} />
   // A new member is a new card: its number in focus, nothing left of the last one's.
-  return <InHandCard key={held} desk={desk} id={held} member={member} called={calledOf(crisis.callin, held)} />
+  return (
+    <InHandCard key={held} desk={desk} id={held} member={member} called={calledOf(crisis.callin, held)} />
+  )
 }
 
 function NobodyInHand({ desk: { crisis, standing, act } }: Readonly<{ desk: CallinDesk }>) {

@@ -26,14 +26,12 @@ export function PhoneList({ member, called, phone, onChoose }: PhoneListProps) {
   const format = useFormat()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    list.current?.querySelector<HTMLElement>('[data-dial="true"]')?.focus()
+    list.current?.querySelector<HTMLElement>(`[data-nth="${phone}"]`)?.focus()
   }, [phone])
   return (
     <ul ref={list} className="callin-phones" aria-label={said.numbers}>
       {(member.personal?.phones ?? []).map(({ kind, e164 }, nth) => {
-        const last = called.tries.findLast(
-          (one) => one.phone?.nth === nth && one.at >= member.phonesSince,
-        )
+        const last = called.tries.findLast((one) => one.phone?.nth === nth && one.at >= member.phonesSince)
         const shown = formatPhone(e164)
         return (
           <li key={e164}>
@@ -41,7 +39,7 @@ export function PhoneList({ member, called, phone, onChoose }: PhoneListProps) {
               href={`tel:${e164}`}
               className={classNames('callin-phone', nth === phone && 'callin-phone--chosen')}
               aria-label={`${phoneKindLabels[kind][language]}, ${said.dial(shown)}`}
-              data-dial={nth === phone}
+              data-nth={nth}
               onFocus={() => onChoose(nth)}
             >
               <span className="callin-phone__kind">{phoneKindLabels[kind][language]}</span>

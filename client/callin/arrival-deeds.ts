@@ -1,28 +1,26 @@
+import type { CallinDesk } from '#client/callin/use-callin.ts'
 import type { CallinCommand } from '#shared/callin/commands.ts'
-import { freePost, isPresent } from '#shared/callin/select.ts'
-import type { Called } from '#shared/callin/state.ts'
+import { calledOf, freePost, isPresent } from '#shared/callin/select.ts'
 import type { MemberId } from '#shared/lib/id.ts'
-import type { Crisis } from '#shared/state.ts'
 
-/** The letters of the French words: arrivé, poste, pause (b for the break on the sheet), départ. */
+/** The letters of the French words: arrivé, poste, départ; b, as in "break", where pause would take the p of poste. */
 export const arrivalKeys = { arrive: 'a', seat: 'p', break: 'b', leave: 'd' } as const
 export type ArrivalDeed = keyof typeof arrivalKeys
 
-type Place = Readonly<{ crisis: Crisis; id: MemberId; called: Called }>
+type Offer = Readonly<{ deed: ArrivalDeed; command: CallinCommand }>
 
-/** What can be done with a member at the door now, each as the command it gives. Seating takes the lowest free post. */
-export function arrivalDeeds({
-  crisis,
-  id: member,
-  called,
-}: Place): Readonly<Partial<Record<ArrivalDeed, CallinCommand>>> {
+/** What this person can do with a member at the door now. Seating takes the lowest free post. */
+export function arrivalDeeds({ crisis, may }: CallinDesk, member: MemberId): readonly Offer[] {
+  const { stand } = calledOf(crisis.callin, member)
   const post = freePost(crisis.callin, crisis.activation.posts)
-  const { is } = called.stand
-  const seat = post === null || is === 'atPost' ? {} : { seat: { type: 'callin.seat', member, post } as const }
-  if (!isPresent(called.stand)) return { arrive: { type: 'callin.arrive', member }, ...seat }
-  return {
-    ...seat,
-    ...(is === 'onBreak' ? {} : { break: { type: 'callin.break', member } as const }),
-    leave: { type: 'callin.leave', member },
+  const offers: Offer[] = []
+  if (!isPresent(stand)) offers.push({ deed: 'arrive', command: { type: 'callin.arrive', member } })
+  if (post !== null && stand.is !== 'atPost') {
+    offers.push({ deed: 'seat', command: { type: 'callin.seat', member, post } })
   }
+  if (isPresent(stand) && stand.is !== 'onBreak') {
+    offers.push({ deed: 'break', command: { type: 'callin.break', member } })
+  }
+  if (isPresent(stand)) offers.push({ deed: 'leave', command: { type: 'callin.leave', member } })
+  return offers.filter(({ command }) => may(command.type))
 }

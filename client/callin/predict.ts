@@ -19,17 +19,15 @@ export function predictCallin(
 ): Crisis {
   // A prediction makes no ids: none of the call-in's events has one of its own.
   const id = '' as CommandId
-  return acts.reduce((before, { command, at }) => {
+  let { callin } = crisis
+  for (const { command, at } of acts) {
     const context = { id, at, by: you.person, roles: you.roles, standing, head: 0, record: null }
-    const decision = decideCallin(before, command, context)
-    if (!decision.accepted) return before
-    const callin = decision.events.reduce(
-      (slice, event) =>
-        isCallin(event) ? evolveCallin(slice, event, { by: you.person, at }) : slice,
-      before.callin,
-    )
-    return { ...before, callin }
-  }, crisis)
+    const decision = decideCallin({ ...crisis, callin }, command, context)
+    for (const event of decision.accepted ? decision.events : []) {
+      if (isCallin(event)) callin = evolveCallin(callin, event, { by: you.person, at })
+    }
+  }
+  return { ...crisis, callin }
 }
 
 type AnyEvent = Extract<ReturnType<typeof decideCallin>, { accepted: true }>['events'][number]

@@ -38,7 +38,8 @@ export function useCallin(): CallinDesk | null {
   if (crisis === null || you === null) return null
 
   const waiting = outbox.flatMap(({ envelope, madeAt, refusal: refused }) => {
-    const isOurs = envelope.crisis === followed && envelope.command.type.startsWith('callin.') && refused === null
+    const isOurs =
+      envelope.crisis === followed && envelope.command.type.startsWith('callin.') && refused === null
     return isOurs ? [{ command: envelope.command as CallinCommand, at: madeAt, until: Infinity }] : []
   })
   const acts = [...recorded.filter(({ until }) => until > state.seq), ...waiting]
@@ -71,7 +72,6 @@ export function useCallin(): CallinDesk | null {
 
 function mayDo(type: CommandType, { roles }: You, { activation }: Crisis): boolean {
   return policy[type].some(
-    (role) =>
-      roles.some((held) => held === role) && (role !== 'exerciseControl' || isExercise(activation)),
+    (role) => roles.some((held) => held === role) && (role !== 'exerciseControl' || isExercise(activation)),
   )
 }

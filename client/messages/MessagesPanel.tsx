@@ -1,12 +1,138 @@
+import { useState } from 'react'
+import { useWords } from '#client/lib/words.ts'
+import { MessageList } from '#client/messages/MessageList.tsx'
+import { NewMessage } from '#client/messages/NewMessage.tsx'
+import { NextPoint } from '#client/messages/NextPoint.tsx'
+import { awaits, OpenMessage } from '#client/messages/OpenMessage.tsx'
+import { useMay, type May } from '#client/messages/use-may.ts'
+import { words } from '#client/messages/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
+import type { MessageId, PersonId } from '#shared/lib/id.ts'
+import { toApprove } from '#shared/messages/select.ts'
+import type { Messages } from '#shared/messages/state.ts'
+import type { Crisis } from '#shared/state.ts'
+import '#client/messages/messages.css'
 
 export function MessagesPanel() {
+  const said = useWords(words)
+  const { crisis, isLoaded, me } = useConsole(({ crisis, isLoaded, you }) => ({
+    crisis,
+    isLoaded,
+    me: you?.person ?? null,
+  }))
+  if (!isLoaded) {
+    return (
+      <Screen title={said.title}>
+        <LoadingState />
+      </Screen>
+    )
+  }
+  if (crisis === null) {
+    return (
+      <Screen title={said.title}>
+        <EmptyState title={said.noCrisis} icon="message">
+          {said.noCrisisHint}
+        </EmptyState>
+      </Screen>
+    )
+  }
+  return <MessagesDesk crisis={crisis} me={me} />
+}
+
+type Chosen = Readonly<{ id: MessageId; isResumed: boolean }>
+
+function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: PersonId | null }>) {
+  const said = useWords(words)
+  const may = useMay(crisis)
+  const [chosen, setChosen] = useState<Chosen | null>(() => firstToApprove(crisis.messages, { me, may }))
+  const [isBeginning, setBeginning] = useState(false)
+  const open = (id: MessageId) => setChosen({ id, isResumed: false })
+  const begin = () => setBeginning(true)
+  useKeys(may.draft ? { n: { label: said.new, run: begin } } : {})
+  const message = chosen === null ? null : (crisis.messages[chosen.id] ?? null)
   return (
-    <Screen title="Messages au public">
-      <EmptyState title="Rien ici pour l'instant." icon="message">
-        Ce poste s'ouvre avec la première crise.
-      </EmptyState>
+    <Screen title={said.title} actions={<Actions crisis={crisis} may={may} onBegin={begin} />}>
+      <div className="msg" data-open={message !== null}>
+        <div className="msg__list">
+          <MessageList messages={crisis.messages} selected={chosen?.id ?? null} onSelect={open} />
+        </div>
+        <div className="msg__open">
+          {message === null || chosen === null ? (
+            <NothingOpen messages={crisis.messages} />
+          ) : (
+            <>
+              <BackToList onBack={() => setChosen(null)} />
+              <OpenMessage
+                key={message.id}
+                crisis={crisis}
+                message={message}
+                may={may}
+                me={me}
+                isResumed={chosen.isResumed}
+                onResumed={(isResumed) => setChosen({ ...chosen, isResumed })}
+              />
+            </>
+          )}
+        </div>
+      </div>
+      {isBeginning ? (
+        <NewMessage
+          crisis={crisis}
+          onClose={() => setBeginning(false)}
+          onBegun={(id) => {
+            setBeginning(false)
+            open(id)
+          }}
+        />
+      ) : null}
     </Screen>
   )
+}
+
+function Actions({ crisis, may, onBegin }: Readonly<{ crisis: Crisis; may: May; onBegin: () => void }>) {
+  const said = useWords(words)
+  return (
+    <>
+      <NextPoint messages={crisis.messages} />
+      {may.draft ? (
+        <Button icon="add" keys="n" onClick={onBegin}>
+          {said.new}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+/** On a phone the list and the text take turns. */
+function BackToList({ onBack }: Readonly<{ onBack: () => void }>) {
+  const said = useWords(words)
+  useKeys({ Escape: { label: said.back, run: onBack } })
+  return (
+    <div className="msg__back">
+      <Button kind="tertiary" icon="chevronLeft" onClick={onBack}>
+        {said.back}
+      </Button>
+    </div>
+  )
+}
+
+function NothingOpen({ messages }: Readonly<{ messages: Messages }>) {
+  const said = useWords(words)
+  const isEmpty = Object.keys(messages).length === 0
+  return (
+    <EmptyState title={isEmpty ? said.emptyTitle : said.title} icon="message">
+      {isEmpty ? said.empty : said.choose}
+    </EmptyState>
+  )
+}
+
+/** An approver comes for one thing: it is already open. */
+function firstToApprove(messages: Messages, who: Readonly<{ me: PersonId | null; may: May }>): Chosen | null {
+  const waiting = toApprove(messages).find(({ draft }) => awaits(draft, who))
+  return waiting === undefined ? null : { id: waiting.id, isResumed: false }
 }

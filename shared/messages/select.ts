@@ -1,6 +1,8 @@
 import type { PersonId } from '#shared/lib/id.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
+import type { Content } from '#shared/messages/schema.ts'
 import type { Draft, Message, Messages, Version } from '#shared/messages/state.ts'
+import { emptyContent } from '#shared/messages/template.ts'
 
 /** Where a message stands, in one word. A published one with a correction under way is still out. */
 export type Status = 'drafting' | 'submitted' | 'approved' | 'published' | 'withdrawn'
@@ -20,12 +22,18 @@ export function isOut(message: Message): boolean {
   return standing(message) !== null
 }
 
+/** The text one means when speaking of a message: the one being written, else the last that went out. */
+export function shownContent({ draft, versions }: Message): Content {
+  return draft?.content ?? versions.at(-1)?.content ?? emptyContent
+}
+
 /** Newest activity first. */
 export function allMessages(messages: Messages): readonly Message[] {
   return Object.values(messages).sort((a, b) => touchedAt(b) - touchedAt(a))
 }
 
-function touchedAt({ createdAt, draft, versions, withdrawn }: Message): number {
+/** When anything last happened to it. */
+export function touchedAt({ createdAt, draft, versions, withdrawn }: Message): number {
   return Math.max(createdAt, draft?.editedAt ?? 0, withdrawn?.at ?? 0, versions.at(-1)?.published.at ?? 0)
 }
 

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { useNow } from '#client/lib/clock.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Changes } from '#client/messages/Changes.tsx'
+import { Counts, Preview } from '#client/messages/Preview.tsx'
+import { ReasonDialog } from '#client/messages/ReasonDialog.tsx'
+import { useAct } from '#client/messages/use-act.ts'
+import { useName } from '#client/messages/use-name.ts'
+import { words } from '#client/messages/words.ts'
+import { useHandling } from '#client/sync/use-presence.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { Panel } from '#client/ui/Panel.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
+import { minute } from '#shared/lib/time.ts'
+import { comparedWith } from '#shared/messages/select.ts'
+import type { Draft, Message } from '#shared/messages/state.ts'
+import type { Crisis } from '#shared/state.ts'
+
+type ApprovalViewProps = Readonly<{ crisis: Crisis; message: Message; draft: Draft }>
+
+/** Below this an approver should ask whether the promise still holds. */
+const soon = 15 * minute
+
+/** One column for a person woken at night: what changes, the frozen text, two buttons. */
+export function ApprovalView({ crisis, message, draft }: ApprovalViewProps) {
+  const said = useWords(words)
+  const format = useFormat()
+  const nameOf = useName()
+  // The text whose reading began; another one must be read again before it can be approved.
+  const [read, setRead] = useState(draft.hash)
+  useHandling(`message:${message.id}`)
+  const compared = comparedWith(crisis.messages, message)
+  const submittedAt = draft.stage.is === 'drafting' ? draft.editedAt : draft.stage.at
+  return (
+    <div className="msg-approval">
+      <p className="msg-approval__who">
+        {said.submittedBy(nameOf(draft.editedBy), format.instant(submittedAt, 'time'))}
+      </p>
+      {draft.correction === null ? null : (
+        <Callout tone="info" title={said.correction}>
+          {draft.correction}
+        </Callout>
+      )}
+      <PromiseSoon at={draft.content.nextPointAt} />
+      <Panel title={said.changes}>
+        <Changes compared={compared} content={draft.content} />
+      </Panel>
+      <Panel
+        title={said.frozen}
+        aside={<code className="msg-hash">{said.hash(draft.hash.slice(0, 8))}</code>}
+      >
+        <Preview kind={message.kind} content={draft.content} />
+        <Counts content={draft.content} />
+        <p className="msg-counts">{said.hashHint}</p>
+        <p className="msg-counts">{said.alsoTalkingPoints}</p>
+      </Panel>
+      {read === draft.hash ? (
+        <Verdict message={message} hash={read} />
+      ) : (
+        <div role="alert" className="msg-approval__foot">
+          <Callout
+            tone="warning"
+            title={said.changedMeanwhile}
+            action={<Button onClick={() => setRead(draft.hash)}>{said.readAgain}</Button>}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function PromiseSoon({ at }: Readonly<{ at: number | null }>) {
+  const said = useWords(words)
+  const now = useNow(15_000)
+  if (at === null || at - now > soon) return null
+  const minutes = Math.max(0, Math.floor((at - now) / minute))
+  return <Callout tone="warning" title={said.nextPointSoon(minutes)} />
+}
+
+function Verdict({ message, hash }: Readonly<{ message: Message; hash: string }>) {
+  const said = useWords(words)
+  const { act, problem, isBusy } = useAct()
+  const [isSendingBack, setSendingBack] = useState(false)
+  const approve = () => void act({ type: 'messages.approve', message: message.id, hash }, said.approved)
+  const sendBack = async (comment: string) => {
+    const sent = await act({ type: 'messages.sendBack', message: message.id, comment }, said.sentBackDone)
+    if (sent.status !== 'refused') setSendingBack(false)
+  }
+  useKeys({
+    v: { label: said.approve, run: approve },
+    r: { label: said.sendBack, run: () => setSendingBack(true) },
+  })
+  return (
+    <div className="msg-approval__foot">
+      {problem === null || isSendingBack ? null : (
+        <p className="ui-field__error" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="msg-approval__buttons">
+        <Button size="large" icon="check" keys="v" disabled={isBusy} onClick={approve}>
+          {said.approve}
+        </Button>
+        <Button size="large" kind="secondary" icon="undo" keys="r" onClick={() => setSendingBack(true)}>
+          {said.sendBack}
+        </Button>
+      </div>
+      {isSendingBack ? (
+        <ReasonDialog
+          title={said.sendBackTitle}
+          consequence=""
+          label={said.comment}
+          action={said.sendBack}
+          maxLength={1_000}
+          problem={problem}
+          onConfirm={(comment) => void sendBack(comment)}
+          onClose={() => setSendingBack(false)}
+        />
+      ) : null}
+    </div>
+  )
+}

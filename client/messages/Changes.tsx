@@ -1,0 +1,47 @@
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { words } from '#client/messages/words.ts'
+import { diffWords } from '#shared/messages/diff.ts'
+import type { Content } from '#shared/messages/schema.ts'
+import type { Version } from '#shared/messages/state.ts'
+
+type ChangesProps = Readonly<{ compared: Version | null; content: Content }>
+
+/** Word by word, what the text says that the one before did not. */
+export function Changes({ compared, content }: ChangesProps) {
+  const said = useWords(words)
+  const format = useFormat()
+  if (compared === null) return <p className="msg-counts">{said.noEarlier}</p>
+  const inOneText = (one: Content) => textOf(one, (at) => said.nextPointAt(format.instant(at, 'time')))
+  const runs = diffWords(inOneText(compared.content), inOneText(content))
+  return (
+    <>
+      <p className="msg-counts">
+        {said.changesSince(compared.content.title, format.instant(compared.published.at, 'time'))}
+      </p>
+      <p className="msg-diff" lang="fr">
+        {runs.map((run, n) => {
+          // Runs have no identity but their place.
+          const key = `${n} ${run.is}`
+          if (run.is === 'same') return <span key={key}>{run.text}</span>
+          const Tag = run.is === 'added' ? 'ins' : 'del'
+          return (
+            <Tag key={key}>
+              <span className="fr-sr-only">{run.is === 'added' ? said.added : said.removed} </span>
+              {run.text}
+            </Tag>
+          )
+        })}
+      </p>
+    </>
+  )
+}
+
+function textOf(
+  { title, what, instructions, where, body, nextPointAt }: Content,
+  promise: (at: number) => string,
+): string {
+  return [title, what, ...instructions, where ?? '', body, nextPointAt === null ? '' : promise(nextPointAt)]
+    .filter((part) => part !== '')
+    .join('\n')
+}

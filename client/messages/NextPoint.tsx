@@ -1,0 +1,36 @@
+import { useNow } from '#client/lib/clock.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { words } from '#client/messages/words.ts'
+import { Countdown } from '#client/ui/Countdown.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { nextPointInForce, nextPoints } from '#shared/messages/next-point.ts'
+import type { Messages } from '#shared/messages/state.ts'
+
+/** The promise the public waits on, counted down; late in red; with how many were kept so far. */
+export function NextPoint({ messages }: Readonly<{ messages: Messages }>) {
+  const said = useWords(words)
+  const format = useFormat()
+  const now = useNow(1_000)
+  const inForce = nextPointInForce(messages, now)
+  const past = nextPoints(messages, now).filter(({ status }) => status === 'kept' || status === 'broken')
+  const kept = past.filter(({ status }) => status === 'kept').length
+  return (
+    <p className={`msg-next ui-tone--${inForce?.status === 'late' ? 'danger' : 'info'}`}>
+      <Icon name={inForce?.status === 'late' ? 'alarm' : 'time'} />
+      {inForce === null ? (
+        <span>{said.nextPointNone}</span>
+      ) : (
+        <>
+          <span>
+            {inForce.status === 'late'
+              ? said.nextPointLate
+              : `${said.nextPoint} ${format.instant(inForce.dueAt, 'time')}`}
+          </span>
+          <Countdown until={inForce.dueAt} label={said.nextPoint} />
+        </>
+      )}
+      {past.length === 0 ? null : <span className="msg-next__kept">{said.kept(kept, past.length)}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import { ApprovalView } from '#client/messages/ApprovalView.tsx'
+import { Editor } from '#client/messages/Editor.tsx'
+import { Reader } from '#client/messages/Reader.tsx'
+import type { May } from '#client/messages/use-may.ts'
+import type { PersonId } from '#shared/lib/id.ts'
+import { isOwnText } from '#shared/messages/select.ts'
+import type { Draft, Message } from '#shared/messages/state.ts'
+import type { Crisis } from '#shared/state.ts'
+
+type OpenMessageProps = Readonly<{
+  crisis: Crisis
+  message: Message
+  may: May
+  me: PersonId | null
+  /** A text that had left the desk was taken back to it. */
+  isResumed: boolean
+  onResumed: (isResumed: boolean) => void
+}>
+
+/** One view per state of the text and per what this person may do with it. */
+export function OpenMessage({ crisis, message, isResumed, onResumed, ...who }: OpenMessageProps) {
+  const { draft } = message
+  const { may } = who
+  if (draft !== null && may.edit && (isResumed || draft.stage.is === 'drafting')) {
+    return <Editor crisis={crisis} message={message} draft={draft} onSubmitted={() => onResumed(false)} />
+  }
+  if (draft !== null && awaits(draft, who)) {
+    return <ApprovalView crisis={crisis} message={message} draft={draft} />
+  }
+  return <Reader crisis={crisis} message={message} may={may} onResume={() => onResumed(true)} />
+}
+
+/** Whether a text waits for this very person. */
+export function awaits(
+  draft: Draft | null,
+  { may, me }: Readonly<{ may: May; me: PersonId | null }>,
+): boolean {
+  return may.approve && me !== null && draft?.stage.is === 'submitted' && !isOwnText(draft, me)
+}

@@ -1,0 +1,82 @@
+import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { words } from '#client/messages/words.ts'
+import { Icon } from '#client/ui/Icon.tsx'
+import type { PublicKind } from '#shared/messages/kinds.ts'
+import { kindLabels } from '#shared/messages/labels.ts'
+import type { Content } from '#shared/messages/schema.ts'
+
+type PreviewProps = Readonly<{
+  kind: PublicKind
+  content: Content
+  /** Under the text: when it went out, what was corrected, why it was withdrawn. */
+  notes?: readonly string[]
+  state?: 'standing' | 'withdrawn'
+}>
+
+const noNotes: readonly string[] = []
+
+/** The text as a visitor of the page reads it: the same parts, in the same order. */
+export function Preview({ kind, content, notes = noNotes, state = 'standing' }: PreviewProps) {
+  const said = useWords(words)
+  const format = useFormat()
+  const language = useLanguage()
+  const { title, what, instructions, where, body, nextPointAt, expiresAt } = content
+  return (
+    <article className={`msg-card msg-card--${state}`} lang="fr">
+      <p className="msg-card__kind">{kindLabels[kind][language]}</p>
+      <h3 className="msg-card__title">{title === '' ? said.untitled : title}</h3>
+      <Paragraphs text={what} />
+      {instructions.length === 0 ? null : (
+        <div className="msg-card__do">
+          <h4>{said.whatToDo}</h4>
+          <ol>
+            {instructions.map((instruction, n) => (
+              // Two instructions may read alike while they are being typed.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={n}>{instruction}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {where === null ? null : (
+        <p className="msg-card__line">
+          <Icon name="mapPin" /> {where}
+        </p>
+      )}
+      <Paragraphs text={body} />
+      {nextPointAt === null ? null : (
+        <p className="msg-card__line">
+          <Icon name="time" /> {said.nextPointAt(format.instant(nextPointAt, 'time'))}
+        </p>
+      )}
+      {expiresAt === null ? null : (
+        <p className="msg-card__note">{said.expires(format.instant(expiresAt, 'dateTime'))}</p>
+      )}
+      {notes.map((note) => (
+        <p className="msg-card__note" key={note}>
+          {note}
+        </p>
+      ))}
+    </article>
+  )
+}
+
+function Paragraphs({ text }: Readonly<{ text: string }>) {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+}
+
+/** A calm newsreader's pace, as call takers and recorded greetings speak. */
+const wordsPerSecond = 2.5
+
+export function Counts({ content }: Readonly<{ content: Content }>) {
+  const said = useWords(words)
+  const { title, what, instructions, where, body } = content
+  const text = [title, what, ...instructions, where ?? '', body].filter((part) => part !== '').join('\n')
+  const seconds = Math.ceil(text.split(/\s+/).filter(Boolean).length / wordsPerSecond)
+  return <p className="msg-counts">{said.counts(text.length, seconds)}</p>
+}

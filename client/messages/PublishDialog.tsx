@@ -1,0 +1,59 @@
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useAct } from '#client/messages/use-act.ts'
+import { words } from '#client/messages/words.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { isExercise } from '#shared/activation/select.ts'
+import { shownContent } from '#shared/messages/select.ts'
+import type { Message } from '#shared/messages/state.ts'
+import type { Crisis } from '#shared/state.ts'
+
+type PublishDialogProps = Readonly<{ crisis: Crisis; message: Message; onClose: () => void }>
+
+/** Says exactly where the text will appear and what it promises, before it does. */
+export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) {
+  const said = useWords(words)
+  const format = useFormat()
+  const { act, problem, isBusy } = useAct()
+  const { title, nextPointAt } = shownContent(message)
+  const publish = async () => {
+    const hash = message.draft?.hash ?? ''
+    const sent = await act({ type: 'messages.publish', message: message.id, hash }, said.published)
+    if (sent.status !== 'refused') onClose()
+  }
+  return (
+    <Dialog
+      title={said.publishTitle}
+      onClose={onClose}
+      footer={
+        <>
+          <Button icon="megaphone" disabled={isBusy} onClick={() => void publish()}>
+            {said.publish}
+          </Button>
+          <Button kind="secondary" onClick={onClose}>
+            {said.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p className="msg-consequence">
+        <strong>{title}</strong>
+      </p>
+      <ul className="msg-consequences">
+        <li>
+          {isExercise(crisis.activation)
+            ? said.publishExercise(`${location.host}/exercice/info`)
+            : said.publishReal(`${location.host}/info`)}
+        </li>
+        {message.versions.length === 0 ? null : <li>{said.publishCorrection(message.versions.length)}</li>}
+        {nextPointAt === null ? null : <li>{said.publishPromise(format.instant(nextPointAt, 'time'))}</li>}
+      </ul>
+      {problem === null ? null : (
+        <p className="ui-field__error" role="alert">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,91 @@
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Counts, Preview } from '#client/messages/Preview.tsx'
+import { ReaderActions } from '#client/messages/ReaderActions.tsx'
+import { useName } from '#client/messages/use-name.ts'
+import type { May } from '#client/messages/use-may.ts'
+import { words } from '#client/messages/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { Callout } from '#client/ui/Callout.tsx'
+import { Panel } from '#client/ui/Panel.tsx'
+import { isOwnText, shownContent } from '#shared/messages/select.ts'
+import type { Message, Version } from '#shared/messages/state.ts'
+import type { Crisis } from '#shared/state.ts'
+
+type ReaderProps = Readonly<{ crisis: Crisis; message: Message; may: May; onResume: () => void }>
+
+/** A text that waits, is approved, is out or was withdrawn: as it reads, with what can be done about it. */
+export function Reader({ crisis, message, may, onResume }: ReaderProps) {
+  const said = useWords(words)
+  const notes = useNotes(message)
+  const content = shownContent(message)
+  return (
+    <div className="msg-reader">
+      <Standing message={message} />
+      <Panel title={said.preview}>
+        <Preview
+          kind={message.kind}
+          content={content}
+          notes={notes}
+          state={message.withdrawn === null ? 'standing' : 'withdrawn'}
+        />
+        <Counts content={content} />
+      </Panel>
+      <ReaderActions crisis={crisis} message={message} may={may} onResume={onResume} />
+      {message.versions.length > 1 || (message.versions.length === 1 && message.draft !== null) ? (
+        <Panel title={said.versions}>
+          <ol className="msg-versions">
+            {message.versions.map((version, n) => (
+              <VersionLine key={version.hash} version={version} n={n + 1} />
+            ))}
+          </ol>
+        </Panel>
+      ) : null}
+    </div>
+  )
+}
+
+/** Where the text stands, for whoever cannot move it on. */
+function Standing({ message: { draft } }: Readonly<{ message: Message }>) {
+  const said = useWords(words)
+  const format = useFormat()
+  const nameOf = useName()
+  const me = useConsole(({ you }) => you?.person ?? null)
+  if (draft?.stage.is === 'submitted') {
+    const isOwn = me !== null && isOwnText(draft, me)
+    return (
+      <Callout tone="warning" title={said.waiting}>
+        {isOwn ? said.waitingOwn : undefined}
+      </Callout>
+    )
+  }
+  if (draft?.stage.is !== 'approved') return null
+  const { by, at } = draft.stage
+  return <Callout tone="success" title={said.approvedBy(nameOf(by), format.instant(at, 'time'))} />
+}
+
+function VersionLine({ version, n }: Readonly<{ version: Version; n: number }>) {
+  const said = useWords(words)
+  const format = useFormat()
+  const time = format.instant(version.published.at, 'time')
+  return (
+    <li>
+      <strong>{said.version(n)}</strong> {said.publishedAt(time)}
+      {version.correction === null ? null : ` · ${version.correction}`}
+    </li>
+  )
+}
+
+function useNotes({ draft, versions, withdrawn }: Message): readonly string[] {
+  const said = useWords(words)
+  const format = useFormat()
+  const time = (at: number) => format.instant(at, 'time')
+  const [first] = versions
+  const last = versions.at(-1)
+  if (draft !== null || first === undefined || last === undefined) return []
+  return [
+    said.publishedAt(time(first.published.at)),
+    ...(last.correction === null ? [] : [said.correctedAt(time(last.published.at), last.correction)]),
+    ...(withdrawn === null ? [] : [said.withdrawnAt(time(withdrawn.at), withdrawn.reason)]),
+  ]
+}

@@ -1,0 +1,32 @@
+import type { MessageId } from '#shared/lib/id.ts'
+import type { Content } from '#shared/messages/schema.ts'
+
+/** What someone is writing and has not saved: the text, the blanks filled so far, and what it rests on. */
+export type Writing = Readonly<{
+  basedOn: number
+  text: Content
+  values: Readonly<Record<string, string>>
+  correction: string
+}>
+
+// A reload in the middle of a sentence, in a crisis, must not cost the sentence. Gone with the tab: others can't see it.
+function keyOf(message: MessageId): string {
+  return `cip.writing.${message}`
+}
+
+export function keepText(message: MessageId, writing: Writing | null): void {
+  try {
+    if (writing === null) sessionStorage.removeItem(keyOf(message))
+    else sessionStorage.setItem(keyOf(message), JSON.stringify(writing))
+  } catch {
+    // Storage refused or full: the text still stands on the screen.
+  }
+}
+
+export function keptText(message: MessageId): Writing | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(message)) ?? 'null') as Writing | null
+  } catch {
+    return null
+  }
+}

@@ -1,12 +1,107 @@
+import { useEffect, useState } from 'react'
+import { LogFilters } from '#client/journal/LogFilters.tsx'
+import { LogList } from '#client/journal/LogList.tsx'
+import { noFilter } from '#client/journal/log-lines.ts'
+import { NoteBox } from '#client/journal/NoteBox.tsx'
+import { PrintedLogbook } from '#client/journal/PrintedLogbook.tsx'
+import { useReadMarker } from '#client/journal/read-marker.ts'
+import { useLogbook } from '#client/journal/use-logbook.ts'
+import { usePrintout } from '#client/journal/use-printout.ts'
+import { words } from '#client/journal/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { LinkButton } from '#client/ui/LinkButton.tsx'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
+import { policy } from '#shared/access/policy.ts'
+import type { Activation } from '#shared/activation/state.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import '#client/journal/logbook.css'
 
+/** The main courante: what happened, live; what happens outside the console is typed below. */
 export function LogbookPanel() {
+  const said = useWords(words)
+  const crisis = useConsole((view) => view.followed)
+  const activation = useConsole((view) => view.crisis?.activation ?? null)
+  const isLoaded = useConsole((view) => view.isLoaded)
+  if (crisis !== null && activation !== null)
+    return <Logbook key={crisis} crisis={crisis} activation={activation} />
   return (
-    <Screen title="Main courante">
-      <EmptyState title="Rien ici pour l'instant." icon="book">
-        Ce poste s'ouvre avec la première crise.
-      </EmptyState>
+    <Screen title={said.title}>
+      {isLoaded ? (
+        <EmptyState title={said.noCrisis} icon="book">
+          {said.noCrisisWords}
+        </EmptyState>
+      ) : (
+        <LoadingState />
+      )}
     </Screen>
+  )
+}
+
+function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation: Activation }>) {
+  const said = useWords(words)
+  const roles = useConsole((view) => view.you?.roles ?? null)
+  const [filter, setFilter] = useState(noFilter)
+  const logbook = useLogbook(filter)
+  const [read, markRead] = useReadMarker(crisis)
+  const { printout, print } = usePrintout(crisis)
+  const may = (command: 'journal.note' | 'journal.strike') =>
+    roles?.some((role) => policy[command].includes(role)) ?? false
+  const newest = logbook.rows[0]?.seq ?? 0
+  const mark = () => {
+    markRead(newest)
+    announce(said.markedRead, 'polite')
+  }
+  useKeys({ m: { label: said.markRead, run: mark } })
+  useEffect(() => {
+    if (printout.status === 'failed') announce(said.printFailed, 'assertive')
+  }, [printout, said])
+
+  return (
+    <>
+      <div className="logbook">
+        <Screen
+          title={said.title}
+          actions={
+            <>
+              <Button kind="tertiary" size="small" icon="check" keys="m" onClick={mark}>
+                {said.markRead}
+              </Button>
+              <Button kind="secondary" size="small" icon="printer" onClick={print}>
+                {printout.status === 'reading' ? said.preparing(printout.count) : said.print}
+              </Button>
+              <LinkButton
+                kind="secondary"
+                icon="download"
+                href={`/api/register/logbook.csv?crisis=${crisis}`}
+              >
+                {said.download}
+              </LinkButton>
+            </>
+          }
+        >
+          <LogFilters filter={filter} onChange={setFilter} />
+          {logbook.indexing === null ? null : (
+            <Callout tone="info" title={said.indexing(logbook.indexing.done, logbook.indexing.total)} />
+          )}
+          <LogList
+            logbook={logbook}
+            read={read}
+            mayStrike={may('journal.strike')}
+            onClear={filter === noFilter ? null : () => setFilter(noFilter)}
+          />
+          {may('journal.note') ? <NoteBox /> : null}
+        </Screen>
+      </div>
+      {printout.status === 'ready' ? (
+        <PrintedLogbook activation={activation} lines={printout.lines} at={printout.at} />
+      ) : null}
+    </>
   )
 }

@@ -13,7 +13,9 @@ export function holdBack<Item>(
   onShow: ReadonlySet<string> | null,
 ): Held<Item> {
   if (onShow === null) return { shown: items, waiting: 0 }
-  const shown = items.filter((item) => onShow.has(keyOf(item)))
+  // Below the last one on show nothing moves: an older page that was asked for comes at once.
+  const last = items.findLastIndex((item) => onShow.has(keyOf(item)))
+  const shown = items.filter((item, index) => index > last || onShow.has(keyOf(item)))
   return { shown, waiting: items.length - shown.length }
 }
 

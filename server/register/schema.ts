@@ -8,10 +8,11 @@ const version = '1'
  * Two full-text tables, contentless: a search ends in rowids (= seq), rows are read from the tables beside them.
  * Filters are tokens of the same index, so that every search is one MATCH ordered by rowid, newest first.
  * `detail=column` keeps what column filters need and drops positions: nobody searches phrases here.
- * `prefix` 1 to 6: a search while typing is one list to walk, not the union of all words that begin so.
+ * `prefix`: a search while typing is one list to walk, not the union of all words that begin so. Sheets are what one
+ * searches under a caller's ear: up to six letters.
  */
-const fullText = (columns: string) =>
-  `fts5(${columns}, content='', detail=column, prefix='1 2 3 4 5 6', tokenize='unicode61 remove_diacritics 2')`
+const fullText = (columns: string, prefixes: string) =>
+  `fts5(${columns}, content='', detail=column, prefix='${prefixes}', tokenize='unicode61 remove_diacritics 2')`
 
 const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -22,14 +23,14 @@ const tables = `
   );
   CREATE INDEX lines_in_order ON lines (crisis, seq);
   CREATE TABLE mentions (id TEXT, seq INTEGER, event TEXT NOT NULL, PRIMARY KEY (id, seq)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE lines_index USING ${fullText('words, tags')};
+  CREATE VIRTUAL TABLE lines_index USING ${fullText('words, tags', '1 2 3 4')};
   CREATE TABLE sheets (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, crisis TEXT NOT NULL, sheet TEXT NOT NULL);
   CREATE TABLE versions (
     id TEXT, revision INTEGER, replaced_at INTEGER NOT NULL, replaced_by TEXT NOT NULL, sheet TEXT NOT NULL,
     PRIMARY KEY (id, revision)
   ) WITHOUT ROWID;
   CREATE TABLE phones (crisis TEXT, phone TEXT, seq INTEGER, PRIMARY KEY (crisis, phone, seq)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE sheets_index USING ${fullText('words, personal, tags')};
+  CREATE VIRTUAL TABLE sheets_index USING ${fullText('words, personal, tags', '1 2 3 4 5 6')};
   CREATE TABLE series (
     crisis TEXT, start INTEGER, theme TEXT, count INTEGER NOT NULL, PRIMARY KEY (crisis, start, theme)
   ) WITHOUT ROWID;

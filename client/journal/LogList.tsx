@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react'
+import { LogRow } from '#client/journal/LogRow.tsx'
+import { StrikeDialog } from '#client/journal/StrikeDialog.tsx'
+import { words } from '#client/journal/words.ts'
+import { useApiWords } from '#client/lib/api-words.ts'
+import { useWords } from '#client/lib/words.ts'
+import type { Pages } from '#client/register/use-pages.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { ErrorState } from '#client/ui/ErrorState.tsx'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
+import { VirtualList } from '#client/ui/VirtualList.tsx'
+import type { LogLine } from '#shared/register/queries.ts'
+
+type LogListProps = Readonly<{
+  logbook: Pages<LogLine>
+  /** The last line read ("jusqu'ici"); null before anything was marked. */
+  read: number | null
+  mayStrike: boolean
+  /** Takes the filter away; null when there is none. */
+  onClear: (() => void) | null
+}>
+
+type Item =
+  | Readonly<{ kind: 'line'; key: string; line: LogLine }>
+  | Readonly<{ kind: 'read'; key: string }>
+  | Readonly<{ kind: 'older'; key: string }>
+
+/** The lines, newest first, with the mark of what was read and older pages as one comes near them. */
+export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
+  const said = useWords(words)
+  const explain = useApiWords()
+  const [striking, setStriking] = useState<LogLine | null>(null)
+  const { rows, status, error, more, refresh } = logbook
+  if (rows.length === 0 && status === 'loading') return <LoadingState />
+  if (rows.length === 0 && status === 'failed') {
+    return (
+      <ErrorState title={said.failed} onRetry={refresh}>
+        {explain(error)}
+      </ErrorState>
+    )
+  }
+  return (
+    <div className="logbook__list">
+      <VirtualList
+        label={said.list}
+        items={itemsOf(rows, read, more !== null)}
+        itemKey={({ key }) => key}
+        rowHeight={40}
+        empty={<Nothing onClear={onClear} />}
+      >
+        {(item) => {
+          if (item.kind === 'read') return <p className="logbook__read">{said.untilHere}</p>
+          if (item.kind === 'older') return <Older more={more} />
+          return <LogRow line={item.line} onStrike={mayStrike ? setStriking : null} />
+        }}
+      </VirtualList>
+      {striking === null ? null : <StrikeDialog line={striking} onClose={() => setStriking(null)} />}
+    </div>
+  )
+}
+
+function itemsOf(rows: readonly LogLine[], read: number | null, hasMore: boolean): readonly Item[] {
+  const lines = rows.map((line): Item => ({ kind: 'line', key: String(line.seq), line }))
+  const mark = rows.findIndex(({ seq }) => read !== null && seq <= read)
+  // Above the first line there is nothing unread to set apart.
+  const marked = mark > 0 ? lines.toSpliced(mark, 0, { kind: 'read', key: `read-${read}` }) : lines
+  return hasMore ? [...marked, { kind: 'older', key: `older-${rows.at(-1)?.seq}` }] : marked
+}
+
+/** Asks for the next page as soon as it comes near the screen; the button is for when that failed. */
+function Older({ more }: Readonly<{ more: (() => void) | null }>) {
+  const said = useWords(words)
+  useEffect(() => more?.(), [more])
+  return (
+    <div className="logbook__older">
+      <Button kind="tertiary" size="small" onClick={() => more?.()}>
+        {said.older}
+      </Button>
+    </div>
+  )
+}
+
+function Nothing({ onClear }: Readonly<{ onClear: (() => void) | null }>) {
+  const said = useWords(words)
+  if (onClear === null) {
+    return (
+      <EmptyState title={said.empty} icon="book">
+        {said.emptyWords}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={said.notFound}
+      icon="search"
+      action={
+        <Button kind="secondary" onClick={onClear}>
+          {said.clear}
+        </Button>
+      }
+    >
+      {said.notFoundWords}
+    </EmptyState>
+  )
+}

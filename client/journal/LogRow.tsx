@@ -1,0 +1,46 @@
+import { words } from '#client/journal/words.ts'
+import { classNames } from '#client/lib/class-names.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { featureOf } from '#shared/event.ts'
+import type { LogLine } from '#shared/register/queries.ts'
+
+type LogRowProps = Readonly<{
+  line: LogLine
+  /** Null: this person may not strike lines out. */
+  onStrike: ((line: LogLine) => void) | null
+}>
+
+/** One line: when, who, what. Struck out it stays readable, with the reason below. */
+export function LogRow({ line, onStrike }: LogRowProps) {
+  const said = useWords(words)
+  const format = useFormat()
+  const language = useLanguage()
+  const { seq, at, happenedAt, author, struck, type } = line
+  const isTyped = featureOf(type) === 'journal'
+  const mayStrike = onStrike !== null && struck === null && type !== 'journal.struck'
+  return (
+    <div className={classNames('logbook__row', isTyped && 'logbook__row--typed')}>
+      <time dateTime={new Date(at).toISOString()} title={format.instant(at, 'exactDateTime')}>
+        {format.instant(at, 'exactTime')}
+      </time>
+      <span className="logbook__author">{author}</span>
+      <div className="logbook__fact">
+        {struck === null ? <p>{line[language]}</p> : <s>{line[language]}</s>}
+        {happenedAt === null ? null : (
+          <p className="logbook__aside">{said.happened(format.instant(happenedAt, 'dateTime'))}</p>
+        )}
+        {struck === null ? null : (
+          <p className="logbook__aside">
+            {said.struck(struck.author, format.instant(struck.at, 'time'), struck.reason)}
+          </p>
+        )}
+      </div>
+      {mayStrike ? (
+        <IconButton icon="subtract" label={said.strike(seq)} onClick={() => onStrike(line)} />
+      ) : null}
+    </div>
+  )
+}

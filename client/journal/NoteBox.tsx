@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react'
+import { words } from '#client/journal/words.ts'
+import { now } from '#client/lib/clock.ts'
+import { lastTimeItWas } from '#client/lib/wall-time.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useRefusalWords } from '#client/refusals.ts'
+import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
+
+/** The line one types: pinned below the list, Entrée inscribes it and the hand stays there for the next. */
+export function NoteBox() {
+  const said = useWords(words)
+  const explain = useRefusalWords()
+  const submit = useSubmit()
+  const field = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [time, setTime] = useState('')
+  const [fault, setFault] = useState<Readonly<{ text?: string; time?: string }>>({})
+  useKeys({ n: { label: said.note, run: () => field.current?.focus() } })
+
+  const add = async () => {
+    const happenedAt = time.trim() === '' ? null : lastTimeItWas(time, now())
+    if (text.trim() === '') return field.current?.focus()
+    if (time.trim() !== '' && happenedAt === null) return setFault({ time: said.noteTimeFault })
+    const sent = await submit({ type: 'journal.note', text, happenedAt })
+    if (sent.status === 'refused') return setFault({ text: explain(sent.refusal) })
+    setText('')
+    setTime('')
+    setFault({})
+    announce(sent.status === 'pending' ? said.pending : said.added, 'polite')
+    return field.current?.focus()
+  }
+
+  return (
+    <div className="logbook__note">
+      <PendingNotes />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
+        <TextField
+          ref={field}
+          label={said.note}
+          placeholder={said.notePlaceholder}
+          maxLength={2_000}
+          value={text}
+          onChange={setText}
+          error={fault.text ?? null}
+        />
+        <TextField
+          label={said.noteTime}
+          presence="optional"
+          placeholder={said.noteNow}
+          maxLength={5}
+          value={time}
+          onChange={setTime}
+          error={fault.time ?? null}
+        />
+        <Button type="submit" keys="↵">
+          {said.add}
+        </Button>
+      </form>
+    </div>
+  )
+}
+
+/** Lines typed here that the server has not acknowledged yet. */
+function PendingNotes() {
+  const said = useWords(words)
+  const outbox = useOutbox()
+  const notes = outbox.flatMap(({ envelope, refusal }) =>
+    envelope.command.type === 'journal.note' && refusal === null
+      ? [{ id: envelope.id, text: envelope.command.text }]
+      : [],
+  )
+  if (notes.length === 0) return null
+  return (
+    <ul className="logbook__pending">
+      {notes.map(({ id, text }) => (
+        <li key={id}>
+          <Badge tone="warning">{said.pending}</Badge> {text}
+        </li>
+      ))}
+    </ul>
+  )
+}

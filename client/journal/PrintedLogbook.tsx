@@ -1,0 +1,63 @@
+import { words } from '#client/journal/words.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import type { Activation } from '#shared/activation/state.ts'
+import type { LogLine } from '#shared/register/queries.ts'
+
+type PrintedLogbookProps = Readonly<{ activation: Activation; lines: readonly LogLine[]; at: number }>
+
+/** The whole main courante on paper, in order; on the screen it does not show. */
+export function PrintedLogbook({ activation, lines, at }: PrintedLogbookProps) {
+  const said = useWords(words)
+  const format = useFormat()
+  const language = useLanguage()
+  const isExercise = activation.kind === 'exercise'
+  return (
+    <section className="logbook-print" aria-hidden="true">
+      <header>
+        <h1>{said.printHead(activation.title)}</h1>
+        {isExercise ? <strong>{said.exercise}</strong> : null}
+        <p>{said.printFoot(lines.length, format.instant(at, 'exactDateTime'))}</p>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th>{said.columns.line}</th>
+            <th>{said.columns.at}</th>
+            <th>{said.columns.author}</th>
+            <th>
+              {said.columns.fact}
+              {isExercise ? ` – ${said.exercise}` : ''}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.seq}>
+              <td>{line.seq}</td>
+              <td>{format.instant(line.at, 'dateTime')}</td>
+              <td>{line.author}</td>
+              <td>
+                {line.struck === null ? line[language] : <s>{line[language]}</s>}
+                {line.happenedAt === null ? null : (
+                  <em> ({said.happened(format.instant(line.happenedAt, 'dateTime'))})</em>
+                )}
+                {line.struck === null ? null : (
+                  <em>
+                    {' '}
+                    {said.struck(
+                      line.struck.author,
+                      format.instant(line.struck.at, 'time'),
+                      line.struck.reason,
+                    )}
+                  </em>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { LiveEntry } from '#shared/journal/entry.ts'
+import { featureOf } from '#shared/event.ts'
+import { tell } from '#shared/journal/sentence.ts'
+import { tellAuthor, type Lookup } from '#shared/journal/telling.ts'
+import { isFoundBy, termsOf } from '#shared/register/terms.ts'
+import type { LogLine } from '#shared/register/queries.ts'
+
+/** What narrows the logbook on the screen. */
+export type LogFilter = Readonly<{ text: string; feature: string | null; person: string | null }>
+
+export const noFilter: LogFilter = { text: '', feature: null, person: null }
+
+/** A live fact as the register will tell it a moment later. */
+export function lineOf(entry: LiveEntry, lookup: Lookup): LogLine {
+  const { seq, at, by, event } = entry
+  return {
+    seq,
+    at,
+    happenedAt: 'happenedAt' in event ? event.happenedAt : null,
+    by,
+    author: tellAuthor(by, lookup, 'fr'),
+    type: event.type,
+    fr: tell(event, lookup, 'fr'),
+    en: tell(event, lookup, 'en'),
+    struck: null,
+  }
+}
+
+/** The register's lines with the live ones that it does not hold yet on top, and live strikes applied to both. */
+export function joinLive(
+  told: readonly LogLine[],
+  live: readonly LiveEntry[],
+  { filter, lookup }: Readonly<{ filter: LogFilter; lookup: Lookup }>,
+): readonly LogLine[] {
+  const newest = told[0]?.seq ?? 0
+  const fresh = live
+    .filter(({ seq }) => seq > newest)
+    .map((entry) => lineOf(entry, lookup))
+    .filter((line) => passes(line, filter))
+  return [...fresh.reverse(), ...told].map((line) => strikeLive(line, live, lookup))
+}
+
+/** The same narrowing as the register's, for the few lines it does not hold yet. */
+function passes({ type, by, author, fr, en }: LogLine, { text, feature, person }: LogFilter): boolean {
+  if (feature !== null && featureOf(type) !== feature) return false
+  if (person !== null && by !== person) return false
+  return isFoundBy(`${author} ${fr} ${en}`, termsOf(text))
+}
+
+function strikeLive(line: LogLine, live: readonly LiveEntry[], lookup: Lookup): LogLine {
+  if (line.struck !== null) return line
+  for (const { event, at, by } of live) {
+    if (event.type === 'journal.struck' && event.line === line.seq) {
+      return { ...line, struck: { by, author: tellAuthor(by, lookup, 'fr'), at, reason: event.reason } }
+    }
+  }
+  return line
+}

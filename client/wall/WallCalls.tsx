@@ -1,0 +1,60 @@
+import { useNow } from '#client/lib/clock.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { BarSeries } from '#client/ui/BarSeries.tsx'
+import { Stat } from '#client/ui/Stat.tsx'
+import { words } from '#client/wall/words.ts'
+import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
+import { callbacksDue, lastBuckets } from '#shared/calls/select.ts'
+import type { Calls } from '#shared/calls/state.ts'
+
+/** Two hours: long enough to see a wave come and go. */
+const periods = 12
+
+type PartProps = Readonly<{ calls: Calls }>
+
+export function WallCalls({ calls }: PartProps) {
+  const said = useWords(words)
+  const format = useFormat()
+  const first = bucketStart(useNow(15_000)) - (periods - 1) * bucketLength
+  const counted = new Map(lastBuckets(calls, first).map(({ start, total }) => [start, total]))
+  const bars = Array.from({ length: periods }, (_, n) => first + n * bucketLength).map((start) => ({
+    label: format.instant(start, 'time'),
+    count: counted.get(start) ?? 0,
+  }))
+  return (
+    <section className="wall__part">
+      <Stat
+        size="wall"
+        label={said.calls}
+        value={bars.at(-1)?.count ?? 0}
+        detail={said.since(format.number(calls.counters.total))}
+      />
+      <BarSeries size="wall" label={said.perTen} bars={bars} />
+    </section>
+  )
+}
+
+/** Who is waiting for us to call back, and since when. */
+export function WallCallbacks({ calls }: PartProps) {
+  const said = useWords(words)
+  const format = useFormat()
+  const now = useNow(15_000)
+  const waiting = callbacksDue(calls)
+  const [oldest] = waiting
+  const late = waiting.filter(({ callback }) => callback.dueAt < now).length
+  const due = oldest === undefined ? '' : format.instant(oldest.callback.dueAt, 'time')
+  const detail =
+    oldest === undefined ? said.noCallbacks : late > 0 ? said.overdue(late, due) : said.nextDue(due)
+  return (
+    <section className="wall__part">
+      <Stat
+        size="wall"
+        label={said.callbacks}
+        value={waiting.length}
+        detail={detail}
+        tone={late > 0 ? 'danger' : waiting.length === 0 ? 'success' : 'neutral'}
+      />
+    </section>
+  )
+}

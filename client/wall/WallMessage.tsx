@@ -1,0 +1,43 @@
+import { useNow } from '#client/lib/clock.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Countdown } from '#client/ui/Countdown.tsx'
+import { words } from '#client/wall/words.ts'
+import { nextPointInForce } from '#shared/messages/next-point.ts'
+import { latestOut } from '#shared/messages/select.ts'
+import type { Messages } from '#shared/messages/state.ts'
+
+/** What is out, in which version, and when the next point is due. */
+export function WallMessage({ messages }: Readonly<{ messages: Messages }>) {
+  const said = useWords(words)
+  const format = useFormat()
+  const now = useNow(1_000)
+  const out = latestOut(messages)
+  const next = nextPointInForce(messages, now)
+  return (
+    <section className="wall__message">
+      <div>
+        <h2>{said.message}</h2>
+        {out === null ? (
+          <p className="wall__text wall__text--none">{said.noMessage}</p>
+        ) : (
+          <>
+            <p className="wall__text">
+              <strong>{said.version(out.message.versions.length)}</strong> {out.version.content.title}
+            </p>
+            <p className="wall__aside">
+              {said.publishedAt(format.instant(out.version.published.at, 'time'))}
+            </p>
+          </>
+        )}
+      </div>
+      {next === null ? null : (
+        <div className="wall__next">
+          <h2>{said.nextPoint}</h2>
+          <Countdown until={next.dueAt} label={said.nextPoint} />
+          <p className="wall__aside">{format.instant(next.dueAt, 'time')}</p>
+        </div>
+      )}
+    </section>
+  )
+}

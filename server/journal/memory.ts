@@ -1,15 +1,15 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { genesis, link } from './chain.ts'
 import { Live } from './live.ts'
 import type { Appended, Journal } from './port.ts'
-import { createSubjectKey, seal, type SubjectKey, unseal } from './seal.ts'
+import { KeyRing, seal, type SubjectKey, unseal } from './seal.ts'
 import { read, type StoredEntry, subjectOf, write, type Written } from './stored.ts'
 
 /** For tests: keeps nothing, but seals, chains and refuses as the others do. */
 export class MemoryJournal implements Journal {
-  readonly #master: KeyObject = createSecretKey(randomBytes(32))
+  readonly #ring = new KeyRing(createSecretKey(randomBytes(32)))
   readonly #rows: StoredEntry[] = []
   readonly #commands = new Map<string, number[]>()
   readonly #keys = new Map<string, SubjectKey>()
@@ -65,7 +65,7 @@ export class MemoryJournal implements Journal {
   }
 
   #keyOf(subject: string, seq: number): SubjectKey {
-    const key = this.#keys.get(subject) ?? createSubjectKey(this.#master, seq)
+    const key = this.#keys.get(subject) ?? this.#ring.create(seq)
     this.#keys.set(subject, key)
     return key
   }

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { JournalDamaged } from './port.ts'
 import type { RedisConnection } from './redis-connection.ts'
 import type { Keys } from './redis-script.ts'
-import { createSubjectKey, seal, type SubjectKey, unseal, unwrapKey } from './seal.ts'
+import { KeyRing, seal, type SubjectKey, unseal } from './seal.ts'
 import { type OpenedEntry, type StoredEntry, subjectOf } from './stored.ts'
 
 /** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
@@ -16,13 +16,13 @@ const mostHeld = 10_000
 export class RedisKeys {
   readonly #redis: RedisConnection
   readonly #names: Keys
-  readonly #master: KeyObject
+  readonly #ring: KeyRing
   readonly #open = new Map<string, SubjectKey>()
 
   constructor(redis: RedisConnection, names: Keys, master: KeyObject) {
     this.#redis = redis
     this.#names = names
-    this.#master = master
+    this.#ring = new KeyRing(master)
   }
 
   /** The key that this node believes to be stored, or null. */
@@ -31,7 +31,7 @@ export class RedisKeys {
   }
 
   create(seq: number): SubjectKey {
-    return createSubjectKey(this.#master, seq)
+    return this.#ring.create(seq)
   }
 
   seal(key: SubjectKey, subject: string, personal: string): Buffer {
@@ -45,9 +45,7 @@ export class RedisKeys {
       return null
     }
     const open = this.#open.get(subject)
-    return open?.wrapped.equals(wrapped) === true
-      ? open
-      : this.hold(subject, unwrapKey(this.#master, wrapped))
+    return open?.wrapped.equals(wrapped) === true ? open : this.hold(subject, this.#ring.unwrap(wrapped))
   }
 
   hold(subject: string, key: SubjectKey): SubjectKey {

@@ -1,15 +1,20 @@
 /**
- * Personal data is sealed with AES-256-GCM under a random key of its subject; that key is stored wrapped (AES-KW,
- * RFC 3394) by the installation's master key. Destroying the wrapped key is what erases the subject: a key derived
- * from something kept could be derived again.
+ * Personal data is sealed with AES-256-GCM under a random key of its subject; that key is stored wrapped by the
+ * installation's master key. Destroying the wrapped key is what erases the subject: a key derived from something kept
+ * could be derived again.
+ *
+ * Keys are wrapped with AES-256-CTR: each process draws a nonce and wraps one key after the other along the same key
+ * stream, which costs a tenth of RFC 3394 (a cipher of its own per key). The wrapping hides and does not authenticate;
+ * it need not, since a key that was tampered with opens nothing that GCM would let pass.
  *
  * A subject that is spoken of again after it was erased gets a new key. `born`, the seq of the first entry under a
  * key, stands in front of both key and sealed part and tells an entry whose key is gone from one that was tampered with.
  *
- *     wrapped key   born (6 bytes) · AES-KW(master, key) (40 bytes)
+ *     wrapped key   born (6 bytes) · nonce (12 bytes) · block (4 bytes) · key (32 bytes, encrypted)
  *     sealed part   born (6 bytes) · nonce (12 bytes) · ciphertext · tag (16 bytes), the subject as associated data
  */
 import {
+  type Cipheriv,
   createCipheriv,
   createDecipheriv,
   createSecretKey,
@@ -31,27 +36,60 @@ const nonceSize = 12
 const tagSize = 16
 const keySize = 32
 const algorithm = 'aes-256-gcm'
-const wrapping = 'id-aes256-wrap'
-const wrapIv = Buffer.from('A6A6A6A6A6A6A6A6', 'hex')
+const wrapping = 'aes-256-ctr'
+const blockSize = 16
+const counterSize = 4
+/** Well before the counter's 32 bits run into the nonce. */
+const lastBlock = 2 ** 31
 
-export function createSubjectKey(master: KeyObject, born: number): SubjectKey {
-  const bytes = random(keySize)
-  const cipher = createCipheriv(wrapping, master, wrapIv)
-  const wrapped = Buffer.concat([bornBytes(born), cipher.update(bytes)])
-  const secret = createSecretKey(bytes)
-  bytes.fill(0)
-  return { born, secret, wrapped }
-}
+/** Makes and opens the subjects' keys under one master key. */
+export class KeyRing {
+  readonly #master: KeyObject
+  #nonce: Buffer = Buffer.alloc(0)
+  #stream: Cipheriv | null = null
+  #block = 0
 
-/** Throws when the master key is not the one that wrapped it. */
-export function unwrapKey(master: KeyObject, stored: Uint8Array): SubjectKey {
-  const wrapped = Buffer.from(stored)
-  const decipher = createDecipheriv(wrapping, master, wrapIv)
-  const bytes = decipher.update(wrapped.subarray(bornSize))
-  decipher.final()
-  const secret = createSecretKey(bytes)
-  bytes.fill(0)
-  return { born: wrapped.readUIntBE(0, bornSize), secret, wrapped }
+  constructor(master: KeyObject) {
+    this.#master = master
+  }
+
+  create(born: number): SubjectKey {
+    if (this.#stream === null || this.#block >= lastBlock) this.#start()
+    const bytes = random(keySize)
+    const wrapped = Buffer.alloc(bornSize + blockSize + keySize)
+    wrapped.writeUIntBE(born, 0, bornSize)
+    wrapped.set(this.#nonce, bornSize)
+    wrapped.writeUInt32BE(this.#block, bornSize + nonceSize)
+    wrapped.set(this.#encrypt(bytes), bornSize + blockSize)
+    const secret = createSecretKey(bytes)
+    bytes.fill(0)
+    return { born, secret, wrapped }
+  }
+
+  unwrap(stored: Uint8Array): SubjectKey {
+    const wrapped = Buffer.from(stored)
+    const iv = wrapped.subarray(bornSize, bornSize + blockSize)
+    const bytes = createDecipheriv(wrapping, this.#master, iv).update(wrapped.subarray(bornSize + blockSize))
+    const secret = createSecretKey(bytes)
+    bytes.fill(0)
+    return { born: wrapped.readUIntBE(0, bornSize), secret, wrapped }
+  }
+
+  #start(): void {
+    this.#nonce = random(nonceSize)
+    this.#block = 0
+    this.#stream = createCipheriv(
+      wrapping,
+      this.#master,
+      Buffer.concat([this.#nonce, Buffer.alloc(counterSize)]),
+    )
+  }
+
+  #encrypt(bytes: Buffer): Buffer {
+    if (this.#stream === null) throw new Error('the key stream is not started')
+    this.#block += keySize / blockSize
+    return this.#stream.update(bytes)
+  }
 }
 
 export function seal(key: SubjectKey, subject: string, plain: string): Buffer {
@@ -80,12 +118,6 @@ export function unseal(key: SubjectKey, subject: string, stored: Uint8Array): st
 /** Says whether two processes hold the same master key without telling the key: stored beside the journal. */
 export function fingerprint(master: KeyObject): string {
   return hash('sha256', Buffer.concat([Buffer.from('cip master key\0'), master.export()]), 'hex').slice(0, 16)
-}
-
-function bornBytes(born: number): Buffer {
-  const bytes = Buffer.alloc(bornSize)
-  bytes.writeUIntBE(born, 0, bornSize)
-  return bytes
 }
 
 // Asking the operating system for each nonce costs more than using it.

@@ -1,14 +1,14 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { JournalDamaged } from './port.ts'
-import { createSubjectKey, seal, type SubjectKey, unseal, unwrapKey } from './seal.ts'
+import { KeyRing, seal, type SubjectKey, unseal } from './seal.ts'
 
 /** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
 const held = 10_000
 
 /** The subjects' keys: wrapped in the table, the recently used ones open in memory. */
 export class SqliteKeys {
-  readonly #master: KeyObject
+  readonly #ring: KeyRing
   readonly #open = new Map<string, SubjectKey>()
   /** Made in the transaction under way. */
   #fresh: string[] = []
@@ -17,7 +17,7 @@ export class SqliteKeys {
   readonly #delete: StatementSync
 
   constructor(db: DatabaseSync, master: KeyObject) {
-    this.#master = master
+    this.#ring = new KeyRing(master)
     this.#select = db.prepare('SELECT key FROM subjects WHERE subject = ?')
     this.#insert = db.prepare('INSERT INTO subjects VALUES (?, ?)')
     this.#delete = db.prepare('DELETE FROM subjects WHERE subject = ?')
@@ -56,11 +56,11 @@ export class SqliteKeys {
     const open = this.#open.get(subject)
     if (open !== undefined) return open
     const row = this.#select.get(subject) as { key: Uint8Array } | undefined
-    return row === undefined ? null : this.#keep(subject, unwrapKey(this.#master, row.key))
+    return row === undefined ? null : this.#keep(subject, this.#ring.unwrap(row.key))
   }
 
   #create(subject: string, seq: number): SubjectKey {
-    const key = createSubjectKey(this.#master, seq)
+    const key = this.#ring.create(seq)
     this.#insert.run(subject, key.wrapped)
     this.#fresh.push(subject)
     return this.#keep(subject, key)

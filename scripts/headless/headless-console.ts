@@ -18,6 +18,12 @@ import { signIn, type Session } from './session.ts'
 
 type SignIn = Readonly<{ url: string; login: string; password: string; crisis?: CrisisId | null }>
 
+type Line = Readonly<{
+  crisis?: CrisisId | null
+  /** How soon to try again when the server is away: milliseconds, growing up to ten times as much. */
+  retryMs?: number
+}>
+
 const patience = 15_000
 
 export class HeadlessConsole implements AsyncDisposable {
@@ -25,12 +31,17 @@ export class HeadlessConsole implements AsyncDisposable {
   readonly #outbox: Outbox
   readonly #listeners = new Set<() => void>()
 
-  private constructor(session: Session, crisis: CrisisId | null) {
+  private constructor(session: Session, { crisis = null, retryMs = 300 }: Line) {
     this.#connection = new Connection({
       url: session.url,
       replica: emptyReplica(crisis),
       you: null,
-      socket: { extraHeaders: { cookie: session.cookie }, forceNew: true },
+      socket: {
+        extraHeaders: { cookie: session.cookie },
+        forceNew: true,
+        reconnectionDelay: retryMs,
+        reconnectionDelayMax: 10 * retryMs,
+      },
       onChange: () => this.#tell(),
       onLive: () => this.#flush(),
     })
@@ -44,12 +55,12 @@ export class HeadlessConsole implements AsyncDisposable {
 
   /** Signs in over HTTP, connects and resolves once live and loaded. Throws `RequestRefused`. */
   static async signIn({ url, login, password, crisis = null }: SignIn): Promise<HeadlessConsole> {
-    return HeadlessConsole.connect(await signIn(url, login, password), crisis)
+    return HeadlessConsole.connect(await signIn(url, login, password), { crisis })
   }
 
   /** As `signIn`, with a session already open: several consoles may share one. */
-  static async connect(session: Session, crisis: CrisisId | null = null): Promise<HeadlessConsole> {
-    const console = new HeadlessConsole(session, crisis)
+  static async connect(session: Session, line: Line = {}): Promise<HeadlessConsole> {
+    const console = new HeadlessConsole(session, line)
     console.#connection.open()
     await console.until(() => console.isLoaded)
     return console

@@ -5,6 +5,7 @@ import type { Logbook } from '#shared/journal/state.ts'
 const window = 40
 
 /** Every fact of a crisis passes here, whatever its feature. */
-export function evolveLogbook(logbook: Logbook, entry: LiveEntry): Logbook {
-  return { recent: [...logbook.recent.slice(1 - window), entry] }
+export function evolveLogbook(logbook: Logbook, { seq, at, by, crisis, command, event }: LiveEntry): Logbook {
+  // Field by field: an entry read from the journal also has its hash, and the fold must not depend on where it came from.
+  return { recent: [...logbook.recent.slice(1 - window), { seq, at, by, crisis, command, event }] }
 }

@@ -13,7 +13,7 @@ import { openSqliteJournal } from '#server/journal/sqlite.ts'
 import { redisRows, sqliteRows } from '#server/journal/stored-rows.ts'
 import type { StoredEntry } from '#server/journal/stored.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
-import { createRandom } from '../support/random.ts'
+import { createRandom } from '#scripts/lib/random.ts'
 import { RedisServer } from '../support/redis-server.ts'
 import { batch } from './journal-storm.ts'
 

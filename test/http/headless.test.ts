@@ -1,38 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { OpenCrisis } from '#shared/activation/commands.ts'
-import { CrisisId } from '#shared/lib/id.ts'
 import { HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { loginOf, password } from '../support/accounts.ts'
 import { TestApp } from '../support/app.ts'
+import { floodOrder, openCrisis } from '../support/crises.ts'
 
 let app: TestApp
 beforeEach(async () => {
   app = await TestApp.start()
 })
 afterEach(() => app[Symbol.asyncDispose]())
-
-function flood(): OpenCrisis {
-  return {
-    type: 'activation.open',
-    kind: 'exercise',
-    nature: 'flood',
-    phase: 'active',
-    order: { givenBy: 'la directrice de cabinet', means: 'phone', receivedAt: Date.now(), readBack: true },
-    title: 'Crue – Persan',
-    novi: false,
-    communes: [],
-    crisisNumber: null,
-    posts: 4,
-  }
-}
-
-async function openCrisis(console: HeadlessConsole): Promise<CrisisId> {
-  const id = newCommandId()
-  expect(await console.submit(flood(), id)).toMatchObject({ status: 'recorded' })
-  const crisis = CrisisId.parse(id)
-  await console.follow(crisis)
-  return crisis
-}
 
 test('[N1] a program signs in with a password, is greeted by name and holds the state', async () => {
   const { url } = app
@@ -85,7 +61,7 @@ test('[N4] a repeated command id gets its first outcome and is stored once', asy
 
 test('[N5] a refusal reaches its author with its code', async () => {
   const console = await app.console('hr')
-  expect(await console.submit(flood())).toMatchObject({
+  expect(await console.submit(floodOrder())).toMatchObject({
     status: 'refused',
     refusal: { code: 'command.forbidden' },
   })

@@ -50,7 +50,7 @@ export class TestApp implements AsyncDisposable {
 
   /** A console of this role, live and loaded; closed with the app. */
   async console(role: Role, crisis: CrisisId | null = null): Promise<HeadlessConsole> {
-    const console = await HeadlessConsole.connect(sessionOf(this.url, role), crisis)
+    const console = await HeadlessConsole.connect(sessionOf(this.url, role), { crisis })
     this.#consoles.push(console)
     return console
   }

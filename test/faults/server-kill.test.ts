@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { audienceOf } from '#shared/access/visibility.ts'
+import type { Role } from '#shared/access/roles.ts'
+import type { Entry } from '#shared/journal/entry.ts'
+import { initialState } from '#shared/state.ts'
+import { evolveAll } from '#shared/evolve.ts'
+import { viewState } from '#shared/sync/view.ts'
+import { readConfig } from '#server/config.ts'
+import { openJournal } from '#server/journal/open.ts'
+import type { Journal } from '#server/journal/port.ts'
+import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
+import { createRandom } from '#scripts/lib/random.ts'
+import { sessionOf } from '../support/accounts.ts'
+import { openCrisis } from '../support/crises.ts'
+import { ServerProcess } from '../support/process.ts'
+import { RedisServer } from '../support/redis-server.ts'
+import { Storm } from './storm.ts'
+
+const kills = 20
+/** Roles of three audiences, who all may write in the logbook and log calls. */
+const desks: readonly Role[] = ['roomLead', 'callTaker', 'specialist']
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cip-kill-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }))
+
+type Settings = Readonly<Record<string, string>>
+
+async function stormAndKill(settings: Settings, seed: number) {
+  const random = createRandom(seed)
+  const environment = { DATA_DIR: folder, ...settings }
+  await using server = await ServerProcess.start(environment)
+  const connect = (role: Role) => HeadlessConsole.connect(sessionOf(server.url, role), { retryMs: 50 })
+  const consoles = await Promise.all(desks.map(connect))
+  const [lead] = consoles
+  if (lead === undefined) throw new Error('no console')
+  const crisis = await openCrisis(lead)
+  await Promise.all(consoles.map((console) => console.follow(crisis)))
+  const storm = new Storm(consoles)
+  storm.start()
+  for (let n = 0; n < kills; n += 1) {
+    await storm.acknowledgements(1 + random.below(60))
+    await server.kill('SIGKILL')
+    await server.start()
+  }
+  const head = await storm.end()
+  await Promise.all(consoles.map((console) => console.until(() => console.state.seq >= head)))
+  await server.kill('SIGTERM')
+  await using journal = await openJournal(readConfig(environment), () => {})
+  const entries = await readAll(journal)
+  for (const console of consoles) console.close()
+  return { storm, consoles, crisis, entries }
+}
+
+async function readAll(journal: Journal): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
+  for (;;) {
+    const page = await journal.read(entries.length, 5_000)
+    entries.push(...page)
+    if (page.length < 5_000) return entries
+  }
+}
+
+function expectNothingLost({ storm, consoles, crisis, entries }: Awaited<ReturnType<typeof stormAndKill>>) {
+  const said = entries.filter(({ event }) => event.type === 'journal.noted' || event.type === 'calls.logged')
+  const stored = said.map(({ command }) => command)
+  expect(new Set(stored).size).toBe(stored.length)
+  expect(new Set(stored)).toEqual(storm.submitted)
+  // Not vacuous: the kills fell into a storm.
+  expect(storm.acknowledged.size).toBeGreaterThan(kills)
+  const fold = evolveAll(initialState, entries)
+  for (const { state, you } of consoles) {
+    expect(state).toEqual(viewState(fold, { audience: audienceOf(you.roles), crisis }))
+  }
+}
+
+test('[N7] killed twenty times in a storm, SQLite: all that was acknowledged is there, nothing twice', async () => {
+  expectNothingLost(await stormAndKill({}, 0x51))
+})
+
+test('[N7] killed twenty times in a storm, Redis: all that was acknowledged is there, nothing twice', async () => {
+  await using redis = await RedisServer.start()
+  expectNothingLost(await stormAndKill({ JOURNAL: 'redis', REDIS_URL: redis.url }, 0x52))
+})

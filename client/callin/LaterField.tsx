@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { nextTimeOfDay } from '#client/callin/next-time.ts'
+import { nextTimeItIs } from '#client/lib/wall-time.ts'
 import { words } from '#client/callin/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { serverNow } from '#client/sync/use-console.ts'
@@ -16,7 +16,7 @@ export function LaterField({ onRecord, onCancel }: LaterFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const record = () => {
-    const from = nextTimeOfDay(text, serverNow())
+    const from = nextTimeItIs(text, serverNow())
     if (from === null) setWrong(true)
     else onRecord(from)
   }

@@ -1,0 +1,141 @@
+import { useState } from 'react'
+import { MemberFields } from '#client/roster/MemberFields.tsx'
+import { readForm, toForm, type FormProblems } from '#client/roster/member-form.ts'
+import { usePersonNames } from '#client/roster/person-name.ts'
+import { words } from '#client/roster/words.ts'
+import { loadPhoneReader } from '#client/lib/phone.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useRefusalWords } from '#client/refusals.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useSubmit } from '#client/sync/use-submit.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
+import type { Command } from '#shared/command.ts'
+import type { MemberId } from '#shared/lib/id.ts'
+import { joinMember } from '#shared/roster/select.ts'
+import type { Member } from '#shared/roster/state.ts'
+
+type MemberDialogProps = Readonly<{
+  /** Null: somebody new. A member that another desk has just removed is undefined. */
+  member: readonly [MemberId, Member | undefined] | null
+  onClose: () => void
+}>
+
+/** One member of the pool: added, changed or taken out. */
+export function MemberDialog({ member, onClose }: MemberDialogProps) {
+  const said = useWords(words)
+  const explain = useRefusalWords()
+  const submit = useSubmit()
+  const names = usePersonNames(useConsole((view) => view.state.standing.roster))
+  const before = member?.[1] === undefined ? null : joinMember(member[1])
+  const [form, setForm] = useState(() => toForm(before))
+  const [problems, setProblems] = useState<FormProblems>({})
+  const [refused, setRefused] = useState<string | null>(null)
+  const [isRemoving, setRemoving] = useState(false)
+
+  const send = async (command: Command, done: string) => {
+    const sent = await submit(command)
+    if (sent.status === 'refused') {
+      setRefused(explain(sent.refusal))
+      announce(explain(sent.refusal), 'assertive')
+      return
+    }
+    announce(done, 'polite')
+    onClose()
+  }
+  const save = async () => {
+    const reading = readForm(form, before, await loadPhoneReader())
+    setProblems(reading.ok ? {} : reading.problems)
+    if (!reading.ok) return
+    const command =
+      member === null
+        ? ({ type: 'roster.add', member: reading.member } as const)
+        : ({ type: 'roster.change', id: member[0], member: reading.member } as const)
+    await send(command, said.saved(names.spoken(reading.member)))
+  }
+  const name = names.spoken(before)
+  return (
+    <Dialog
+      title={member === null ? said.addTitle : name}
+      onClose={onClose}
+      size="large"
+      footer={
+        <Foot
+          onSave={() => void save()}
+          onClose={onClose}
+          onRemove={member === null ? null : () => setRemoving(true)}
+        />
+      }
+    >
+      {refused === null ? null : <Callout tone="danger" title={refused} />}
+      {isRemoving && member !== null ? (
+        <Removal
+          name={name}
+          onKeep={() => setRemoving(false)}
+          onRemove={() => void send({ type: 'roster.remove', id: member[0] }, said.removed(name))}
+        />
+      ) : null}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <MemberFields form={form} problems={problems} onChange={setForm} />
+        {/* Entrée in a field submits only where the form has a button of its own. */}
+        <button type="submit" hidden>
+          {said.save}
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+type FootProps = Readonly<{ onSave: () => void; onClose: () => void; onRemove: (() => void) | null }>
+
+function Foot({ onSave, onClose, onRemove }: FootProps) {
+  const said = useWords(words)
+  useKeys({ '$mod+Enter': { label: said.save, run: onSave } })
+  return (
+    <>
+      <Button keys="$mod+Enter" onClick={onSave}>
+        {said.save}
+      </Button>
+      <Button kind="secondary" onClick={onClose}>
+        {said.cancel}
+      </Button>
+      {onRemove === null ? null : (
+        <Button kind="tertiary" icon="trash" onClick={onRemove}>
+          {said.remove}
+        </Button>
+      )}
+    </>
+  )
+}
+
+type RemovalProps = Readonly<{ name: string; onKeep: () => void; onRemove: () => void }>
+
+function Removal({ name, onKeep, onRemove }: RemovalProps) {
+  const said = useWords(words)
+  return (
+    <Callout
+      tone="warning"
+      title={said.removeSure(name)}
+      action={
+        <>
+          <Button kind="danger" size="small" onClick={onRemove}>
+            {said.remove}
+          </Button>
+          <Button kind="secondary" size="small" onClick={onKeep}>
+            {said.keep}
+          </Button>
+        </>
+      }
+    >
+      {said.removeTeaches}
+    </Callout>
+  )
+}

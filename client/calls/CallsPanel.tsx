@@ -9,6 +9,7 @@ import { loadCommunes } from '#client/lib/communes.ts'
 import { useInstallation } from '#client/lib/installation.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { TalkingPointsAside } from '#client/talkingpoints/TalkingPointsAside.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
@@ -52,6 +53,7 @@ export function CallsPanel() {
             <Drafts desk={desk} />
           </div>
           <div className="calls__aside">
+            <TalkingPointsAside />
             <Callbacks />
             <LastCalls />
           </div>

@@ -1,5 +1,4 @@
 import type { PartProps } from '#client/calls/MoreParts.tsx'
-import { SameNumber } from '#client/calls/SameNumber.tsx'
 import { words } from '#client/calls/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -17,15 +16,12 @@ export function CallerPart({ draft, problem, onChange }: PartProps) {
   })
   const phoneProblem = problem === 'phone' || problem === 'phoneMissing' ? said.problems[problem] : null
   return (
-    <>
-      <div className="calls__fields">
-        <TextField {...field('phone', 40)} type="tel" error={phoneProblem} />
-        <TextField {...field('name', 120)} />
-        <TextField {...field('address', 200)} />
-        <TextField {...field('language', 40)} />
-        <TextField {...field('relation', 120)} />
-      </div>
-      <SameNumber draft={draft} onChange={onChange} />
-    </>
+    <div className="calls__fields">
+      <TextField {...field('phone', 40)} type="tel" error={phoneProblem} />
+      <TextField {...field('name', 120)} />
+      <TextField {...field('address', 200)} />
+      <TextField {...field('language', 40)} />
+      <TextField {...field('relation', 120)} />
+    </div>
   )
 }

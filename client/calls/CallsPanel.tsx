@@ -50,9 +50,9 @@ export function CallsPanel() {
         <div className="calls">
           <div className="calls__sheet">
             <SheetForm key={draft.id} draft={draft} />
-            <Drafts desk={desk} />
           </div>
           <div className="calls__aside">
+            <Drafts desk={desk} />
             <TalkingPointsAside />
             <Callbacks />
             <LastCalls />

@@ -37,7 +37,7 @@ export function OutcomeKeys({ value, onChoose, error, ref }: OutcomeKeysProps) {
     label: outcomeLabels[outcome][language],
   }))
   return (
-    <div ref={ref}>
+    <div ref={ref} className="calls__outcome">
       <KeyChoice label={said.outcome} options={options} value={value} onChoose={onChoose} error={error} />
     </div>
   )

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Draft } from '#client/calls/draft.ts'
+import { hasPart, type Draft } from '#client/calls/draft.ts'
 import { usePersonName } from '#client/calls/use-names.ts'
 import { useSameNumber } from '#client/calls/use-same-number.ts'
 import { words } from '#client/calls/words.ts'
@@ -18,7 +18,7 @@ type SameNumberProps = Readonly<{ draft: Draft; onChange: (changes: Partial<Draf
 
 /** "Même numéro il y a 6 min": said as soon as the number is typed, linked in one key. */
 export function SameNumber({ draft, onChange }: SameNumberProps) {
-  const earlier = useSameNumber(draft.crisis, draft.caller.phone)
+  const earlier = useSameNumber(draft.crisis, hasPart(draft, 'caller') ? draft.caller.phone : '')
   const last = earlier.find(({ id }) => id !== draft.corrects?.sheet)
   if (last === undefined) return null
   const isLinked = draft.linkedTo === last.id

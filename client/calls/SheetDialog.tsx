@@ -28,8 +28,8 @@ export function SheetDialog({ sheet: live, onClose }: SheetDialogProps) {
       footer={<Actions sheet={sheet} isFull={status !== 'reading'} onDone={onClose} />}
     >
       <p className="calls__meta">
-        {said.loggedBy(nameOf(by), format.instant(loggedAt, 'exactTime'))} ·{' '}
-        {said.talkingPoints(talkingPoints)}
+        {said.loggedBy(nameOf(by), format.instant(loggedAt, 'exactTime'))}
+        {talkingPoints === 0 ? null : ` · ${said.talkingPoints(talkingPoints)}`}
         {links.length === 0 ? null : ` · ${said.links(links.length)}`}
       </p>
       <SheetFacts sheet={sheet} />

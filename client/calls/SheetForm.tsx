@@ -7,6 +7,7 @@ import { MoreParts } from '#client/calls/MoreParts.tsx'
 import { OutcomeKeys } from '#client/calls/OutcomeKeys.tsx'
 import { ReasonKeys } from '#client/calls/ReasonKeys.tsx'
 import type { Problem } from '#client/calls/record-draft.ts'
+import { SameNumber } from '#client/calls/SameNumber.tsx'
 import { UrgentScript } from '#client/calls/UrgentScript.tsx'
 import { useRecord, type LastSent } from '#client/calls/use-record.ts'
 import { useUrgent } from '#client/calls/use-urgent.ts'
@@ -66,6 +67,7 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
       }}
     >
       <CallBar draft={draft} onUrgent={urgent.raise} />
+      <SameNumber draft={draft} onChange={change} />
       {urgent.isShown ? <UrgentScript draft={draft} urgent={urgent.current} /> : null}
       {refusal === null ? null : <Callout tone="danger" title={refusal} />}
       <ReasonKeys

@@ -34,15 +34,15 @@ function Alarm({ urgent }: Readonly<{ urgent: Urgent }>) {
       ? said.notSeen
       : said.seen(nameOf(acknowledged.by), Math.round((acknowledged.at - raisedAt) / second))
   return (
-    <div className="calls-alarm">
+    <section className="calls-alarm" aria-label={sentence}>
       <Icon name="alarm" size={24} />
       <p>
-        <strong>{said.title}</strong> {sentence}
+        <strong>{said.title}</strong> {[commune?.name, nameOf(by)].filter(Boolean).join(' · ')}
       </p>
       <ElapsedClock since={raisedAt} label={said.timer} />
       <p className="calls-alarm__seen">{seen}</p>
       <AlarmActions urgent={urgent} />
-    </div>
+    </section>
   )
 }
 

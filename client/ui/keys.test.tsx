@@ -28,6 +28,11 @@ test('[U3] digits are read by position: a French figure row needs no Shift', () 
   expect(matchesKey(press({ key: '&', code: 'Digit1', altKey: true }), 'Alt+1')).toBe(true)
 })
 
+test('[U3] the figure in a function key’s name is not a digit', () => {
+  expect(matchesKey(press({ key: 'F2', code: 'F2' }), 'F2')).toBe(true)
+  expect(matchesKey(press({ key: '2', code: 'Digit2' }), 'F2')).toBe(false)
+})
+
 test('[U3] ? and / work whether or not the layout needs Shift; letters do not take Shift', () => {
   expect(matchesKey(press({ key: '?', code: 'KeyM', shiftKey: true }), '?')).toBe(true)
   expect(matchesKey(press({ key: '/', code: 'Period', shiftKey: true }), '/')).toBe(true)

@@ -86,10 +86,10 @@ export function findBinding(event: KeyboardEvent): KeyBinding | null {
 
 /**
  * Digits are matched by position: the figure row of a French keyboard gives `&é"'(` unless Shift is held, and the hand
- * looks at the digit on the key. Signs such as `?` and `/` sit on shifted keys in some layouts: Shift is free there.
+ * looks at the digit on the key; the 2 of F2 is none. Signs such as `?` and `/` sit on shifted keys in some layouts: Shift is free there.
  */
 export function matchesKey(event: KeyboardEvent, keys: string): boolean {
-  const press = parseKeybinding(keys.replace(/(?<key>\d|[^\w+\s$])$/u, tolerant)).at(0)
+  const press = parseKeybinding(keys.replace(/(?<=^|\+)(?<key>\d|[^\w+\s$])$/u, tolerant)).at(0)
   return press !== undefined && matchKeybindingPress(event, press)
 }
 

@@ -7,7 +7,7 @@ export const themeLabels: Readonly<Record<Theme, Label>> = {
   instructions: { fr: 'Consignes', en: 'Instructions' },
   mobility: { fr: 'Route, transports', en: 'Roads, transport' },
   schools: { fr: 'École, crèche', en: 'Schools, childcare' },
-  missingRelative: { fr: 'Proche sans nouvelles', en: 'Missing relative' },
+  missingRelative: { fr: 'Sans nouvelles', en: 'No news' },
   reportInfo: { fr: 'Signalement', en: 'Report' },
   helpRequest: { fr: 'Demande d’aide', en: 'Help request' },
   health: { fr: 'Santé', en: 'Health' },

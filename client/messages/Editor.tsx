@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { EditorNotes } from '#client/messages/EditorNotes.tsx'
@@ -29,6 +29,13 @@ export function Editor({ crisis, message, draft, onSubmitted }: EditorProps) {
   const { content, writing, isBusy, isDirty, problem } = desk
   const now = useNow(15_000)
   const remarks = lint(content, { exercise, crisisNumber: activation.crisisNumber, now })
+  const main = useRef<HTMLDivElement>(null)
+  // Where the next keystroke is needed: the first blank, else the title.
+  useEffect(() => {
+    const field =
+      main.current?.querySelector<HTMLElement>('.msg-blank') ?? main.current?.querySelector('input')
+    field?.focus()
+  }, [])
   useHandling(`message:${message.id}`)
   useKeys({
     '$mod+s': { label: said.save, run: desk.save, whileTyping: 'fires' },
@@ -36,7 +43,7 @@ export function Editor({ crisis, message, draft, onSubmitted }: EditorProps) {
   })
   return (
     <div className="msg-desk">
-      <div className="msg-desk__main">
+      <div className="msg-desk__main" ref={main}>
         <EditorNotes
           draft={draft}
           isOvertaken={desk.isOvertaken}

@@ -7,6 +7,7 @@ import { awaits, OpenMessage } from '#client/messages/OpenMessage.tsx'
 import { useMay, type May } from '#client/messages/use-may.ts'
 import { words } from '#client/messages/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { TalkingPointsDesk } from '#client/talkingpoints/TalkingPointsDesk.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
@@ -63,7 +64,7 @@ function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: PersonId | 
         </div>
         <div className="msg__open">
           {message === null || chosen === null ? (
-            <NothingOpen messages={crisis.messages} />
+            <NothingOpen messages={crisis.messages} may={may} />
           ) : (
             <>
               <BackToList onBack={() => setChosen(null)} />
@@ -121,13 +122,16 @@ function BackToList({ onBack }: Readonly<{ onBack: () => void }>) {
   )
 }
 
-function NothingOpen({ messages }: Readonly<{ messages: Messages }>) {
+function NothingOpen({ messages, may }: Readonly<{ messages: Messages; may: May }>) {
   const said = useWords(words)
   const isEmpty = Object.keys(messages).length === 0
   return (
-    <EmptyState title={isEmpty ? said.emptyTitle : said.title} icon="message">
-      {isEmpty ? said.empty : said.choose}
-    </EmptyState>
+    <>
+      <EmptyState title={isEmpty ? said.emptyTitle : said.title} icon="message">
+        {isEmpty ? said.empty : said.choose}
+      </EmptyState>
+      <TalkingPointsDesk mayChange={may.forbid} />
+    </>
   )
 }
 

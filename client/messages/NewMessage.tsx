@@ -51,13 +51,21 @@ export function NewMessage({ crisis, onClose, onBegun }: NewMessageProps) {
   }
   return (
     <Dialog title={said.chooseTemplate} size="large" onClose={onClose}>
-      <TextField
-        label={said.templateFilter}
-        type="search"
-        presence="optional"
-        value={typed}
-        onChange={setTyped}
-      />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const [first] = shown
+          if (first !== undefined) void begin(first)
+        }}
+      >
+        <TextField
+          label={said.templateFilter}
+          type="search"
+          presence="optional"
+          value={typed}
+          onChange={setTyped}
+        />
+      </form>
       {problem === null ? null : (
         <p className="ui-field__error" role="alert">
           {problem}

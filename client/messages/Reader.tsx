@@ -22,7 +22,7 @@ export function Reader({ crisis, message, may, onResume }: ReaderProps) {
   return (
     <div className="msg-reader">
       <Standing message={message} />
-      <Panel title={said.preview}>
+      <Panel title={message.draft === null ? said.previewOut : said.preview}>
         <Preview
           kind={message.kind}
           content={content}

@@ -1,0 +1,178 @@
+import { useState } from 'react'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { templateWords } from '#client/messages/template-words.ts'
+import { useAct } from '#client/messages/use-act.ts'
+import { words } from '#client/messages/words.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { SelectField } from '#client/ui/SelectField.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { isPublicKind, publicKinds, serviceKinds, type TemplateKind } from '#shared/messages/kinds.ts'
+import { kindLabels } from '#shared/messages/labels.ts'
+import type { Template } from '#shared/messages/state.ts'
+
+type Form = Readonly<{
+  kind: TemplateKind
+  name: string
+  title: string
+  what: string
+  /** One per line. */
+  instructions: string
+  where: string
+  body: string
+  nextPointIn: number | null
+}>
+
+const blank: Form = {
+  kind: 'instructions',
+  name: '',
+  title: '',
+  what: '',
+  instructions: '',
+  where: '',
+  body: '',
+  nextPointIn: null,
+}
+
+type TemplateEditorProps = Readonly<{ template: Template | null; onClose: () => void }>
+
+/** One standing text. Saving it, even unchanged, says that it was read today and still holds. */
+export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
+  const said = useWords(templateWords)
+  const { act, problem, isBusy } = useAct()
+  const [form, setForm] = useState<Form>(() => (template === null ? blank : formOf(template)))
+  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }))
+  const send = async (command: Parameters<typeof act>[0]) => {
+    const sent = await act(command)
+    if (sent.status !== 'refused') onClose()
+  }
+  const save = () =>
+    void send({ type: 'messages.saveTemplate', template: template?.id ?? null, ...partsOf(form) })
+  return (
+    <Dialog
+      title={template === null ? said.newTitle : said.editTitle}
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          <Button disabled={isBusy || form.name.trim() === ''} onClick={save}>
+            {said.save}
+          </Button>
+          <Button kind="secondary" onClick={onClose}>
+            {said.cancel}
+          </Button>
+          {template === null ? null : (
+            <Button
+              kind="tertiary"
+              icon="trash"
+              onClick={() => void send({ type: 'messages.removeTemplate', template: template.id })}
+            >
+              {said.remove}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="msg-template-form">
+        <TemplateFields form={form} set={set} />
+        {problem === null ? null : (
+          <p className="ui-field__error" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+type FieldsProps = Readonly<{ form: Form; set: (change: Partial<Form>) => void }>
+
+function TemplateFields({ form, set }: FieldsProps) {
+  const said = useWords(templateWords)
+  const { fields } = useWords(words)
+  const language = useLanguage()
+  const kinds = [...publicKinds, ...serviceKinds].map((value) => ({
+    value,
+    label: kindLabels[value][language],
+  }))
+  return (
+    <>
+      <p className="msg-counts">{said.blanksHint}</p>
+      <TextField label={said.name} value={form.name} maxLength={80} onChange={(name) => set({ name })} />
+      <SelectField label={said.kind} value={form.kind} options={kinds} onChange={(kind) => set({ kind })} />
+      <TextField
+        label={fields.title}
+        value={form.title}
+        maxLength={120}
+        onChange={(title) => set({ title })}
+      />
+      {isPublicKind(form.kind) ? <PublicFields form={form} set={set} /> : null}
+      <TextArea
+        label={isPublicKind(form.kind) ? fields.body : said.text}
+        presence="optional"
+        value={form.body}
+        maxLength={6_000}
+        onChange={(body) => set({ body })}
+      />
+    </>
+  )
+}
+
+const delays = [null, 30, 60, 120, 240] as const
+
+function PublicFields({ form, set }: FieldsProps) {
+  const said = useWords(templateWords)
+  const { fields } = useWords(words)
+  const options = delays.map((minutes) => ({
+    value: String(minutes),
+    label: minutes === null ? said.noNextPoint : said.minutes(minutes),
+  }))
+  return (
+    <>
+      <TextArea label={fields.what} value={form.what} maxLength={800} onChange={(what) => set({ what })} />
+      <TextArea
+        label={fields.instructions}
+        hint={said.instructionsHint}
+        presence="optional"
+        value={form.instructions}
+        onChange={(instructions) => set({ instructions })}
+      />
+      <TextField
+        label={fields.where}
+        presence="optional"
+        value={form.where}
+        maxLength={300}
+        onChange={(where) => set({ where })}
+      />
+      <SelectField
+        label={said.nextPointIn}
+        value={String(form.nextPointIn)}
+        options={options}
+        onChange={(chosen) => set({ nextPointIn: chosen === 'null' ? null : Number(chosen) })}
+      />
+    </>
+  )
+}
+
+function formOf({ kind, name, title, what, instructions, where, body, nextPointIn }: Template): Form {
+  return {
+    kind,
+    name,
+    title,
+    what,
+    instructions: instructions.join('\n'),
+    where: where ?? '',
+    body,
+    nextPointIn,
+  }
+}
+
+function partsOf({ instructions, where, ...rest }: Form) {
+  const lines = instructions
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return { ...rest, instructions: lines, where: where.trim() === '' ? null : where }
+}

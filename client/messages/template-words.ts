@@ -1,0 +1,46 @@
+import { defineWords } from '#client/lib/words.ts'
+
+export const templateWords = defineWords({
+  fr: {
+    title: 'Modèles de messages',
+    add: 'Nouveau modèle',
+    review: 'Relire',
+    neverReviewed: 'jamais relu ici',
+    reviewed: (date: string, name: string) => `relu le ${date} par ${name}`,
+    editTitle: 'Relire un modèle',
+    newTitle: 'Nouveau modèle',
+    blanksHint:
+      'Les blancs s’écrivent entre accolades : {lieu}. {préfecture}, {lieu}, {numéro}, {événement} et {n} se remplissent d’eux-mêmes.',
+    name: 'Nom du modèle',
+    kind: 'Type',
+    nextPointIn: 'Prochain point proposé après',
+    minutes: (minutes: number) => `${minutes} min`,
+    noNextPoint: 'aucun',
+    instructionsHint: 'Une consigne par ligne.',
+    text: 'Texte à lire ou à enregistrer',
+    save: 'Enregistrer comme relu',
+    remove: 'Supprimer ce modèle',
+    cancel: 'Annuler',
+  },
+  en: {
+    title: 'Message templates',
+    add: 'New template',
+    review: 'Review',
+    neverReviewed: 'never reviewed here',
+    reviewed: (date, name) => `reviewed on ${date} by ${name}`,
+    editTitle: 'Review a template',
+    newTitle: 'New template',
+    blanksHint:
+      'Blanks are written in braces: {lieu}. {préfecture}, {lieu}, {numéro}, {événement} and {n} fill themselves.',
+    name: 'Name of the template',
+    kind: 'Kind',
+    nextPointIn: 'Next point proposed after',
+    minutes: (minutes) => `${minutes} min`,
+    noNextPoint: 'none',
+    instructionsHint: 'One instruction per line.',
+    text: 'Text to read out or record',
+    save: 'Save as reviewed',
+    remove: 'Remove this template',
+    cancel: 'Cancel',
+  },
+})

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { usePresence } from '#client/sync/use-presence.ts'
+import { ForbiddenEditor } from '#client/talkingpoints/ForbiddenEditor.tsx'
+import { RetireSection } from '#client/talkingpoints/RetireSection.tsx'
+import { words } from '#client/talkingpoints/words.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Panel } from '#client/ui/Panel.tsx'
+import { unacknowledged } from '#shared/talkingpoints/select.ts'
+import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state.ts'
+import '#client/talkingpoints/talkingpoints.css'
+
+/** For those who answer for the words: what is being said, what must not be, and who has not read it yet. */
+export function TalkingPointsDesk({ mayChange }: Readonly<{ mayChange: boolean }>) {
+  const said = useWords(words)
+  const state = useConsole(({ crisis }) => crisis?.talkingpoints ?? noTalkingPoints)
+  const [isEditing, setEditing] = useState(false)
+  return (
+    <Panel
+      title={said.title}
+      aside={state.version === 0 ? undefined : <Badge tone="info">{said.version(state.version)}</Badge>}
+    >
+      <div className="points">
+        {state.version === 0 ? <p className="points__none">{said.emptyTitle}</p> : <Readers state={state} />}
+        <ul className="points__subjects">
+          {state.sections.map((section) => (
+            <li key={section.message}>
+              <span>{section.title}</span>
+              {mayChange ? <RetireSection section={section} /> : null}
+            </li>
+          ))}
+        </ul>
+        <div className="points__forbidden ui-tone--danger">
+          <h3>{said.forbidden}</h3>
+          {state.forbidden.length === 0 ? <p className="points__none">{said.nobodyForbidden}</p> : null}
+          <ul>
+            {state.forbidden.map((statement) => (
+              <li key={statement}>{statement}</li>
+            ))}
+          </ul>
+          {mayChange ? (
+            <Button kind="secondary" size="small" icon="pencil" onClick={() => setEditing(true)}>
+              {said.edit}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      {isEditing ? <ForbiddenEditor state={state} onClose={() => setEditing(false)} /> : null}
+    </Panel>
+  )
+}
+
+/** Of those who are here and answer the public, who has not acknowledged the version in force. */
+function Readers({ state }: Readonly<{ state: TalkingPoints }>) {
+  const said = useWords(words)
+  const crisis = useConsole(({ followed }) => followed)
+  const here = usePresence().filter((present) => present.crisis === crisis)
+  const waiting = unacknowledged(state, here)
+  // A person with two windows open is one reader.
+  const names = [...new Map(waiting.map(({ person, name }) => [person, name])).values()]
+  if (names.length === 0) return <Badge tone="success">{said.allRead}</Badge>
+  return (
+    <p>
+      <Badge tone="warning">{said.stillUnread(names.length)}</Badge> {names.join(', ')}
+    </p>
+  )
+}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { MessageTemplates } from '#client/messages/MessageTemplates.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
@@ -40,6 +41,7 @@ export function TemplatesPanel() {
           />
         </div>
       </Panel>
+      <MessageTemplates />
     </Screen>
   )
 }

@@ -9,7 +9,7 @@ import { useConsole } from '#client/sync/use-console.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
-import { policy } from '#shared/access/policy.ts'
+import { mayDo } from '#shared/access/policy.ts'
 import { kindLabels } from '#shared/messages/labels.ts'
 import type { Template } from '#shared/messages/state.ts'
 import '#client/messages/messages.css'
@@ -18,8 +18,7 @@ import '#client/messages/messages.css'
 export function MessageTemplates() {
   const said = useWords(templateWords)
   const templates = useConsole(({ state }) => state.standing.templates)
-  const roles = useConsole(({ you }) => you?.roles ?? [])
-  const mayChange = policy['messages.saveTemplate'].some((role) => roles.some((held) => held === role))
+  const mayChange = useConsole(({ you }) => mayDo(you?.roles ?? [], 'messages.saveTemplate'))
   const [opened, setOpened] = useState<Template | 'new' | null>(null)
   return (
     <Panel

@@ -1,12 +1,12 @@
 import { useConsole } from '#client/sync/use-console.ts'
-import { policy } from '#shared/access/policy.ts'
+import { mayDo } from '#shared/access/policy.ts'
+import type { CommandType } from '#shared/command.ts'
 import type { Crisis } from '#shared/state.ts'
 
 /** What this person's roles allow here, from the one policy table: what is not allowed is not offered. */
 export function useMay({ activation }: Crisis) {
   const roles = useConsole(({ you }) => you?.roles ?? [])
-  const may = (command: keyof typeof policy) =>
-    policy[command].some((role) => roles.some((held) => held === role))
+  const may = (command: CommandType) => mayDo(roles, command)
   const isOpen = activation.closed === null
   const isApprover = roles.includes('approver') || activation.kind === 'exercise'
   return {

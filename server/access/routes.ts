@@ -201,7 +201,7 @@ class Access {
   async #openSession(account: PersonId, request: Request, response: Response): Promise<void> {
     const token = drawToken()
     const expiresAt = this.#parts.clock.now() + sessionLength
-    const agent = (request.headers['user-agent'] ?? '').slice(0, 80)
+    const agent = (request.headers['user-agent'] ?? '').slice(0, 200)
     await this.#submit({ type: 'access.openSession', account, session: hashToken(token), expiresAt, agent })
     const isSecure = this.#parts.isSecure(request)
     response

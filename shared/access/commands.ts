@@ -52,7 +52,7 @@ const OpenSession = z.object({
   account: PersonId,
   session: Sha256,
   expiresAt: Instant,
-  agent: z.string().max(80),
+  agent: z.string().max(200),
 })
 const RecordFailure = z.object({ type: z.literal('access.recordFailure'), account: PersonId.nullable() })
 const CloseSession = z.object({ type: z.literal('access.closeSession'), session: Sha256 })

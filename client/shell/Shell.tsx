@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { UrgentAlarm } from '#client/calls/UrgentAlarm.tsx'
 import { useWords } from '#client/lib/words.ts'
@@ -21,7 +21,10 @@ const wall = '/mur'
 
 export function Shell() {
   const view = useShell()
-  const { pathname } = useLocation()
+  // The address whose screen is shown: while the next one loads, the frame must not change around the present one.
+  const pathname = useRouterState({
+    select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
+  })
   useKeyListener()
   useTitle(view)
   useBrand(view.installation.stateBrand)

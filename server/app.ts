@@ -4,19 +4,17 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import type { PublicInstallation } from '#shared/publicsite/page-model.ts'
-import { initialState } from '#shared/state.ts'
 import { createSignInLimits } from '#server/access/limits.ts'
 import { accessRoutes } from '#server/access/routes.ts'
 import { SetUpLink } from '#server/access/set-up.ts'
 import { communesRoutes } from '#server/communes/routes.ts'
 import type { Config } from '#server/config.ts'
-import { Dispatcher } from '#server/dispatch.ts'
+import { openCore } from '#server/core.ts'
 import { createActorOf } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import { errorHandler, sameOrigin } from '#server/http/edge.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { consoleFiles, securityHeaders } from '#server/http/pages.ts'
-import { foldJournal } from '#server/journal/fold.ts'
 import type { Journal } from '#server/journal/port.ts'
 import { type Clock, systemClock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
@@ -24,7 +22,7 @@ import { createMetrics } from '#server/metrics.ts'
 import { keepPublished } from '#server/publicsite/publisher.ts'
 import { exercisePage } from '#server/publicsite/routes.ts'
 import { createPublicSite } from '#server/publicsite/site.ts'
-import { followInRegister, registerParts } from '#server/register/follow.ts'
+import { registerParts } from '#server/register/follow.ts'
 import { registerRoutes } from '#server/register/routes.ts'
 import { rosterRoutes } from '#server/roster/routes.ts'
 import { Sync } from '#server/sync/socket.ts'
@@ -56,10 +54,8 @@ export async function createApp({
   consoleFolder,
 }: Parts): Promise<App> {
   const metrics = createMetrics()
-  const state = await foldJournal(journal, initialState)
-  const dispatcher = new Dispatcher({ journal, clock, state, onFailure: tellFailure(logger) })
+  const { dispatcher, register, close } = await openCore({ config, journal, clock, logger })
   const site = await createPublicSite({ folder: join(config.DATA_DIR, 'public') })
-  const register = await followInRegister({ folder: config.DATA_DIR, journal, dispatcher, logger })
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
   const sync = new Sync({ http, dispatcher, clock, logger, metrics, publicOrigin: config.PUBLIC_BASE_URL })
@@ -101,17 +97,13 @@ export async function createApp({
     close: async () => {
       isClosing = true
       stopPublishing()
+      // Who waits for an acknowledgement gets it before the line is cut.
       await dispatcher.stop()
       await sync.close()
       http.closeAllConnections()
-      await register[Symbol.asyncDispose]()
-      await journal[Symbol.asyncDispose]()
+      await close()
     },
   }
-}
-
-function tellFailure(logger: Logger): (error: unknown) => void {
-  return (error) => logger.error({ error }, 'the journal did not store; commands wait')
 }
 
 function configure(app: Express, config: Config): void {

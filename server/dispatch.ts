@@ -1,10 +1,12 @@
 import type { ActorRole } from '#shared/access/roles.ts'
+import { findSheet, sheetNeededBy } from '#shared/calls/select.ts'
+import type { Sheet } from '#shared/calls/state.ts'
 import type { Envelope } from '#shared/command.ts'
 import { decide } from '#shared/decide.ts'
 import type { Decision } from '#shared/decision.ts'
 import { evolve } from '#shared/evolve.ts'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
-import type { Author, CommandId } from '#shared/lib/id.ts'
+import type { Author, CommandId, SheetId } from '#shared/lib/id.ts'
 import type { State } from '#shared/state.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 import type { Journal } from '#server/journal/port.ts'
@@ -25,15 +27,20 @@ export type Actor = Readonly<{ person: Author; roles: readonly ActorRole[] }>
 /** Called after each commit, in order, with what was committed and the state after it. */
 export type Committed = (entries: readonly Entry[], state: State) => void
 
-type Waiting = {
-  readonly envelope: Envelope
-  readonly actor: Actor
-  readonly answer: (outcome: Outcome) => void
-  decision: Decision
-  drafts: readonly Draft[]
-  /** The tentative state once this command is in. */
-  after: State
-}
+type Asked = Readonly<{
+  envelope: Envelope
+  actor: Actor
+  record: Sheet | null
+  answer: (outcome: Outcome) => void
+}>
+
+type Waiting = Asked &
+  Readonly<{
+    decision: Decision
+    drafts: readonly Draft[]
+    /** The tentative state once this command is in. */
+    after: State
+  }>
 
 // A batch beyond this gains nothing for the disk and delays the first acknowledgement in it.
 const largestBatch = 500
@@ -46,6 +53,10 @@ export type DispatcherParts = Readonly<{
   clock: Clock
   /** The fold of the journal up to its `seq`. */
   state: State
+  /** When the last entry of that fold was decided (ms); 0 when there is none. */
+  lastAt: number
+  /** The sheet as it stands at `head`, for commands on one that the live state has let go; null when unknown. */
+  findSheet: (id: SheetId, head: number) => Promise<Sheet | null>
   /** A commit failed: whoever waited was told `unavailable`. */
   onFailure: (error: unknown) => void
 }>
@@ -53,19 +64,22 @@ export type DispatcherParts = Readonly<{
 export class Dispatcher {
   readonly #journal: Journal
   readonly #clock: Clock
+  readonly #findSheet: DispatcherParts['findSheet']
   readonly #onFailure: (error: unknown) => void
   readonly #listeners = new Set<Committed>()
   readonly #outcomes = new BoundedMap<CommandId, Promise<Outcome>>(rememberedOutcomes)
   #waiting: Waiting[] = []
   #committed: State
   #tentative: State
-  #lastAt = 0
+  #lastAt: number
   #running: Promise<void> | null = null
   #isStopping = false
 
-  constructor({ journal, clock, state, onFailure }: DispatcherParts) {
+  constructor({ journal, clock, state, lastAt, findSheet, onFailure }: DispatcherParts) {
     this.#journal = journal
     this.#clock = clock
+    this.#lastAt = lastAt
+    this.#findSheet = findSheet
     this.#onFailure = onFailure
     this.#committed = state
     this.#tentative = state
@@ -111,14 +125,24 @@ export class Dispatcher {
     await this.#running
   }
 
-  #enqueue(envelope: Envelope, actor: Actor): Promise<Outcome> {
+  async #enqueue(envelope: Envelope, actor: Actor): Promise<Outcome> {
+    const record = await this.#loadRecord(envelope)
     return new Promise((answer) => {
-      this.#waiting.push(this.#decide(envelope, actor, answer))
+      this.#waiting.push(this.#decide({ envelope, actor, record, answer }))
       this.#running ??= this.#run()
     })
   }
 
-  #decide(envelope: Envelope, actor: Actor, answer: Waiting['answer']): Waiting {
+  /** Null at once for all but commands on a sheet that has left the live state. */
+  #loadRecord({ crisis, command }: Envelope): Promise<Sheet | null> | null {
+    const needed = sheetNeededBy(command)
+    const calls = crisis === null ? undefined : this.#tentative.crises[crisis]?.calls
+    if (needed === null || calls === undefined || findSheet(calls, needed) !== null) return null
+    return this.#findSheet(needed, this.#committed.seq)
+  }
+
+  #decide(asked: Asked): Waiting {
+    const { envelope, actor, record } = asked
     const before = this.#tentative
     // The journal's times never run backwards, whatever the system's clock does.
     const at = Math.max(this.#clock.now(), this.#lastAt)
@@ -130,7 +154,7 @@ export class Dispatcher {
       roles: actor.roles,
       standing: before.standing,
       head: before.seq,
-      record: null,
+      record,
     })
     const drafts = decision.accepted
       ? decision.events.map((event) => ({
@@ -146,12 +170,12 @@ export class Dispatcher {
       before,
     )
     this.#tentative = after
-    return { envelope, actor, answer, decision, drafts, after }
+    return { ...asked, decision, drafts, after }
   }
 
   #decideAgain(): void {
     this.#tentative = this.#committed
-    this.#waiting = this.#waiting.map(({ envelope, actor, answer }) => this.#decide(envelope, actor, answer))
+    this.#waiting = this.#waiting.map((waiting) => this.#decide(waiting))
   }
 
   async #run(): Promise<void> {
@@ -235,6 +259,7 @@ export class Dispatcher {
   }
 
   #advance(entries: readonly Entry[], state: State): void {
+    this.#lastAt = Math.max(this.#lastAt, entries.at(-1)?.at ?? 0)
     this.#committed = state
     this.#tentative = state
     this.#tell(entries)

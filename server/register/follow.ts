@@ -1,24 +1,10 @@
+import type { Sheet } from '#shared/calls/state.ts'
+import type { SheetId } from '#shared/lib/id.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import type { ActorOf } from '#server/http/actor.ts'
-import type { Journal } from '#server/journal/port.ts'
-import type { Logger } from '#server/lib/logger.ts'
 import type { Metrics } from '#server/metrics.ts'
 import type { Register } from './port.ts'
 import type { RegisterParts } from './routes.ts'
-import { openRegister } from './sqlite.ts'
-
-type Parts = Readonly<{ folder: string; journal: Journal; dispatcher: Dispatcher; logger: Logger }>
-
-/** Opens the register and lets it follow what is committed. */
-export async function followInRegister({ folder, journal, dispatcher, logger }: Parts): Promise<Register> {
-  const register = await openRegister({
-    folder,
-    journal,
-    onTrouble: (error) => logger.error({ error }, 'the register lags; it catches up by itself'),
-  })
-  dispatcher.onCommitted((entries) => register.project(entries))
-  return register
-}
 
 type Serving = Readonly<{ register: Register; dispatcher: Dispatcher; actorOf: ActorOf; metrics: Metrics }>
 
@@ -29,5 +15,18 @@ export function registerParts({ register, dispatcher, actorOf, metrics }: Servin
     actorOf,
     state: () => dispatcher.state,
     onPersonalRead: () => metrics.personalReads.inc(),
+  }
+}
+
+// A register that is being rebuilt must not hold a correction back for longer than its author would wait.
+const patienceMs = 2_000
+
+/** The sheet as it stands at `head`; null when it is unknown, or when the register lags too far behind to say. */
+export async function findSheetIn(register: Register, id: SheetId, head: number): Promise<Sheet | null> {
+  try {
+    await register.waitFor(head, AbortSignal.timeout(patienceMs))
+    return (await register.sheet(id))?.sheet ?? null
+  } catch {
+    return null
   }
 }

@@ -1,5 +1,7 @@
 import type { Socket } from 'socket.io'
 import type { LiveEntry } from '#shared/journal/entry.ts'
+import { forgetInEvent } from '#shared/journal/forget.ts'
+import type { SubjectId } from '#shared/lib/id.ts'
 import type { Frame } from '#shared/sync/wire.ts'
 import { viewEntry, type Viewpoint } from '#shared/sync/view.ts'
 import { backlogOf, prepare, send } from '#server/sync/frames.ts'
@@ -61,6 +63,11 @@ export class FanOut {
     this.#groupOf.delete(socket)
     group.sockets.delete(socket)
     if (group.sockets.size === 0) this.#groups.delete(keyOf(group.viewpoint))
+  }
+
+  /** What is remembered for late consoles loses the subject's personal data. */
+  forget(subject: SubjectId): void {
+    this.#recent = this.#recent.map((entry) => ({ ...entry, event: forgetInEvent(entry.event, subject) }))
   }
 
   get size(): number {

@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { parseEnvelope } from '#shared/command.ts'
+import type { SubjectId } from '#shared/lib/id.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
 import { Hello, protocol, type Outcome, type Welcome } from '#shared/sync/wire.ts'
 import { readToken, whoHolds, whoIs, type SignedIn } from '#server/access/sessions.ts'
@@ -10,6 +11,7 @@ import type { Dispatcher } from '#server/dispatch.ts'
 import { isOwnOrigin } from '#server/http/edge.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
+import { erasedIn } from '#server/privacy/erase.ts'
 import type { Metrics } from '#server/metrics.ts'
 import { FanOut } from '#server/sync/fan-out.ts'
 import { prepare, send } from '#server/sync/frames.ts'
@@ -66,8 +68,14 @@ export class Sync {
     dispatcher.onCommitted((entries, state) => {
       parts.metrics.journalHead.set(state.seq)
       this.#fanOut.push(entries.map(({ hash: _, ...entry }) => entry))
+      for (const subject of erasedIn(entries)) this.#forget(subject)
       if (entries.some(({ event }) => event.type.startsWith('access.'))) this.#dropSignedOut()
     })
+  }
+
+  #forget(subject: SubjectId): void {
+    this.#snapshots.clear()
+    this.#fanOut.forget(subject)
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,12 @@
-import { initialState } from '#shared/state.ts'
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
+import { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
 import type { Journal } from '#server/journal/port.ts'
+import { masterKeyFile } from '#server/journal/open.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
+import { loadMasterKey } from '#server/lib/master-key.ts'
 import { eraseFromJournal } from '#server/privacy/erase.ts'
 import { findSheetIn } from '#server/register/follow.ts'
 import type { Register } from '#server/register/port.ts'
@@ -18,11 +20,19 @@ export type Core = Readonly<{
   close: () => Promise<void>
 }>
 
-type Parts = Readonly<{ config: Config; journal: Journal; clock: Clock; logger: Logger }>
+type CoreParts = Readonly<{
+  config: Config
+  journal: Journal
+  clock: Clock
+  logger: Logger
+}>
 
 /** Folds the journal, then decides, stores and derives. The journal is closed with it. */
-export async function openCore({ config, journal, clock, logger }: Parts): Promise<Core> {
-  const state = await foldJournal(journal, initialState)
+export async function openCore({ config, journal, clock, logger }: CoreParts): Promise<Core> {
+  // Opening the journal has made or checked the key; only a journal in memory comes without one.
+  const masterKey = loadMasterKey(masterKeyFile(config), { journalExists: false })
+  const snapshots = new KeptSnapshots({ folder: config.DATA_DIR, masterKey, journal, logger })
+  const state = await foldJournal(journal, await snapshots.load())
   const register = await openRegister({
     folder: config.DATA_DIR,
     journal,
@@ -38,7 +48,8 @@ export async function openCore({ config, journal, clock, logger }: Parts): Promi
     onFailure: (error) => logger.error({ error }, 'the journal did not store; commands wait'),
   })
   dispatcher.onCommitted((entries) => register.project(entries))
-  const erased = eraseFromJournal({ dispatcher, journal, logger })
+  dispatcher.onCommitted((entries, after) => snapshots.committed(entries, after))
+  const erased = eraseFromJournal({ dispatcher, journal, snapshots, logger })
   const following = new AbortController()
   // On SQLite this server is the only writer: nothing ever comes from elsewhere.
   if (config.JOURNAL === 'redis') void followOthers(journal, dispatcher, following.signal)
@@ -49,6 +60,7 @@ export async function openCore({ config, journal, clock, logger }: Parts): Promi
       following.abort()
       await dispatcher.stop()
       await erased()
+      await snapshots.take()
       await register[Symbol.asyncDispose]()
       await journal[Symbol.asyncDispose]()
     },

@@ -13,7 +13,7 @@ import { loadMasterKey } from '#server/lib/master-key.ts'
  */
 export async function openJournal(config: Config, warn: (sentence: string) => void): Promise<Journal> {
   const { DATA_DIR: folder } = config
-  const file = config.MASTER_KEY_FILE ?? join(folder, 'master.key')
+  const file = masterKeyFile(config)
   if (config.JOURNAL === 'sqlite') {
     const masterKey = loadMasterKey(file, { journalExists: existsSync(journalFile(folder)) })
     return openSqliteJournal({ folder, masterKey })
@@ -26,4 +26,8 @@ export async function openJournal(config: Config, warn: (sentence: string) => vo
   })
   for (const sentence of warnings) warn(sentence)
   return journal
+}
+
+export function masterKeyFile({ MASTER_KEY_FILE, DATA_DIR }: Config): string {
+  return MASTER_KEY_FILE ?? join(DATA_DIR, 'master.key')
 }

@@ -43,6 +43,8 @@ export async function seed(environment: Environment, sheets: number): Promise<Ro
     journal,
     clock: systemClock,
     state: initialState,
+    lastAt: 0,
+    findSheet: () => Promise.resolve(null),
     onFailure: (error) => console.error(error),
   })
   const author = new Seeder(dispatcher)

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest'
+import type { ActorRole } from '#shared/access/roles.ts'
+import type { Envelope } from '#shared/command.ts'
+import { CrisisId, PersonId } from '#shared/lib/id.ts'
+import { initialState } from '#shared/state.ts'
+import { Dispatcher, type Actor } from '#server/dispatch.ts'
+import { foldJournal } from '#server/journal/fold.ts'
+import { MemoryJournal } from '#server/journal/memory.ts'
+import { JournalUnavailable, type Appended, type Journal } from '#server/journal/port.ts'
+import { drawCommandId } from '#server/lib/command-id.ts'
+
+const alice: Actor = { person: PersonId.parse(drawCommandId()), roles: ['switchboard', 'roomLead'] }
+const now = 1_795_000_000_000
+
+/** A journal whose appends can be held, failed or answered by the test. */
+class Steered extends MemoryJournal {
+  before: (() => Promise<void>) | null = null
+
+  override async append(...asked: Parameters<Journal['append']>): Promise<Appended> {
+    await this.before?.()
+    return super.append(...asked)
+  }
+}
+
+async function dispatcherOn(journal: Journal): Promise<Dispatcher> {
+  const state = await foldJournal(journal, initialState)
+  return new Dispatcher({
+    journal,
+    clock: { now: () => now },
+    state,
+    lastAt: 0,
+    findSheet: () => Promise.resolve(null),
+    onFailure: () => undefined,
+  })
+}
+
+function openCrisis(id = drawCommandId()): Envelope {
+  return {
+    id,
+    crisis: null,
+    command: {
+      type: 'activation.open',
+      kind: 'real',
+      nature: 'flood',
+      phase: 'active',
+      order: { givenBy: 'M. Roy', means: 'phone', receivedAt: now, readBack: true },
+      title: 'Crue',
+      novi: false,
+      communes: [],
+      crisisNumber: null,
+      posts: 8,
+    },
+  }
+}
+
+async function withCrisis(journal: Journal = new MemoryJournal()) {
+  const dispatcher = await dispatcherOn(journal)
+  const opening = openCrisis()
+  await dispatcher.submit(opening, alice)
+  const crisis = CrisisId.parse(opening.id)
+  const tick = (id = drawCommandId()): Envelope => ({
+    id,
+    crisis,
+    command: { type: 'checklists.tick', step: 'switchboard-order' },
+  })
+  const openLine = (id = drawCommandId()): Envelope => ({
+    id,
+    crisis,
+    command: { type: 'activation.openLine', override: 'exercice de nuit' },
+  })
+  return { dispatcher, crisis, tick, openLine }
+}
+
+test('[X1] a command repeated with the same id gets its first outcome, and nothing is stored twice', async () => {
+  const journal = new MemoryJournal()
+  const { dispatcher, openLine } = await withCrisis(journal)
+  const envelope = openLine()
+  const [first, second] = await Promise.all([
+    dispatcher.submit(envelope, alice),
+    dispatcher.submit(envelope, alice),
+  ])
+  expect(first).toMatchObject({ status: 'accepted' })
+  expect(second).toEqual(first)
+  expect(await journal.entriesOf(envelope.id)).toHaveLength(1)
+})
+
+test('[X1] after a restart too, even where the rules would now refuse it', async () => {
+  const journal = new MemoryJournal()
+  const { dispatcher, openLine } = await withCrisis(journal)
+  const envelope = openLine()
+  const first = await dispatcher.submit(envelope, alice)
+  const restarted = await dispatcherOn(journal)
+  expect(await restarted.submit(envelope, alice)).toEqual(first)
+  expect(await restarted.submit(openLine(), alice)).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'activation.line-already-open' },
+  })
+})
+
+test('[X2] of two commands that arrive while a commit runs, the second is decided on what the first will be', async () => {
+  const journal = new Steered()
+  const { dispatcher, openLine, tick } = await withCrisis(journal)
+  let release = () => undefined as void
+  journal.before = () => new Promise((resolve) => (release = resolve))
+  const holding = dispatcher.submit(tick(), alice)
+  await Promise.resolve()
+  const both = [dispatcher.submit(openLine(), alice), dispatcher.submit(openLine(), alice)]
+  journal.before = null
+  setImmediate(() => release())
+  await holding
+  const outcomes = await Promise.all(both)
+  expect(outcomes.map(({ status }) => status)).toEqual(['accepted', 'refused'])
+})
+
+test('[X3] nothing is acknowledged that is not stored; the same command may be tried again', async () => {
+  const journal = new Steered()
+  const { dispatcher, openLine } = await withCrisis(journal)
+  journal.before = () => Promise.reject(new JournalUnavailable('disk full'))
+  const envelope = openLine()
+  expect(await dispatcher.submit(envelope, alice)).toEqual({ status: 'unavailable' })
+  expect(await journal.entriesOf(envelope.id)).toEqual([])
+  journal.before = null
+  expect(await dispatcher.submit(envelope, alice)).toMatchObject({ status: 'accepted' })
+})
+
+test('[X4] when another node was first, what it wrote is folded in and the command is decided again', async () => {
+  const journal = new MemoryJournal()
+  const { dispatcher, crisis, openLine } = await withCrisis(journal)
+  const other = await dispatcherOn(journal)
+  expect(await other.submit(openLine(), alice)).toMatchObject({ status: 'accepted' })
+  expect(await dispatcher.submit(openLine(), alice)).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'activation.line-already-open' },
+  })
+  expect(dispatcher.state.crises[crisis]).toEqual(other.state.crises[crisis])
+})
+
+test('[X4] a retry that reaches another node is recognised there', async () => {
+  const journal = new MemoryJournal()
+  const { dispatcher, tick } = await withCrisis(journal)
+  const other = await dispatcherOn(journal)
+  const envelope = tick()
+  const first = await dispatcher.submit(envelope, alice)
+  expect(await other.submit(envelope, alice)).toEqual(first)
+})
+
+test('[X5] the author is answered before the others are told', async () => {
+  const { dispatcher, openLine } = await withCrisis()
+  const order: string[] = []
+  const told = new Promise<void>((resolve) => {
+    dispatcher.onCommitted(() => {
+      order.push('told')
+      resolve()
+    })
+  })
+  await dispatcher.submit(openLine(), alice)
+  order.push('answered')
+  await told
+  expect(order).toEqual(['answered', 'told'])
+})
+
+test('[X6] a role that may not do it is refused, whoever asks', async () => {
+  const { dispatcher, openLine } = await withCrisis()
+  const roles: readonly ActorRole[] = ['callTaker']
+  expect(await dispatcher.submit(openLine(), { ...alice, roles })).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'command.forbidden' },
+  })
+})
+
+test('[X7] a server that stops takes nothing more and finishes what it has taken', async () => {
+  const { dispatcher, openLine, tick } = await withCrisis()
+  const taken = dispatcher.submit(openLine(), alice)
+  await Promise.resolve()
+  const stopped = dispatcher.stop()
+  expect(await dispatcher.submit(tick(), alice)).toEqual({ status: 'unavailable' })
+  expect(await taken).toMatchObject({ status: 'accepted' })
+  await stopped
+})

@@ -1,55 +1,76 @@
 import { useState } from 'react'
 import { PendingRow, type PendingSheet } from '#client/calls/PendingRow.tsx'
+import { words } from '#client/calls/room-words.ts'
+import { askFor, nothingLooked } from '#client/calls/search.ts'
+import { SearchFields } from '#client/calls/SearchFields.tsx'
+import { SearchResults } from '#client/calls/SearchResults.tsx'
 import { SheetDialog } from '#client/calls/SheetDialog.tsx'
 import { SheetRow } from '#client/calls/SheetRow.tsx'
-import { words } from '#client/calls/room-words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useOutbox } from '#client/sync/use-submit.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { VirtualList } from '#client/ui/VirtualList.tsx'
-import { lastSheets } from '#shared/calls/select.ts'
+import { findSheet, lastSheets } from '#shared/calls/select.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import type { SheetId } from '#shared/lib/id.ts'
+
+/** What the room logged last, or, once something is looked for, what was found among all sheets. */
+export function LastCalls() {
+  const said = useWords(words)
+  const followed = useConsole((view) => view.followed)
+  const [looked, setLooked] = useState(nothingLooked)
+  const [opened, setOpened] = useState<Sheet | null>(null)
+  const search = askFor(followed, looked)
+  return (
+    <Panel title={search === null ? said.lastCalls : said.results} padding="flush">
+      <SearchFields looked={looked} onChange={setLooked} />
+      {search === null ? (
+        <LiveCalls onOpen={setOpened} />
+      ) : (
+        <SearchResults search={search} onOpen={setOpened} />
+      )}
+      {opened === null ? null : <OpenedSheet sheet={opened} onClose={() => setOpened(null)} />}
+    </Panel>
+  )
+}
 
 type Row = Readonly<{ kind: 'sheet'; sheet: Sheet }> | Readonly<{ kind: 'pending'; item: PendingSheet }>
 
-/** What the room logged last, with what this console still has to send on top. */
-export function LastCalls() {
+/** The room's last calls, with what this console still has to send on top. */
+function LiveCalls({ onOpen }: Readonly<{ onOpen: (sheet: Sheet) => void }>) {
   const said = useWords(words)
   const sheets = useConsole(({ crisis }) => (crisis === null ? [] : lastSheets(crisis.calls)))
-  const pending = usePendingSheets()
-  const [opened, setOpened] = useState<SheetId | null>(null)
-  const known = new Set(sheets.map(({ id }) => String(id)))
+  const known = new Set<string>(sheets.map(({ id }) => id))
+  const pending = usePendingSheets().filter(({ envelope }) => !known.has(envelope.id))
   const rows: readonly Row[] = [
-    ...pending
-      .filter(({ envelope }) => !known.has(envelope.id))
-      .map((item) => ({ kind: 'pending' as const, item })),
+    ...pending.map((item) => ({ kind: 'pending' as const, item })),
     ...sheets.map((sheet) => ({ kind: 'sheet' as const, sheet })),
   ]
-  const open = sheets.find(({ id }) => id === opened)
   return (
-    <Panel title={said.lastCalls} padding="flush">
-      <div className="calls__last">
-        <VirtualList
-          label={said.lastCalls}
-          items={rows}
-          itemKey={(row) => (row.kind === 'sheet' ? row.sheet.id : row.item.envelope.id)}
-          empty={<EmptyState title={said.noCalls}>{said.noCallsHint}</EmptyState>}
-        >
-          {(row) =>
-            row.kind === 'sheet' ? (
-              <SheetRow sheet={row.sheet} onOpen={() => setOpened(row.sheet.id)} />
-            ) : (
-              <PendingRow item={row.item} />
-            )
-          }
-        </VirtualList>
-      </div>
-      {open === undefined ? null : <SheetDialog sheet={open} onClose={() => setOpened(null)} />}
-    </Panel>
+    <div className="calls__last">
+      <VirtualList
+        label={said.lastCalls}
+        items={rows}
+        itemKey={(row) => (row.kind === 'sheet' ? row.sheet.id : row.item.envelope.id)}
+        empty={<EmptyState title={said.noCalls}>{said.noCallsHint}</EmptyState>}
+      >
+        {(row) =>
+          row.kind === 'sheet' ? (
+            <SheetRow sheet={row.sheet} onOpen={() => onOpen(row.sheet)} />
+          ) : (
+            <PendingRow item={row.item} />
+          )
+        }
+      </VirtualList>
+    </div>
   )
+}
+
+/** The sheet as it stands now, if the live state holds it: it may change while it is read. */
+function OpenedSheet({ sheet, onClose }: Readonly<{ sheet: Sheet; onClose: () => void }>) {
+  const live = useConsole(({ crisis }) => (crisis === null ? null : findSheet(crisis.calls, sheet.id)))
+  return <SheetDialog sheet={live ?? sheet} onClose={onClose} />
 }
 
 function usePendingSheets(): readonly PendingSheet[] {

@@ -9,7 +9,7 @@ import { loadPhoneReader } from '#client/lib/phone.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { createStore, useStore } from '#client/lib/store.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
+import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import type { Refusal } from '#shared/refusal.ts'
 
@@ -19,7 +19,7 @@ const lastRefusal = createStore<Readonly<{ draft: Draft['id']; refusal: Refusal 
 /** What the server said of the sheet recorded last from here; `pending`: it waits in the outbox. */
 export type LastSent = Readonly<{ status: 'recorded'; at: number }> | Readonly<{ status: 'pending' }>
 
-const lastSent = createStore<LastSent | null>(null)
+const lastSent = createStore<(LastSent & Readonly<{ id: Draft['id'] }>) | null>(null)
 
 /**
  * Recording never keeps the hand waiting: the next sheet is on the table at once, and what the server says of the last
@@ -32,6 +32,7 @@ export function useRecord(shown: Draft['id']) {
   const submit = useSubmit()
   const refused = useStore(lastRefusal)
   const last = useStore(lastSent)
+  const isGone = !useOutbox().some(({ envelope }) => envelope.id === last?.id)
 
   const record = async (draft: Draft): Promise<Problem | null> => {
     const recorded = recordDraft(draft, { phone: await readPhone(draft), now: now() })
@@ -52,13 +53,19 @@ export function useRecord(shown: Draft['id']) {
       announce(explain(sent.refusal), 'assertive')
       return null
     }
-    lastSent.set(sent)
+    lastSent.set({ ...sent, id: draft.id })
     const outcome =
       sent.status === 'pending' ? said.pendingSaid : said.recorded(format.instant(sent.at, 'time'))
     announce(outcome, 'polite')
     return null
   }
-  return { record, last, refusal: refused?.draft === shown ? explain(refused.refusal) : null }
+  // Once the outbox has let it go, the list of the room's calls tells the rest.
+  const isOver = last?.status === 'pending' && isGone
+  return {
+    record,
+    last: isOver ? null : last,
+    refusal: refused?.draft === shown ? explain(refused.refusal) : null,
+  }
 }
 
 function sheetOf({ corrects, id }: Draft): string {

@@ -7,7 +7,7 @@ type TextFieldProps = FieldProps &
     onChange: (value: string) => void
     onBlur?: () => void
     /** What a phone's keyboard should show, and what the browser may fill in. */
-    type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'time' | 'datetime-local' | 'number'
+    type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'date' | 'time' | 'datetime-local' | 'number'
     autoComplete?: string
     placeholder?: string
     maxLength?: number

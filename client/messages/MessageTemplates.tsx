@@ -58,7 +58,7 @@ function Row({ template, onOpen }: RowProps) {
     <div className="msg-standing__row">
       <span className="msg-standing__name">
         <strong>{name}</strong>
-        <span>{kindLabels[kind][language]}</span>
+        {kindLabels[kind].fr === name ? null : <span>{kindLabels[kind][language]}</span>}
       </span>
       <span className="msg-standing__title">{title}</span>
       {reviewed === null ? (

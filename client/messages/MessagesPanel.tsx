@@ -127,7 +127,7 @@ function NothingOpen({ messages, may }: Readonly<{ messages: Messages; may: May 
   const isEmpty = Object.keys(messages).length === 0
   return (
     <>
-      <EmptyState title={isEmpty ? said.emptyTitle : said.title} icon="message">
+      <EmptyState title={isEmpty ? said.emptyTitle : said.chooseTitle} icon="message">
         {isEmpty ? said.empty : said.choose}
       </EmptyState>
       <TalkingPointsDesk mayChange={may.forbid} />

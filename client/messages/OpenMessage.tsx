@@ -21,13 +21,18 @@ type OpenMessageProps = Readonly<{
 export function OpenMessage({ crisis, message, isResumed, onResumed, ...who }: OpenMessageProps) {
   const { draft } = message
   const { may } = who
-  if (draft !== null && may.edit && (isResumed || draft.stage.is === 'drafting')) {
+  if (draft !== null && may.edit && (isResumed || isOwnDraft(draft, who.me))) {
     return <Editor crisis={crisis} message={message} draft={draft} onSubmitted={() => onResumed(false)} />
   }
   if (draft !== null && awaits(draft, who)) {
     return <ApprovalView crisis={crisis} message={message} draft={draft} />
   }
   return <Reader crisis={crisis} message={message} may={may} onResume={() => onResumed(true)} />
+}
+
+/** A colleague's draft is read first: opening it must not take it from their hands. */
+function isOwnDraft(draft: Draft, me: PersonId | null): boolean {
+  return draft.stage.is === 'drafting' && me !== null && isOwnText(draft, me)
 }
 
 /** Whether a text waits for this very person. */

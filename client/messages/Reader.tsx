@@ -59,7 +59,12 @@ function Standing({ message: { draft } }: Readonly<{ message: Message }>) {
       </Callout>
     )
   }
-  if (draft?.stage.is !== 'approved') return null
+  if (draft?.stage.is === 'drafting') {
+    const { editedBy, editedAt } = draft
+    const title = said.draftBy(nameOf(editedBy), format.instant(editedAt, 'time'))
+    return <Callout tone="info" title={title} />
+  }
+  if (draft === null) return null
   const { by, at } = draft.stage
   return <Callout tone="success" title={said.approvedBy(nameOf(by), format.instant(at, 'time'))} />
 }

@@ -27,6 +27,7 @@ export const words = defineWords({
     emptyTitle: 'Aucun message pour l’instant.',
     empty:
       'Partez d’un modèle, remplissez les blancs, soumettez. Une autre personne valide, puis le texte est publié.',
+    chooseTitle: 'Aucun message ouvert.',
     choose: 'Choisissez un message dans la liste, ou commencez-en un.',
     untitled: 'Sans titre',
     late: 'en retard',
@@ -94,6 +95,7 @@ export const words = defineWords({
     expires: (when: string) => `Valable jusqu’au ${when}`,
     counts: (characters: number, seconds: number) =>
       `${characters} caractères · lecture à voix haute : ${seconds} s`,
+    draftBy: (name: string, time: string) => `Brouillon de ${name}, modifié à ${time}.`,
     waiting: 'En attente de validation.',
     waitingOwn: 'Vous avez rédigé ce texte : une autre personne doit le valider.',
     approvedBy: (name: string, time: string) => `Validé par ${name} à ${time}.`,
@@ -167,6 +169,7 @@ export const words = defineWords({
     emptyTitle: 'No message yet.',
     empty:
       'Begin from a template, fill the blanks, submit. Another person approves, then the text is published.',
+    chooseTitle: 'No message is open.',
     choose: 'Choose a message from the list, or begin one.',
     untitled: 'Untitled',
     late: 'late',
@@ -232,6 +235,7 @@ export const words = defineWords({
     nextPointAt: (time) => `Next point at ${time}`,
     expires: (when) => `Valid until ${when}`,
     counts: (characters, seconds) => `${characters} characters · read aloud: ${seconds} s`,
+    draftBy: (name, time) => `Draft by ${name}, changed at ${time}.`,
     waiting: 'Waiting for approval.',
     waitingOwn: 'You wrote this text: another person must approve it.',
     approvedBy: (name, time) => `Approved by ${name} at ${time}.`,

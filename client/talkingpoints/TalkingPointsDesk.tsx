@@ -60,7 +60,13 @@ function Readers({ state }: Readonly<{ state: TalkingPoints }>) {
   const waiting = unacknowledged(state, here)
   // A person with two windows open is one reader.
   const names = [...new Map(waiting.map(({ person, name }) => [person, name])).values()]
-  if (names.length === 0) return <Badge tone="success">{said.allRead}</Badge>
+  if (names.length === 0) {
+    return (
+      <p>
+        <Badge tone="success">{said.allRead}</Badge>
+      </p>
+    )
+  }
   return (
     <p>
       <Badge tone="warning">{said.stillUnread(names.length)}</Badge> {names.join(', ')}

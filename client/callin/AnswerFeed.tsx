@@ -51,6 +51,7 @@ function AnswerRow({ desk, item }: Readonly<{ desk: CallinDesk; item: LastTry }>
         <strong>{name}</strong>
         <span>
           <Badge tone={toneOf(last.outcome)}>{outcomeLabels[last.outcome][language]}</Badge>
+          <When called={called} />
           {desk.pending.has(member) ? <Badge tone="warning">{said.pending}</Badge> : null}
         </span>
         {author === undefined ? null : <span className="callin-quiet">{said.byHand(author)}</span>}
@@ -64,6 +65,15 @@ function AnswerRow({ desk, item }: Readonly<{ desk: CallinDesk; item: LastTry }>
       ) : null}
     </div>
   )
+}
+
+/** The time that a member announced, as long as it still stands. */
+function When({ called: { stand } }: Pick<LastTry, 'called'>) {
+  const said = useWords(words)
+  const format = useFormat()
+  if (stand.is === 'coming') return <strong> {said.by(format.instant(stand.expectedAt, 'time'))} </strong>
+  if (stand.is === 'later') return <strong> {said.from(format.instant(stand.from, 'time'))} </strong>
+  return null
 }
 
 function toneOf(outcome: CallOutcome): Tone {

@@ -32,18 +32,16 @@ export function PhoneList({ member, called, phone, onChoose }: PhoneListProps) {
     <ul ref={list} className="callin-phones" aria-label={said.numbers}>
       {(member.personal?.phones ?? []).map(({ kind, e164 }, nth) => {
         const last = called.tries.findLast((one) => one.phone?.nth === nth && one.at >= member.phonesSince)
-        const shown = formatPhone(e164)
         return (
           <li key={e164}>
             <a
               href={`tel:${e164}`}
               className={classNames('callin-phone', nth === phone && 'callin-phone--chosen')}
-              aria-label={`${phoneKindLabels[kind][language]}, ${said.dial(shown)}`}
               data-nth={nth}
               onFocus={() => onChoose(nth)}
             >
               <span className="callin-phone__kind">{phoneKindLabels[kind][language]}</span>
-              <strong>{shown}</strong>
+              <strong>{formatPhone(e164)}</strong>
               <Icon name="phone" />
             </a>
             {last === undefined ? null : (

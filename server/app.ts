@@ -28,8 +28,10 @@ import { rosterRoutes } from '#server/roster/routes.ts'
 import { Sync } from '#server/sync/socket.ts'
 
 export type App = Readonly<{
-  /** Where it listens, or the public address where one is configured; no trailing slash. */
+  /** The address people reach it under; no trailing slash. */
   url: string
+  /** Where it listens: the same, unless a public address is configured. */
+  localUrl: string
   /** The first administrator's one-time link; null once an account exists. */
   setUpUrl: string | null
   /** Takes no more commands, finishes those in flight, closes. */
@@ -80,10 +82,11 @@ export async function createApp({
   if (consoleFolder !== null) app.use(...consoleFiles(consoleFolder))
   app.use(errorHandler(logger))
 
-  const url = await listen(http, config, (request, response) => {
+  const localUrl = await listen(http, config, (request, response) => {
     // Ahead of everything: thousands may come for the page while the cell works.
     if (!site.handle(request, response)) app(request, response)
   })
+  const url = config.PUBLIC_BASE_URL ?? localUrl
   const stopPublishing = keepPublished({
     dispatcher,
     site,
@@ -93,6 +96,7 @@ export async function createApp({
   })
   return {
     url,
+    localUrl,
     setUpUrl: setUp.url(url),
     close: async () => {
       isClosing = true
@@ -120,13 +124,13 @@ function tellInstallation(config: Config, setUp: SetUpLink): RequestHandler {
   }
 }
 
-/** @returns the address people reach it under */
+/** @returns where it listens */
 async function listen(http: Server, config: Config, handle: RequestListener): Promise<string> {
   http.on('request', handle)
   http.listen(config.PORT, config.BIND_HOST)
   await once(http, 'listening')
   const { port } = http.address() as AddressInfo
-  return config.PUBLIC_BASE_URL ?? `http://${config.BIND_HOST}:${port}`
+  return `http://${config.BIND_HOST}:${port}`
 }
 
 function publicInstallation(config: Config, url: string): PublicInstallation {

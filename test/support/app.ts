@@ -26,6 +26,7 @@ type Options = Readonly<{
 /** The real server in this process, on a free port, with an account for each role (accounts.ts). */
 export class TestApp implements AsyncDisposable {
   readonly url: string
+  readonly localUrl: string
   readonly journal: Journal
   readonly #app: App
   readonly #folder: string | null
@@ -33,6 +34,7 @@ export class TestApp implements AsyncDisposable {
 
   private constructor(app: App, journal: Journal, folder: string | null) {
     this.url = app.url
+    this.localUrl = app.localUrl
     this.#app = app
     this.journal = journal
     this.#folder = folder

@@ -1,13 +1,15 @@
-/** `npm start`: the server, in this process. */
+/** `npm start`: the server, in this process; `--demo`: a fictional préfecture that lives by itself, around it. */
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const help = `npm start
+const help = `npm start [-- --demo]
 
 Démarre la console ; la première fois, installe et construit ce qu'il faut.
 Starts the console; the first time, installs and builds what it needs.
 
+  --demo   une préfecture fictive et un exercice qui vit tout seul (DATA_DIR : ./data/demo)
+           a fictional préfecture and an exercise that lives by itself
   --help   ceci / this
 
 Réglages par l'environnement (tableau dans README.md) / Settings by environment (table in README.md):
@@ -16,7 +18,7 @@ Réglages par l'environnement (tableau dans README.md) / Settings by environment
 
 function readArguments() {
   try {
-    return parseArgs({ options: { help: { type: 'boolean' } } }).values
+    return parseArgs({ options: { demo: { type: 'boolean' }, help: { type: 'boolean' } } }).values
   } catch {
     console.error(`${process.argv.slice(2).join(' ')} ?\n\n${help}`)
     return process.exit(1)
@@ -26,6 +28,7 @@ function readArguments() {
 // The second start reads compiled code instead of stripping types and compiling anew: half the time to ready.
 enableCompileCache(join(import.meta.dirname, '../.cache/compile'))
 
-const { help: isHelpWanted } = readArguments()
+const { demo, help: isHelpWanted } = readArguments()
 if (isHelpWanted === true) console.log(help)
+else if (demo === true) await import('./demo/main.ts')
 else await import('#server/main.ts')

@@ -3,6 +3,7 @@ import { LogRow } from '#client/journal/LogRow.tsx'
 import { StrikeDialog } from '#client/journal/StrikeDialog.tsx'
 import { words } from '#client/journal/words.ts'
 import { useApiWords } from '#client/lib/api-words.ts'
+import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import type { Pages } from '#client/register/use-pages.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -24,12 +25,14 @@ type LogListProps = Readonly<{
 type Item =
   | Readonly<{ kind: 'line'; key: string; line: LogLine }>
   | Readonly<{ kind: 'read'; key: string }>
+  | Readonly<{ kind: 'day'; key: string; day: string }>
   | Readonly<{ kind: 'older'; key: string }>
 
 /** The lines, newest first, with the mark of what was read and older pages as one comes near them. */
 export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
   const said = useWords(words)
   const explain = useApiWords()
+  const format = useFormat()
   const [striking, setStriking] = useState<LogLine | null>(null)
   const { rows, status, error, more, refresh } = logbook
   if (rows.length === 0 && status === 'loading') return <LoadingState />
@@ -44,12 +47,13 @@ export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
     <div className="logbook__list">
       <VirtualList
         label={said.list}
-        items={itemsOf(rows, read, more !== null)}
+        items={itemsOf(rows, { read, hasMore: more !== null, dayOf: (at) => format.instant(at, 'date') })}
         itemKey={({ key }) => key}
         rowHeight={40}
         empty={<Nothing onClear={onClear} />}
       >
         {(item) => {
+          if (item.kind === 'day') return <p className="logbook__day">{item.day}</p>
           if (item.kind === 'read') return <p className="logbook__read">{said.untilHere}</p>
           if (item.kind === 'older') return <Older more={more} />
           return <LogRow line={item.line} onStrike={mayStrike ? setStriking : null} />
@@ -60,12 +64,21 @@ export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
   )
 }
 
-function itemsOf(rows: readonly LogLine[], read: number | null, hasMore: boolean): readonly Item[] {
-  const lines = rows.map((line): Item => ({ kind: 'line', key: String(line.seq), line }))
-  const mark = rows.findIndex(({ seq }) => read !== null && seq <= read)
-  // Above the first line there is nothing unread to set apart.
-  const marked = mark > 0 ? lines.toSpliced(mark, 0, { kind: 'read', key: `read-${read}` }) : lines
-  return hasMore ? [...marked, { kind: 'older', key: `older-${rows.at(-1)?.seq}` }] : marked
+type Shown = Readonly<{ read: number | null; hasMore: boolean; dayOf: (at: number) => string }>
+
+function itemsOf(rows: readonly LogLine[], { read, hasMore, dayOf }: Shown): readonly Item[] {
+  const items = rows.flatMap((line, n): readonly Item[] => {
+    const before = rows[n - 1]
+    const item: Item = { kind: 'line', key: String(line.seq), line }
+    // Above the first line there is nothing unread, and no other day, to set apart.
+    if (before === undefined) return [item]
+    const isFirstRead = read !== null && line.seq <= read && before.seq > read
+    const mark: readonly Item[] = isFirstRead ? [{ kind: 'read', key: `read-${read}` }] : []
+    const day = dayOf(line.at)
+    const isOtherDay = day !== dayOf(before.at)
+    return [...mark, ...(isOtherDay ? [{ kind: 'day' as const, key: day, day }] : []), item]
+  })
+  return hasMore ? [...items, { kind: 'older', key: `older-${rows.at(-1)?.seq}` }] : items
 }
 
 /** Asks for the next page as soon as it comes near the screen; the button is for when that failed. */

@@ -5,6 +5,7 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { featureOf } from '#shared/event.ts'
+import { hour } from '#shared/lib/time.ts'
 import type { LogLine } from '#shared/register/queries.ts'
 
 type LogRowProps = Readonly<{
@@ -23,6 +24,7 @@ export function LogRow({ line, onStrike }: LogRowProps) {
   const mayStrike = onStrike !== null && struck === null && type !== 'journal.struck'
   return (
     <div className={classNames('logbook__row', isTyped && 'logbook__row--typed')}>
+      <span className="logbook__number">{seq}</span>
       <time dateTime={new Date(at).toISOString()} title={format.instant(at, 'exactDateTime')}>
         {format.instant(at, 'exactTime')}
       </time>
@@ -30,7 +32,9 @@ export function LogRow({ line, onStrike }: LogRowProps) {
       <div className="logbook__fact">
         {struck === null ? <p>{line[language]}</p> : <s>{line[language]}</s>}
         {happenedAt === null ? null : (
-          <p className="logbook__aside">{said.happened(format.instant(happenedAt, 'dateTime'))}</p>
+          <p className="logbook__aside">
+            {said.happened(format.instant(happenedAt, at - happenedAt < 12 * hour ? 'time' : 'dateTime'))}
+          </p>
         )}
         {struck === null ? null : (
           <p className="logbook__aside">

@@ -70,10 +70,10 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
           title={said.title}
           actions={
             <>
-              <Button kind="tertiary" size="small" icon="check" keys="m" onClick={mark}>
+              <Button kind="tertiary" icon="check" keys="m" onClick={mark}>
                 {said.markRead}
               </Button>
-              <Button kind="secondary" size="small" icon="printer" onClick={print}>
+              <Button kind="secondary" icon="printer" onClick={print}>
                 {printout.status === 'reading' ? said.preparing(printout.count) : said.print}
               </Button>
               <LinkButton

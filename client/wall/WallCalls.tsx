@@ -1,15 +1,20 @@
 import { useNow } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { BarSeries } from '#client/ui/BarSeries.tsx'
 import { Stat } from '#client/ui/Stat.tsx'
 import { words } from '#client/wall/words.ts'
 import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
+import { reasonLabel } from '#shared/calls/reason-labels.ts'
 import { callbacksDue, lastBuckets } from '#shared/calls/select.ts'
 import type { Calls } from '#shared/calls/state.ts'
 
 /** Two hours: long enough to see a wave come and go. */
 const periods = 12
+
+/** As many promises as can be read from a chair. */
+const listed = 4
 
 type PartProps = Readonly<{ calls: Calls }>
 
@@ -22,13 +27,19 @@ export function WallCalls({ calls }: PartProps) {
     label: format.instant(start, 'time'),
     count: counted.get(start) ?? 0,
   }))
+  const [whole, running] = bars.slice(-2)
   return (
     <section className="wall__part">
+      {/* The last whole period: the running one always begins at nought, which says nothing. */}
       <Stat
         size="wall"
         label={said.calls}
-        value={bars.at(-1)?.count ?? 0}
-        detail={said.since(format.number(calls.counters.total))}
+        value={whole?.count ?? 0}
+        detail={said.since({
+          running: running?.count ?? 0,
+          from: running?.label ?? '',
+          total: format.number(calls.counters.total),
+        })}
       />
       <BarSeries size="wall" label={said.perTen} bars={bars} />
     </section>
@@ -40,6 +51,7 @@ export function WallCallbacks({ calls }: PartProps) {
   const said = useWords(words)
   const format = useFormat()
   const now = useNow(15_000)
+  const language = useLanguage()
   const waiting = callbacksDue(calls)
   const [oldest] = waiting
   const late = waiting.filter(({ callback }) => callback.dueAt < now).length
@@ -55,6 +67,13 @@ export function WallCallbacks({ calls }: PartProps) {
         detail={detail}
         tone={late > 0 ? 'danger' : waiting.length === 0 ? 'success' : 'neutral'}
       />
+      <ol className="wall__due">
+        {waiting.slice(0, listed).map(({ id, callback, content }) => (
+          <li key={id} className={callback.dueAt < now ? 'wall__late' : undefined}>
+            <strong>{format.instant(callback.dueAt, 'time')}</strong> {reasonLabel(content.reason, language)}
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp, type App } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
@@ -12,7 +15,11 @@ const own = { 'x-cip-console': '1' }
 
 beforeAll(async () => {
   app = await createApp({
-    config: readConfig({ PORT: '0', DEPARTMENTS: '95' }),
+    config: readConfig({
+      PORT: '0',
+      DEPARTMENTS: '95',
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'cip-roster-')),
+    }),
     journal: new MemoryJournal(),
     logger: createLogger('silent'),
     consoleFolder: null,

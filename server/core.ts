@@ -39,6 +39,7 @@ export async function openCore({ config, journal, clock, logger }: CoreParts): P
     onTrouble: (error) => logger.error({ error }, 'the register lags; it catches up by itself'),
   })
   const [last] = await journal.read(state.seq - 1, 1)
+  if (last !== undefined) snapshots.begun(last, state)
   const dispatcher = new Dispatcher({
     journal,
     clock,

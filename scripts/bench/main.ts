@@ -12,10 +12,11 @@ import { acknowledgement } from './rows/acknowledgement.ts'
 import { fanOut } from './rows/fan-out.ts'
 import { footprint } from './rows/footprint.ts'
 import { joiningRow } from './rows/joining.ts'
+import { restart } from './rows/restart.ts'
 import { rush } from './rows/rush.ts'
 import { throughput } from './rows/throughput.ts'
 
-const rows: readonly Row[] = [throughput, acknowledgement, fanOut, joiningRow, footprint, rush]
+const rows: readonly Row[] = [throughput, acknowledgement, fanOut, joiningRow, footprint, restart, rush]
 
 const help = `npm run bench -- [--only NAME[,NAME…]] [--quick] [--rounds 5] [--seconds 5]
 

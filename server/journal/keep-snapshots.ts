@@ -34,6 +34,15 @@ export class KeptSnapshots {
     return snapshot.state
   }
 
+  /**
+   * To be told where a start has come to. What it had to fold goes into the file at once: the next start need not fold
+   * it again, and an erasure that it told of no longer has its subject's data there.
+   */
+  begun(last: Entry, state: State): void {
+    this.#last = { seq: last.seq, hash: last.hash, state }
+    void this.take()
+  }
+
   /** To be told of each commit and the state after it. */
   committed(entries: readonly Entry[], state: State): void {
     const last = entries.at(-1)

@@ -3,7 +3,9 @@ import type { Content } from '#shared/messages/schema.ts'
 
 /** What someone is writing and has not saved: the text, the blanks filled so far, and what it rests on. */
 export type Writing = Readonly<{
+  /** The revision it rests on, and that revision's hash. */
   basedOn: number
+  baseHash: string
   text: Content
   values: Readonly<Record<string, string>>
   correction: string

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { words } from '#client/checklists/words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
@@ -9,6 +10,7 @@ import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { roleLabels } from '#shared/access/labels.ts'
 import { roles, type Role } from '#shared/access/roles.ts'
@@ -52,7 +54,7 @@ function Card({ role, checklists: { lists, ticks }, mayTick }: CardProps) {
   return (
     <section className="checklists__card" aria-label={roleLabels[role][language]}>
       <h3>
-        <span>{roleLabels[role][language]}</span>
+        <span className="checklists__role">{roleLabels[role][language]}</span>
         <span className="checklists__progress">{said.progress(done, steps.length)}</span>
       </h3>
       {steps.map((step) => (
@@ -73,27 +75,40 @@ function StepLine({ step, tick, mayTick }: StepLineProps) {
   const language = useLanguage()
   const format = useFormat()
   const lookup = useLookup()
+  const ticked =
+    tick === null
+      ? null
+      : said.tickedBy(tellAuthor(tick.by, lookup, language), format.instant(tick.at, 'time'))
+  const label = (
+    <>
+      {step.label} {step.critical && tick === null ? <Badge tone="danger">{said.critical}</Badge> : null}
+    </>
+  )
+  if (mayTick) return <TickBox step={step.id} label={label} ticked={ticked} />
+  return (
+    <p className="checklists__read">
+      <Icon name={ticked === null ? 'neutral' : 'check'} />
+      <span>
+        {label} {ticked === null ? null : <span className="checklists__who">{ticked}</span>}
+      </span>
+    </p>
+  )
+}
+
+type TickBoxProps = Readonly<{ step: string; label: ReactNode; ticked: string | null }>
+
+function TickBox({ step, label, ticked }: TickBoxProps) {
   const submit = useSubmit()
   const explain = useRefusalWords()
   const change = async (isTicked: boolean) => {
-    const sent = await submit({ type: isTicked ? 'checklists.tick' : 'checklists.untick', step: step.id })
+    const sent = await submit({ type: isTicked ? 'checklists.tick' : 'checklists.untick', step })
     if (sent.status === 'refused') announce(explain(sent.refusal), 'assertive')
   }
-  const isOpenCritical = step.critical && tick === null
   return (
     <CheckboxField
-      label={
-        <>
-          {step.label} {isOpenCritical ? <Badge tone="danger">{said.critical}</Badge> : null}
-        </>
-      }
-      hint={
-        tick === null
-          ? undefined
-          : said.tickedBy(tellAuthor(tick.by, lookup, language), format.instant(tick.at, 'time'))
-      }
-      checked={tick !== null}
-      disabled={!mayTick}
+      label={label}
+      hint={ticked ?? undefined}
+      checked={ticked !== null}
       onChange={(isTicked) => void change(isTicked)}
     />
   )

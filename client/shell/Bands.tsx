@@ -1,5 +1,6 @@
 import { useWords } from '#client/lib/words.ts'
 import { useUpdateReady } from '#client/lib/offline.ts'
+import { Refusals } from '#client/shell/Refusals.tsx'
 import type { ShellView } from '#client/shell/use-shell.ts'
 import { words } from '#client/shell/words.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -17,6 +18,7 @@ export function Bands({ view }: Readonly<{ view: ShellView }>) {
       {view.connection === 'offline' ? (
         <Band tone="warning" text={said.offline(view.pending)} action="none" />
       ) : null}
+      <Refusals />
       {isUpdateReady && view.connection !== 'reload' ? (
         <Band tone="info" text={said.updateReady} action="reload" />
       ) : null}

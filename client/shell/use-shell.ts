@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useStore } from 'zustand'
 import { postJson } from '#client/lib/api.ts'
+import { useNow } from '#client/lib/clock.ts'
 import { useInstallation, type Installation } from '#client/lib/installation.ts'
 import { useLanguage, type Language } from '#client/lib/language.ts'
 import type { DeskId } from '#client/shell/desks.ts'
+import { waitingFor } from '#client/shell/waiting.ts'
 import { words } from '#client/shell/words.ts'
 import { consoleStore, followCrisis, stopConsole, type ConsoleStore } from '#client/sync/console.ts'
 import { phaseLabels } from '#shared/activation/labels.ts'
@@ -67,6 +69,7 @@ export function useShell(): ShellView {
   const language = useLanguage()
   const navigate = useNavigate()
   const store = useStore(consoleStore)
+  const now = useNow(15_000)
   const { replica, line, outbox, present, storage } = store
   const followed = replica.crisis === null ? undefined : replica.state.crises[replica.crisis]
   return {
@@ -80,7 +83,7 @@ export function useShell(): ShellView {
     storage,
     pending: outbox.filter(({ refusal }) => refusal === null).length,
     present: new Set(present.map(({ person }) => person)).size,
-    waiting: {},
+    waiting: waitingFor(followed ?? null, store.you, now),
     chooseCrisis: (id) => followCrisis(id as CrisisId),
     signOut: () => {
       // Without the network the session ends at the server when it expires; here it ends now.
@@ -100,7 +103,9 @@ function sessionOf({ you, line }: ConsoleStore, language: Language): Session {
 }
 
 function rolesOf({ roles }: You, language: Language): string {
-  return roles.map((role) => roleLabels[role][language]).join(', ')
+  // The banner has room for one: a person with five roles would push the clock away.
+  const [first, ...others] = roles.map((role) => roleLabels[role][language])
+  return others.length === 0 ? (first ?? '') : `${first} ${words[language].andOthers(others.length)}`
 }
 
 function shellCrisis(id: string, { activation }: Crisis, language: Language): ShellCrisis {

@@ -13,7 +13,7 @@ import type { Crisis } from '#shared/state.ts'
 export function CoverageSummary({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words).coverage
   const now = useNow(15_000)
-  const { needed, atPost, coming, late, horizons } = coverage(crisis, now)
+  const { needed, atPost, coming, late } = coverage(crisis, now)
   const { t0 } = crisis.activation
   const series = coverageSeries(crisis, { from: t0, to: t0 + 2 * hour, now })
   const sinceT0 = (now - t0) / minute
@@ -32,13 +32,6 @@ export function CoverageSummary({ crisis }: Readonly<{ crisis: Crisis }>) {
         points={series.map(({ at, people }) => ({ minute: (at - t0) / minute, posts: people }))}
         now={sinceT0 >= 0 && sinceT0 <= 120 ? sinceT0 : null}
       />
-      <ul className="situation__horizons" aria-label={said.forecast}>
-        {horizons.map(({ minutes, people }) => (
-          <li key={minutes}>
-            T+{minutes} : <strong>{people}</strong>/{needed}
-          </li>
-        ))}
-      </ul>
     </Panel>
   )
 }

@@ -16,7 +16,6 @@ export const words = defineWords({
         count === 0 ? 'Modèles de messages relus' : `${count} modèles de messages jamais relus`,
       last: 'Dernières crises',
       noLast: 'Aucune crise passée sur cette installation.',
-      closedAt: 'close',
       exercise: 'EXERCICE',
     },
     coverage: {
@@ -25,7 +24,6 @@ export const words = defineWords({
       of: (needed: number) => `sur ${needed}`,
       coming: (count: number) => (count === 0 ? 'personne en route' : `${count} en route`),
       late: (count: number) => `${count} en retard`,
-      forecast: 'Prévision à T0 +',
       go: 'Rappel',
     },
     calls: {
@@ -52,15 +50,6 @@ export const words = defineWords({
         version === 0 ? 'Pas encore d’éléments de langage' : `Éléments de langage v${version}`,
       go: 'Messages',
     },
-    checklists: {
-      title: 'Listes réflexes',
-      mine: 'Mes listes',
-      others: 'Les autres listes',
-      critical: 'critique',
-      done: (done: number, all: number) => `${done}/${all}`,
-      by: (name: string) => `par ${name}`,
-      empty: 'Aucune liste pour ce rôle.',
-    },
     feed: { title: 'Fil', empty: 'Les faits s’inscrivent ici dès qu’ils arrivent.', all: 'Main courante' },
     closed: 'Crise close. Elle reste lisible ; la main courante peut être complétée.',
   },
@@ -78,7 +67,6 @@ export const words = defineWords({
         count === 0 ? 'Message templates reviewed' : `${count} message templates never reviewed`,
       last: 'Last crises',
       noLast: 'No past crisis on this installation.',
-      closedAt: 'closed',
       exercise: 'EXERCISE',
     },
     coverage: {
@@ -87,7 +75,6 @@ export const words = defineWords({
       of: (needed) => `of ${needed}`,
       coming: (count) => (count === 0 ? 'nobody on the way' : `${count} on the way`),
       late: (count) => `${count} late`,
-      forecast: 'Forecast at T0 +',
       go: 'Call-in',
     },
     calls: {
@@ -112,15 +99,6 @@ export const words = defineWords({
       toApprove: (count) => `${count} to approve`,
       points: (version) => (version === 0 ? 'No talking points yet' : `Talking points v${version}`),
       go: 'Messages',
-    },
-    checklists: {
-      title: 'Reflex cards',
-      mine: 'My cards',
-      others: 'The other cards',
-      critical: 'critical',
-      done: (done, all) => `${done}/${all}`,
-      by: (name) => `by ${name}`,
-      empty: 'No card for this role.',
     },
     feed: { title: 'Feed', empty: 'Facts appear here as they happen.', all: 'Logbook' },
     closed: 'Crisis closed. It stays readable; the logbook may be completed.',

@@ -85,7 +85,9 @@ function Holder({ desk, id, called }: Readonly<{ desk: CallinDesk; id: MemberId;
   if (holder === undefined || holder === 'system') return null
   if (holder === desk.you.person) return <strong>{said.takenByMe}</strong>
   const name = desk.standing.people[holder]?.name ?? said.erased
-  const isHere = present.some(({ person }) => person === holder)
+  // A console that is not itself among those present is offline: it can't tell who has gone.
+  const isKnown = present.some(({ person }) => person === desk.you.person)
+  const isHere = !isKnown || present.some(({ person }) => person === holder)
   return (
     <>
       <span className="callin-quiet">{isHere ? said.takenBy(name) : said.takenByGone(name)}</span>

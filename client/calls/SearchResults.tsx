@@ -2,12 +2,14 @@ import { SheetRow } from '#client/calls/SheetRow.tsx'
 import { words } from '#client/calls/room-words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useSheetSearch, type SheetSearch } from '#client/register/use-sheet-search.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { VirtualList } from '#client/ui/VirtualList.tsx'
-import type { Sheet } from '#shared/calls/state.ts'
+import { findSheet } from '#shared/calls/select.ts'
+import { noCalls, type Sheet } from '#shared/calls/state.ts'
 
 type SearchResultsProps = Readonly<{ search: NonNullable<SheetSearch>; onOpen: (sheet: Sheet) => void }>
 
@@ -15,6 +17,7 @@ type SearchResultsProps = Readonly<{ search: NonNullable<SheetSearch>; onOpen: (
 export function SearchResults({ search, onOpen }: SearchResultsProps) {
   const said = useWords(words)
   const { rows, status, indexing, more, refresh } = useSheetSearch(search)
+  const calls = useConsole(({ crisis }) => crisis?.calls ?? noCalls)
   if (status === 'failed') {
     const again = (
       <Button kind="secondary" size="small" icon="refresh" onClick={refresh}>
@@ -32,11 +35,12 @@ export function SearchResults({ search, onOpen }: SearchResultsProps) {
       <div className="calls__last">
         <VirtualList
           label={said.results}
-          items={rows}
-          itemKey={({ sheet }) => sheet.id}
+          // What has changed since the answer came is in the live state: a corrected sheet comes back to it.
+          items={rows.map(({ sheet }) => findSheet(calls, sheet.id) ?? sheet)}
+          itemKey={({ id }) => id}
           empty={<EmptyState title={said.nothingFound}>{said.nothingFoundHint}</EmptyState>}
         >
-          {({ sheet }) => <SheetRow sheet={sheet} onOpen={() => onOpen(sheet)} />}
+          {(sheet) => <SheetRow sheet={sheet} onOpen={() => onOpen(sheet)} />}
         </VirtualList>
       </div>
       {more === null ? null : (

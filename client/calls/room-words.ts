@@ -3,7 +3,8 @@ import { defineWords } from '#client/lib/words.ts'
 export const words = defineWords({
   fr: {
     callbacks: 'À rappeler',
-    callbacksCount: (count: number, due: number) => (due === 0 ? `${count}` : `${count}, ${due} à l’heure`),
+    callbacksCount: (count: number, due: number) =>
+      due === 0 ? `${count}` : `${count}, dont ${due} en retard`,
     noCallbacks: 'Personne à rappeler pour l’instant.',
     noCallbacksHint: 'Un rappel promis pendant un appel vient ici, le plus pressé en tête.',
     overdue: 'en retard',
@@ -54,7 +55,7 @@ export const words = defineWords({
   },
   en: {
     callbacks: 'To call back',
-    callbacksCount: (count, due) => (due === 0 ? `${count}` : `${count}, ${due} due`),
+    callbacksCount: (count, due) => (due === 0 ? `${count}` : `${count}, ${due} overdue`),
     noCallbacks: 'Nobody to call back for now.',
     noCallbacksHint: 'A call-back promised during a call comes here, the most pressing first.',
     overdue: 'overdue',

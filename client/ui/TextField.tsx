@@ -24,10 +24,13 @@ export function TextField({
   ...input
 }: TextFieldProps) {
   const id = useId()
+  const optional = presence === undefined ? {} : { presence }
+  // Nobody expects a search box to be required: it says nothing, and is not.
+  const isSearch = type === 'search'
   return (
-    <Field id={id} label={label} hint={hint} error={error} {...(presence === undefined ? {} : { presence })}>
+    <Field id={id} label={label} hint={hint} error={error} {...(isSearch ? {} : optional)}>
       <input
-        {...describedBy(id, { hint, error, ...(presence === undefined ? {} : { presence }) })}
+        {...describedBy(id, { hint, error, ...(isSearch ? { presence: 'optional' } : optional) })}
         autoComplete="off"
         {...input}
         className="fr-input"

@@ -10,7 +10,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { isDue, type Turn } from '#shared/callin/next.ts'
 import { isPresent } from '#shared/callin/select.ts'
 import type { Called } from '#shared/callin/state.ts'
-import type { MemberId } from '#shared/lib/id.ts'
+import type { MemberId, PersonId } from '#shared/lib/id.ts'
 import type { Member } from '#shared/roster/state.ts'
 
 type CallOrderRowProps = Readonly<{
@@ -80,18 +80,15 @@ function TurnLabel({ turn, called, now }: Readonly<{ turn: Turn | null; called: 
 /** Who has them in hand; if that person's console has gone, the hand is free to take. */
 function Holder({ desk, id, called }: Readonly<{ desk: CallinDesk; id: MemberId; called: Called }>) {
   const said = useWords(words)
-  const present = usePresence()
+  const isHere = useIsHere(desk.you.person)
   const holder = called.taken?.by
   if (holder === undefined || holder === 'system') return null
   if (holder === desk.you.person) return <strong>{said.takenByMe}</strong>
   const name = desk.standing.people[holder]?.name ?? said.erased
-  // A console that is not itself among those present is offline: it can't tell who has gone.
-  const isKnown = present.some(({ person }) => person === desk.you.person)
-  const isHere = !isKnown || present.some(({ person }) => person === holder)
   return (
     <>
-      <span className="callin-quiet">{isHere ? said.takenBy(name) : said.takenByGone(name)}</span>
-      {isHere || !desk.may('callin.take') ? null : (
+      <span className="callin-quiet">{isHere(holder) ? said.takenBy(name) : said.takenByGone(name)}</span>
+      {isHere(holder) || !desk.may('callin.take') ? null : (
         <Button
           kind="secondary"
           size="small"
@@ -102,4 +99,11 @@ function Holder({ desk, id, called }: Readonly<{ desk: CallinDesk; id: MemberId;
       )}
     </>
   )
+}
+
+/** A console that is not itself among those present is offline: it can't tell who has gone. */
+function useIsHere(me: PersonId): (other: PersonId) => boolean {
+  const present = usePresence()
+  const holds = (wanted: PersonId) => present.some(({ person }) => person === wanted)
+  return (other) => !holds(me) || holds(other)
 }

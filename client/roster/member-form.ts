@@ -26,7 +26,7 @@ export type MemberField = keyof MemberForm
 /** Sentences come from the import's words: a person types no other mistakes than a file holds. */
 export type FormProblems = Readonly<Partial<Record<MemberField, ProblemCode>>>
 
-export const phoneKinds = ['mobile', 'home', 'office'] as const satisfies readonly PhoneKind[]
+const phoneKinds = ['mobile', 'home', 'office'] as const satisfies readonly PhoneKind[]
 
 const blank: ImportedMember = {
   lastName: '',

@@ -9,7 +9,7 @@ import type { Crisis } from '#shared/state.ts'
  */
 
 /** Minutes after T0 at which coverage is judged (domain.md 5, issue 2 §4). */
-export const horizons = [30, 60, 90] as const
+const horizons = [30, 60, 90] as const
 
 export type Coverage = Readonly<{
   /** Posts to cover. */

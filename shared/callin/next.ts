@@ -29,7 +29,7 @@ export type Turn =
   | Readonly<{ is: 'retry'; tries: number; lastAt: number; from: number }>
 
 /** Null: not to be called. A turn whose `from` is ahead is not due yet. */
-export function turnOf(member: Member, called: Called): Turn | null {
+function turnOf(member: Member, called: Called): Turn | null {
   if (member.personal === null || phoneToDial(member, called) === null) return null
   if (called.stand.is === 'later') return { is: 'asked', from: called.stand.from }
   if (called.stand.is !== 'notReached') return null

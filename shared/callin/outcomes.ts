@@ -10,7 +10,7 @@ export const answers = [
   'remote',
   'later',
 ] as const
-export type Answer = (typeof answers)[number]
+type Answer = (typeof answers)[number]
 
 /** A call that reached nobody. */
 export const missedCalls = ['voicemail', 'noAnswer', 'busy', 'wrongNumber'] as const

@@ -3,7 +3,7 @@ import type { Author, MemberId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 
 /** How long a deed can be taken back by its author. */
-export const undoWindow = minute
+const undoWindow = minute
 
 export function calledOf(callin: Callin, member: MemberId): Called {
   return callin.members[member] ?? notCalled

@@ -52,7 +52,7 @@ export function foldedName({ lastName, firstName }: Name): string {
  * The call order of the pool: the rank that HR gave, then who is trained, then who is near. Without a distance the
  * declared travel time stands in, at a kilometre a minute. Ids break ties so that every console shows the same order.
  */
-export function compareCallOrder([id, one]: Ranked, [otherId, other]: Ranked): number {
+function compareCallOrder([id, one]: Ranked, [otherId, other]: Ranked): number {
   return (
     (one.rank ?? lastPlace) - (other.rank ?? lastPlace) ||
     Number(other.trainedOn !== null) - Number(one.trainedOn !== null) ||

@@ -23,7 +23,7 @@ export type Member = MemberDetails &
   }>
 
 /** Someone who has left the pool: the name alone, so that a running crisis can still say who was there. */
-export type FormerMember = Readonly<{
+type FormerMember = Readonly<{
   id: MemberId
   leftAt: number
   personal: Readonly<Pick<MemberPersonal, 'lastName' | 'firstName'>> | null

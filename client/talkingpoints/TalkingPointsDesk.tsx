@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { usePresence } from '#client/sync/use-presence.ts'
@@ -8,7 +9,7 @@ import { words } from '#client/talkingpoints/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
-import { unacknowledged } from '#shared/talkingpoints/select.ts'
+import { acknowledgeWithin, inForceSince, mustRead, unacknowledged } from '#shared/talkingpoints/select.ts'
 import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state.ts'
 import '#client/talkingpoints/talkingpoints.css'
 
@@ -52,24 +53,27 @@ export function TalkingPointsDesk({ mayChange }: Readonly<{ mayChange: boolean }
   )
 }
 
-/** Of those who are here and answer the public, who has not acknowledged the version in force. */
+/** Of those who are here and answer the public, who has not acknowledged the version in force; red past five minutes. */
 function Readers({ state }: Readonly<{ state: TalkingPoints }>) {
   const said = useWords(words)
+  const now = useNow(15_000)
   const crisis = useConsole(({ followed }) => followed)
-  const here = usePresence().filter((present) => present.crisis === crisis)
-  const waiting = unacknowledged(state, here)
+  const readers = usePresence().filter((present) => present.crisis === crisis && mustRead(present.roles))
   // A person with two windows open is one reader.
-  const names = [...new Map(waiting.map(({ person, name }) => [person, name])).values()]
-  if (names.length === 0) {
+  const waiting = new Map(unacknowledged(state, readers).map(({ person, name }) => [person, name]))
+  if (readers.length === 0) return <p className="points__none">{said.nobodyReads}</p>
+  if (waiting.size === 0) {
     return (
       <p>
         <Badge tone="success">{said.allRead}</Badge>
       </p>
     )
   }
+  const isLate = now > (inForceSince(state) ?? now) + acknowledgeWithin
   return (
     <p>
-      <Badge tone="warning">{said.stillUnread(names.length)}</Badge> {names.join(', ')}
+      <Badge tone={isLate ? 'danger' : 'warning'}>{said.stillUnread(waiting.size)}</Badge>{' '}
+      {[...waiting.values()].join(', ')}
     </p>
   )
 }

@@ -37,7 +37,7 @@ export function contentHash({ message, kind, content, correction }: Wording): st
 export const exercisePrefix = 'EXERCICE – '
 
 /** In an exercise no title can lack the word, whoever wrote it and however it is passed on. */
-export function markExercise(content: Content): Content {
+function markExercise(content: Content): Content {
   return { ...content, title: exercisePrefix + withoutPrefix(content.title) }
 }
 

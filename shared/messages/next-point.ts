@@ -5,7 +5,7 @@ import type { Message, Messages } from '#shared/messages/state.ts'
  * says how things stand: one that makes a promise of its own, a situation report, or the end of the event
  * (domain.md 3.8, Q8).
  */
-export type PromiseStatus = 'waiting' | 'late' | 'kept' | 'broken'
+type PromiseStatus = 'waiting' | 'late' | 'kept' | 'broken'
 
 export type NextPoint = Readonly<{
   /** The promised instant. */

@@ -14,7 +14,7 @@ export function statusOf({ draft, versions, withdrawn }: Message): Status {
 }
 
 /** The text that is out; null before the first publication and after a withdrawal. */
-export function standing({ versions, withdrawn }: Message): Version | null {
+function standing({ versions, withdrawn }: Message): Version | null {
   return withdrawn === null ? (versions.at(-1) ?? null) : null
 }
 

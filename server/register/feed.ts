@@ -1,7 +1,7 @@
 /**
  * Keeps the projection at the journal's heels.
  *
- * Committed entries are handed on as they come while the worker keeps up. When it lags, or at start, they are not
+ * Committed entries are handed on, gathered for a moment, while the worker keeps up. When it lags, or at start, they are not
  * queued: the feed remembers only how far the journal has come and reads the missing stretch from it, batch by batch.
  * Memory stays bounded whatever the pace, and a register that was lost or damaged fills again in the same way.
  */
@@ -13,6 +13,12 @@ import type { RegisterThread } from './thread.ts'
 const batchSize = 1_000
 /** Entries handed over and not yet indexed, past which the feed stops handing on and reads from the journal. */
 const maxInFlight = 5_000
+/**
+ * Milliseconds for which entries are gathered before they are indexed together: one transaction of the index costs as
+ * much as ten of its entries, and it works beside whoever waits for the journal's disk. Nobody who waits for an entry
+ * waits for this.
+ */
+const gatheredFor = 50
 /** The disk is full or the journal away: it is tried again, not hammered. */
 const retryAfter = 1_000
 
@@ -38,6 +44,8 @@ export class Feed {
   #isInTrouble = false
   #waiting: readonly Waiting[] = []
   #retry: NodeJS.Timeout | null = null
+  #gathered: Entry[] = []
+  #gathering: NodeJS.Timeout | null = null
 
   constructor(options: FeedOptions) {
     this.#options = options
@@ -68,10 +76,10 @@ export class Feed {
     const last = entries.at(-1)
     if (last === undefined || this.#isClosed) return
     this.#head = Math.max(this.#head, last.seq)
-    const isNext = entries[0]?.seq === this.#handed + 1
-    const hasRoom = last.seq - this.#projected <= maxInFlight
-    if (this.#isReading || this.#isInTrouble || !isNext || !hasRoom) this.#catchUp()
-    else this.#hand(entries).catch((error: unknown) => this.#fail(error))
+    this.#gathered.push(...entries)
+    const isAwaited = this.#waiting.length > 0
+    if (isAwaited || this.#gathered.length >= batchSize) this.#handGathered()
+    else this.#gathering ??= setTimeout(() => this.#handGathered(), gatheredFor).unref()
   }
 
   waitFor(seq: number, signal?: AbortSignal): Promise<void> {
@@ -85,12 +93,27 @@ export class Feed {
       }
       if (signal?.aborted === true) onAbort()
       else signal?.addEventListener('abort', onAbort, { once: true })
+      this.#handGathered()
     })
   }
 
   close(): void {
     this.#isClosed = true
+    if (this.#gathering !== null) clearTimeout(this.#gathering)
     if (this.#retry !== null) clearTimeout(this.#retry)
+  }
+
+  #handGathered(): void {
+    if (this.#gathering !== null) clearTimeout(this.#gathering)
+    this.#gathering = null
+    const entries = this.#gathered
+    const last = entries.at(-1)
+    this.#gathered = []
+    if (last === undefined || this.#isClosed) return
+    const isNext = entries[0]?.seq === this.#handed + 1
+    const hasRoom = last.seq - this.#projected <= maxInFlight
+    if (this.#isReading || this.#isInTrouble || !isNext || !hasRoom) this.#catchUp()
+    else this.#hand(entries).catch((error: unknown) => this.#fail(error))
   }
 
   #catchUp(): void {

@@ -15,9 +15,17 @@ const remembered = 512
 /** Above this many missed entries a snapshot is smaller than the entries. */
 export const largestResume = 256
 
+/** Consoles told in one go, about a millisecond: whoever submits meanwhile is heard before the next ones are told. */
+const toldAtOnce = 100
+/** What gathering may add to an entry's way, in milliseconds; only large rooms need any. */
+const longestPause = 20
+const consolesPerPause = 100
+
 /**
  * Tells every console what was committed, in order. Each frame is built once per viewpoint (audience and followed
- * crisis). Entries that arrive while many consoles are being told are gathered, for at most 20 ms.
+ * crisis). In a large room entries are gathered for a moment, and those that are committed while consoles are being
+ * told go out together afterwards: the room's size then bounds the frames, not the pace of the entries. Commands and
+ * their acknowledgements come first: the telling is done in slices, with the event loop free in between.
  */
 export class FanOut {
   readonly #groups = new Map<string, Group>()
@@ -25,7 +33,7 @@ export class FanOut {
   #recent: LiveEntry[] = []
   #queue: LiveEntry[] = []
   #flushed: number
-  #isScheduled = false
+  #isTelling = false
 
   constructor(head: number) {
     this.#flushed = head
@@ -33,11 +41,7 @@ export class FanOut {
 
   push(entries: readonly LiveEntry[]): void {
     this.#queue.push(...entries)
-    if (this.#isScheduled) return
-    this.#isScheduled = true
-    const pauseMs = Math.min(20, Math.floor(this.#groupOf.size / 100))
-    if (pauseMs === 0) setImmediate(() => this.#flush())
-    else setTimeout(() => this.#flush(), pauseMs)
+    if (!this.#isTelling) void this.#tell()
   }
 
   /**
@@ -82,20 +86,44 @@ export class FanOut {
     return this.#recent.slice(seq + 1 - first.seq)
   }
 
-  #flush(): void {
-    this.#isScheduled = false
+  async #tell(): Promise<void> {
+    this.#isTelling = true
+    while (this.#queue.length > 0) {
+      await pause(Math.min(longestPause, Math.floor(this.#groupOf.size / consolesPerPause)))
+      await this.#flush()
+    }
+    this.#isTelling = false
+  }
+
+  /**
+   * A console that joins meanwhile is sent these entries on joining and perhaps here again: whoever has applied an
+   * entry skips it.
+   */
+  async #flush(): Promise<void> {
     const entries = this.#queue
-    const last = entries.at(-1)
-    if (last === undefined) return
-    this.#queue = []
     const from = this.#flushed
-    this.#flushed = last.seq
+    const to = entries.at(-1)?.seq ?? from
+    this.#queue = []
+    this.#flushed = to
     this.#recent = [...this.#recent, ...entries].slice(-remembered)
+    let told = 0
     for (const { viewpoint, sockets } of this.#groups.values()) {
-      const frame = prepare('entries', frameOf(entries, from, last.seq, viewpoint))
-      for (const socket of sockets) deliver(socket, frame)
+      const frame = prepare('entries', frameOf(entries, from, to, viewpoint))
+      for (const socket of sockets) {
+        deliver(socket, frame)
+        told += 1
+        if (told % toldAtOnce === 0) await pause(0)
+      }
     }
   }
+}
+
+/** At least one turn of the event loop. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (ms === 0) setImmediate(resolve)
+    else setTimeout(resolve, ms)
+  })
 }
 
 function keyOf({ crisis, audience }: Viewpoint): string {

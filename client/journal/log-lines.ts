@@ -11,7 +11,7 @@ export type LogFilter = Readonly<{ text: string; feature: string | null; person:
 export const noFilter: LogFilter = { text: '', feature: null, person: null }
 
 /** A live fact as the register will tell it a moment later. */
-export function lineOf(entry: LiveEntry, lookup: Lookup): LogLine {
+function lineOf(entry: LiveEntry, lookup: Lookup): LogLine {
   const { seq, at, by, event } = entry
   return {
     seq,

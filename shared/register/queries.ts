@@ -3,7 +3,7 @@ import { CommuneCode } from '#shared/activation/commands.ts'
 import { Outcome, urgencies } from '#shared/calls/outcomes.ts'
 import { Reason, themes, type Theme } from '#shared/calls/reasons.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import type { EventType, FeatureOf } from '#shared/event.ts'
+import type { EventType } from '#shared/event.ts'
 import { CrisisId, PersonId, type Author } from '#shared/lib/id.ts'
 import { Instant } from '#shared/lib/instant.ts'
 
@@ -13,7 +13,7 @@ import { Instant } from '#shared/lib/instant.ts'
  */
 
 /** A month and a day: longer stretches are read in the CSV, not searched. */
-export const maxDays = 32
+const maxDays = 32
 
 const Text = z.string().max(200).default('')
 const Cursor = z.coerce.number().int().min(1).nullable().default(null)
@@ -67,8 +67,6 @@ export const PhoneQuery = z.object({ crisis: CrisisId, phone: z.string().regex(/
 export const ExportQuery = z.object({ crisis: CrisisId })
 
 export const SeriesQuery = z.object({ crisis: CrisisId, since: z.coerce.number().pipe(Instant) })
-
-export type Feature = FeatureOf<EventType>
 
 export const LogQuery = z
   .object({

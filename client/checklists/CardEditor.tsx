@@ -45,7 +45,7 @@ export function CardEditor({ role, kept, mayEdit }: CardEditorProps) {
         />
       ))}
       {problem === null ? null : <Callout tone="danger" title={problem} />}
-      <div className="access-rows__actions">
+      <div className="checklists__actions">
         <Button type="submit">{said.save}</Button>
         <Button
           kind="secondary"

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
+import { classNames } from '#client/lib/class-names.ts'
 import { useWords } from '#client/lib/words.ts'
-import { desks, type Desk } from '#client/shell/desks.ts'
+import { desks, isAtThumb, type Desk } from '#client/shell/desks.ts'
 import type { ShellView } from '#client/shell/use-shell.ts'
 import { words } from '#client/shell/words.ts'
+import { Disclosure } from '#client/ui/Disclosure.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
 
@@ -13,10 +15,34 @@ export function Navigation({ waiting }: Pick<ShellView, 'waiting'>) {
     <nav className="shell__nav" aria-label={said.desks}>
       <ul>
         {desks.map((desk) => (
-          <li key={desk.id} className={desk.digit === null ? 'shell__nav-second' : undefined}>
+          <li
+            key={desk.id}
+            className={classNames(
+              desk.digit === null && 'shell__nav-second',
+              !isAtThumb(desk) && 'shell__nav-wide',
+            )}
+          >
             <DeskLink desk={desk} count={waiting[desk.id] ?? 0} />
           </li>
         ))}
+        <li className="shell__nav-more">
+          <Disclosure
+            align="end"
+            label={said.others}
+            summary={
+              <>
+                <Icon name="settings" size={20} />
+                <span className="shell__nav-label">{said.more}</span>
+              </>
+            }
+          >
+            {desks
+              .filter((desk) => !isAtThumb(desk))
+              .map((desk) => (
+                <DeskLink key={desk.id} desk={desk} count={waiting[desk.id] ?? 0} />
+              ))}
+          </Disclosure>
+        </li>
       </ul>
     </nav>
   )

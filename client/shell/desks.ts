@@ -15,3 +15,8 @@ export const desks = [
 
 export type Desk = (typeof desks)[number]
 export type DeskId = Desk['id']
+
+/** On a phone the bar has room for the five desks where one acts; the wall and the quiet-time screens stand under "Plus". */
+export function isAtThumb({ digit, id }: Desk): boolean {
+  return digit !== null && id !== 'wall'
+}

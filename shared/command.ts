@@ -12,7 +12,7 @@ import { RosterCommand } from '#shared/roster/commands.ts'
 import { talkingPointsCommands } from '#shared/talkingpoints/commands.ts'
 
 /** Intentions on standing data: they belong to no crisis. */
-const StandingCommand = z.discriminatedUnion('type', [
+export const StandingCommand = z.discriminatedUnion('type', [
   AccessCommand,
   OpenCrisis,
   SaveChecklist,
@@ -23,7 +23,7 @@ const StandingCommand = z.discriminatedUnion('type', [
 export type StandingCommand = Readonly<z.infer<typeof StandingCommand>>
 
 /** Intentions inside a crisis. */
-const CrisisCommand = z.discriminatedUnion('type', [
+export const CrisisCommand = z.discriminatedUnion('type', [
   ...activationCommands,
   ...callinCommands,
   ...callsCommands,

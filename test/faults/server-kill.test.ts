@@ -2,19 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { audienceOf } from '#shared/access/visibility.ts'
 import type { Role } from '#shared/access/roles.ts'
-import type { Entry } from '#shared/journal/entry.ts'
-import { initialState } from '#shared/state.ts'
-import { evolveAll } from '#shared/evolve.ts'
-import { viewState } from '#shared/sync/view.ts'
 import { readConfig } from '#server/config.ts'
 import { openJournal } from '#server/journal/open.ts'
-import type { Journal } from '#server/journal/port.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { createRandom } from '#scripts/lib/random.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { openCrisis } from '../support/crises.ts'
+import { expectedOf, readAll } from '../support/fold.ts'
 import { ServerProcess } from '../support/process.ts'
 import { RedisServer } from '../support/redis-server.ts'
 import { Storm } from './storm.ts'
@@ -54,29 +49,17 @@ async function stormAndKill(settings: Settings, seed: number) {
   await using journal = await openJournal(readConfig(environment), () => {})
   const entries = await readAll(journal)
   for (const console of consoles) console.close()
-  return { storm, consoles, crisis, entries }
+  return { storm, consoles, entries }
 }
 
-async function readAll(journal: Journal): Promise<readonly Entry[]> {
-  const entries: Entry[] = []
-  for (;;) {
-    const page = await journal.read(entries.length, 5_000)
-    entries.push(...page)
-    if (page.length < 5_000) return entries
-  }
-}
-
-function expectNothingLost({ storm, consoles, crisis, entries }: Awaited<ReturnType<typeof stormAndKill>>) {
+function expectNothingLost({ storm, consoles, entries }: Awaited<ReturnType<typeof stormAndKill>>) {
   const said = entries.filter(({ event }) => event.type === 'journal.noted' || event.type === 'calls.logged')
   const stored = said.map(({ command }) => command)
   expect(new Set(stored).size).toBe(stored.length)
   expect(new Set(stored)).toEqual(storm.submitted)
   // Not vacuous: the kills fell into a storm.
   expect(storm.acknowledged.size).toBeGreaterThan(kills)
-  const fold = evolveAll(initialState, entries)
-  for (const { state, you } of consoles) {
-    expect(state).toEqual(viewState(fold, { audience: audienceOf(you.roles), crisis }))
-  }
+  for (const console of consoles) expect(console.state).toEqual(expectedOf(console, entries))
 }
 
 test('[N7] killed twenty times in a storm, SQLite: all that was acknowledged is there, nothing twice', async () => {

@@ -57,9 +57,14 @@ export class TestApp implements AsyncDisposable {
     return console
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** As a restart does: consoles made elsewhere lose their line and find it again at the next app on this port. */
+  async stop(): Promise<void> {
     for (const console of this.#consoles) console.close()
     await this.#app.close()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop()
     if (this.#folder === null) return
     // A page of the public site may still be on its way to the disk.
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })

@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readConfig } from '#server/config.ts'
+import { openJournal } from '#server/journal/open.ts'
+import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
+import { sessionOf } from '../support/accounts.ts'
+import { TestApp } from '../support/app.ts'
+import { openCrisis } from '../support/crises.ts'
+import { expectedOf, readAll } from '../support/fold.ts'
+import { RedisServer } from '../support/redis-server.ts'
+
+let redis: RedisServer
+let folder: string
+beforeEach(async () => {
+  redis = await RedisServer.start()
+  folder = await mkdtemp(join(tmpdir(), 'cip-nodes-'))
+})
+afterEach(async () => {
+  await redis[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+})
+
+/** One server of several: its own folder, everybody's Redis and master key. */
+async function startNode(name: string): Promise<TestApp> {
+  const dataDir = join(folder, name)
+  await mkdir(dataDir)
+  const environment = { JOURNAL: 'redis', REDIS_URL: redis.url, MASTER_KEY_FILE: join(folder, 'master.key') }
+  const journal = await openJournal(readConfig({ DATA_DIR: dataDir, ...environment }), () => {})
+  return TestApp.start({ journal, dataDir, environment })
+}
+
+test('[N13] what is said at one server is seen at the other, and a console moves between them', async () => {
+  await using north = await startNode('north')
+  await using south = await startNode('south')
+  const [atNorth, atSouth] = [await north.console('switchboard'), await south.console('roomLead')]
+  const crisis = await openCrisis(atNorth)
+  await atSouth.until(() => atSouth.state.crises[crisis] !== undefined)
+  await atSouth.follow(crisis)
+  const [one, other] = await Promise.all([
+    atNorth.submit({ type: 'journal.note', text: 'du nord', happenedAt: null }),
+    atSouth.submit({ type: 'journal.note', text: 'du sud', happenedAt: null }),
+  ])
+  expect([one.status, other.status]).toEqual(['recorded', 'recorded'])
+  const head = await north.journal.head()
+  await Promise.all([atNorth, atSouth].map((console) => console.until(() => console.state.seq === head)))
+  const entries = await readAll(south.journal)
+  for (const console of [atNorth, atSouth]) expect(console.state).toEqual(expectedOf(console, entries))
+  const moved = await HeadlessConsole.connect(sessionOf(south.url, 'switchboard'), { crisis })
+  expect(moved.state).toEqual(atNorth.state)
+  moved.close()
+})

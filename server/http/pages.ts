@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import sirv from 'sirv'
+import staticGzip from 'express-static-gzip'
 
 /** Every answer of the console: no inline script or style, no frame, nothing from elsewhere. */
 export function securityHeaders(isSecure: boolean): RequestHandler {
@@ -34,15 +34,15 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
  * Any path that is no file is one of the console's own screens.
  */
 export function consoleFiles(folder: string): readonly RequestHandler[] {
-  const files = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      response.setHeader(
-        'Cache-Control',
-        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
+  const files = staticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    index: false,
+    serveStatic: {
+      setHeaders: (response, path) => {
+        const isHashed = path.startsWith(join(folder, 'assets'))
+        response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
     },
   })
   const page = readFileSync(join(folder, 'index.html'))

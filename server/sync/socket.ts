@@ -5,7 +5,8 @@ import { audienceOf } from '#shared/access/visibility.ts'
 import { parseEnvelope } from '#shared/command.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
-import { Hello, protocol, type Outcome, type Welcome } from '#shared/sync/wire.ts'
+import { HelloSchema } from '#shared/sync/hello.ts'
+import { protocol, type Outcome, type Welcome } from '#shared/sync/wire.ts'
 import { readToken, whoHolds, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import { isOwnOrigin } from '#server/http/edge.ts'
@@ -111,7 +112,7 @@ export class Sync {
   }
 
   #welcome(socket: Socket, session: string, input: unknown): Welcome {
-    const hello = Hello.safeParse(input)
+    const hello = HelloSchema.safeParse(input)
     if (!hello.success) return { status: 'refused', field: hello.error.issues[0]?.path.join('.') ?? '' }
     if (hello.data.protocol !== protocol) return { status: 'reload', protocol }
     const { clock } = this.#parts

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Commune } from '#shared/activation/commands.ts'
 import { callerStatuses, channels, Outcome, urgencies } from '#shared/calls/outcomes.ts'
-import { Reason } from '#shared/calls/reasons.ts'
+import { ReasonSchema } from '#shared/calls/reason-schema.ts'
 import { E164 } from '#shared/lib/e164.ts'
 import { line, prose } from '#shared/lib/text.ts'
 import { Instant } from '#shared/lib/instant.ts'
@@ -23,7 +23,7 @@ export const Content = z.object({
   /** Length of the call in seconds; null when nobody timed it. */
   seconds: z.int().min(0).max(14_400).nullable(),
   channel: z.enum(channels),
-  reason: Reason,
+  reason: ReasonSchema,
   commune: Commune.nullable(),
   outcome: Outcome,
   urgency: z.enum(urgencies),

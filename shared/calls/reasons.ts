@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Why people call, in two levels (domain.md 3.2; `schools` is a theme of its own because it led the calls in Calvados).
  * `key` is what a hand presses; a detail's key is its rank, 1 to 9. Labels are in `client/calls/reason-words.ts`.
@@ -51,7 +49,6 @@ export type Reason = { [T in Themes as T['id']]: `${T['id']}.${T['details'][numb
 export const reasons = themes.flatMap(({ id, details }) =>
   details.map((detail) => `${id}.${detail}` as Reason),
 )
-export const Reason = z.enum(reasons)
 
 export function themeOf(reason: Reason): Theme {
   return reason.slice(0, reason.indexOf('.')) as Theme

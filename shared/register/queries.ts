@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CommuneCode } from '#shared/activation/commands.ts'
 import { Outcome, urgencies } from '#shared/calls/outcomes.ts'
-import { Reason, themes, type Theme } from '#shared/calls/reasons.ts'
+import { ReasonSchema } from '#shared/calls/reason-schema.ts'
+import { themes, type Theme } from '#shared/calls/reasons.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { EventType } from '#shared/event.ts'
 import { CrisisId, PersonId, type Author } from '#shared/lib/id.ts'
@@ -50,7 +51,7 @@ export const SheetQuery = z
       .enum(themes.map(({ id }) => id))
       .nullable()
       .default(null),
-    reason: Reason.nullable().default(null),
+    reason: ReasonSchema.nullable().default(null),
     commune: CommuneCode.nullable().default(null),
     outcome: Outcome.nullable().default(null),
     urgency: z.enum(urgencies).nullable().default(null),

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { LiveEntry } from '#shared/journal/entry.ts'
-import { CrisisId, type PersonId } from '#shared/lib/id.ts'
+import type { CrisisId, PersonId } from '#shared/lib/id.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Role } from '#shared/access/roles.ts'
 
@@ -16,14 +15,13 @@ import type { Role } from '#shared/access/roles.ts'
  */
 export const protocol = 1
 
-export const Hello = z.object({
-  protocol: z.int(),
+export type Hello = Readonly<{
+  protocol: number
   /** The crisis to follow; null: none, standing data only. */
-  crisis: CrisisId.nullable(),
+  crisis: CrisisId | null
   /** The last entry applied while following that same crisis; null: start from nothing. */
-  lastSeq: z.int().min(0).nullable(),
-})
-export type Hello = Readonly<z.infer<typeof Hello>>
+  lastSeq: number | null
+}>
 
 export type You = Readonly<{ person: PersonId; name: string; roles: readonly Role[]; session: string }>
 

@@ -42,7 +42,7 @@ const sentences: RefusalWords<RefusalCode> = {
 }
 
 /** Why a command was not accepted, in the reader's words. */
-export function explainRefusal({ code, detail }: Refusal, language: Language): string {
+function explainRefusal({ code, detail }: Refusal, language: Language): string {
   const sentence = sentences[code][language]
   return typeof sentence === 'string' ? sentence : sentence(detail ?? '')
 }

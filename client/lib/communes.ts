@@ -15,12 +15,11 @@ type Loaded = Readonly<{
   hash: string
   near: readonly string[]
   index: CommuneIndex
-  byCode: ReadonlyMap<string, Commune>
 }>
 
 let loaded: Loaded | null = null
 
-/** Makes the communes of these départements available to `searchLocal` and `nameOf`, the first département ranked first. */
+/** Makes the communes of these départements available to `searchLocal`, the first département ranked first. */
 export async function loadCommunes(departments: readonly string[]): Promise<CommunesSource> {
   const key = departments.join(',')
   const kept = await readKept(key)
@@ -37,18 +36,12 @@ export function searchLocal(query: string, limit = 10): readonly Commune[] {
   return loaded === null ? [] : rankCommunes(loaded.index, query, { near: loaded.near, limit })
 }
 
-/** The name of a loaded commune, by its INSEE code. */
-export function nameOf(code: string): string | null {
-  return loaded?.byCode.get(code)?.name ?? null
-}
-
 function take(pack: CommunePack, departments: readonly string[]): void {
   if (loaded?.hash === pack.hash) return
   loaded = {
     hash: pack.hash,
     near: departments.slice(0, 1),
     index: indexCommunes(pack.communes),
-    byCode: new Map(pack.communes.map((commune) => [commune.code, commune])),
   }
 }
 

@@ -9,7 +9,7 @@ import { nextFocus } from '#client/ui/next-focus.ts'
 import type { Tone } from '#client/ui/tone.ts'
 import { useKeys } from '#client/ui/use-keys.ts'
 
-export type KeyOption<Value extends string> = Readonly<{
+type KeyOption<Value extends string> = Readonly<{
   value: Value
   label: string
   /** The one digit or letter that chooses it, always visible. */

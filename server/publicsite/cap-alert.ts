@@ -35,7 +35,7 @@ export function capAlert(subject: Subject, step: CapStep): string {
 }
 
 /** Unique by its domain; `,`, spaces, `<` and `&` are forbidden in it and cannot stand in a host name. */
-export function senderOf({ installation }: AnyPage): string {
+function senderOf({ installation }: AnyPage): string {
   return new URL(installation.url).host
 }
 

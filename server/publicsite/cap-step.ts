@@ -7,7 +7,7 @@ import type { PublicMessage, PublicVersion } from '#shared/publicsite/page-model
 import { currentVersion } from '#shared/publicsite/select.ts'
 
 /** Name and time of an alert: with the sender, what `references` lists. */
-export type CapName = Readonly<{ identifier: string; sentAt: number }>
+type CapName = Readonly<{ identifier: string; sentAt: number }>
 
 export type CapStep = CapName &
   (
@@ -17,7 +17,7 @@ export type CapStep = CapName &
   )
 
 /** Never empty: an Update or a Cancel without references is meaningless, and the schema would not see it. */
-export type CapReferences = readonly [CapName, ...CapName[]]
+type CapReferences = readonly [CapName, ...CapName[]]
 
 /** Oldest first. */
 export function capSteps(message: PublicMessage): readonly CapStep[] {

@@ -112,7 +112,7 @@ function fresh({ updatedAt, installation }: AnyPage): Html {
 }
 
 /** The document's title, the exercise's mark first: it is what a tab and a search result show. */
-export function titleOf(page: AnyPage): string {
+function titleOf(page: AnyPage): string {
   const [first, ...others] = page.crises
   const subject =
     first === undefined

@@ -13,7 +13,7 @@ const largestBacklog = 4 * 1024 * 1024
 // Entries kept for consoles that were away for a moment; a longer absence is answered by a snapshot, of constant size.
 const remembered = 512
 /** Above this many missed entries a snapshot is smaller than the entries. */
-export const largestResume = 256
+const largestResume = 256
 
 /** Consoles told in one go, about a millisecond: whoever submits meanwhile is heard before the next ones are told. */
 const toldAtOnce = 100

@@ -2,7 +2,7 @@ import type { Role } from '#shared/access/roles.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 
 /** An argon2id verifier in PHC form. Sealed in the journal, shown to no console. */
-export type Verifier = Readonly<{ verifier: string }>
+type Verifier = Readonly<{ verifier: string }>
 
 type AccountCreated = Readonly<{
   type: 'access.accountCreated'

@@ -1,5 +1,5 @@
 /** Event natures, grouped as ORSEC's specific plans are (domain.md 3.1). Labels are in `client/activation/words.ts`. */
-export const naturesByFamily = {
+const naturesByFamily = {
   natural: [
     'flood',
     'flashFlood',

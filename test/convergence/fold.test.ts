@@ -20,7 +20,7 @@ import type { LiveEntry } from '#shared/journal/entry.ts'
 import { CrisisId, PersonId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 import { initialState, type State } from '#shared/state.ts'
-import { Hello } from '#shared/sync/wire.ts'
+import { HelloSchema } from '#shared/sync/hello.ts'
 import { anyCommand, noon, variants } from '../support/any-command.ts'
 import { floodOrder } from '../support/crises.ts'
 import { commandId } from '../support/drafts.ts'
@@ -101,7 +101,7 @@ test('[N10] whatever is said instead of a command, the parser answers with a fie
     assert(
       property(input, (said) => {
         parseEnvelope(said)
-        Hello.safeParse(said)
+        HelloSchema.safeParse(said)
       }),
     )
   }

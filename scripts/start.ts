@@ -26,7 +26,10 @@ function readArguments() {
 }
 
 // The second start reads compiled code instead of stripping types and compiling anew: half the time to ready.
-enableCompileCache(join(import.meta.dirname, '../.cache/compile'))
+const compiled = join(import.meta.dirname, '../.cache/compile')
+enableCompileCache(compiled)
+// The journal's and the register's threads take it from the environment: 40 MB less than a compiler in each.
+process.env['NODE_COMPILE_CACHE'] ??= compiled
 
 const { demo, help: isHelpWanted } = readArguments()
 if (isHelpWanted === true) console.log(help)

@@ -14,9 +14,21 @@ import { footprint } from './rows/footprint.ts'
 import { joiningRow } from './rows/joining.ts'
 import { restart } from './rows/restart.ts'
 import { rush } from './rows/rush.ts'
+import { scripts } from './rows/scripts.ts'
 import { throughput } from './rows/throughput.ts'
+import { twoNodes } from './rows/two-nodes.ts'
 
-const rows: readonly Row[] = [throughput, acknowledgement, fanOut, joiningRow, footprint, restart, rush]
+const rows: readonly Row[] = [
+  throughput,
+  acknowledgement,
+  fanOut,
+  joiningRow,
+  restart,
+  twoNodes,
+  footprint,
+  rush,
+  ...scripts,
+]
 
 const help = `npm run bench -- [--only NAME[,NAME…]] [--quick] [--rounds 5] [--seconds 5]
 

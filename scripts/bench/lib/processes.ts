@@ -1,6 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import type { Usage } from '../probe.ts'
+
+/** What a process has used, as its probe tells it. */
+type Usage = Readonly<{
+  /** Microseconds of processor, all threads, since the start. */
+  cpu: number
+  /** Bytes. */
+  rss: number
+  /** How late the event loop was since the last question, p99, milliseconds. */
+  loopDelay: number
+}>
 
 export type Measured = AsyncDisposable &
   Readonly<{
@@ -12,7 +21,7 @@ export type Measured = AsyncDisposable &
 
 type Options = Readonly<{ args?: readonly string[]; env?: Readonly<Record<string, string>> }>
 
-const probe = new URL('../probe.ts', import.meta.url).href
+const probe = new URL('../probe.mjs', import.meta.url).href
 const address = /http:\/\/127\.0\.0\.1:\d+/
 
 /** Starts a server in a process of its own, with the probe, and waits until it says where it listens. */
@@ -32,9 +41,9 @@ export async function startServer(script: URL, { args = [], env = {} }: Options)
   }
 }
 
-/** The installation under test: the real `server/main.ts` on a data folder that holds a journal. */
+/** The installation under test: what `npm start` runs, on a data folder that holds a journal. */
 export function startOurs(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Measured> {
-  return startServer(new URL('../../../server/main.ts', import.meta.url), {
+  return startServer(new URL('../../start.ts', import.meta.url), {
     env: { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...env },
   })
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { io } from 'socket.io-client'
 import { loginOf, password, personOf, sessionOf } from '../support/accounts.ts'
 import { TestApp } from '../support/app.ts'
+import { floodOrder } from '../support/crises.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -163,4 +164,14 @@ test('[A9] every page forbids inline script and style, framing and foreign sourc
   expect(policy).toContain("script-src 'self'")
   expect(policy).not.toContain('unsafe')
   expect(headers.get('x-powered-by')).toBeNull()
+})
+
+test('[A10] a person whose roles change has them at once, without signing in again', async () => {
+  const taker = await app.console('callTaker')
+  const admin = await app.console('admin')
+  const account = personOf('callTaker')
+  expect(await taker.submit(floodOrder())).toMatchObject({ status: 'refused' })
+  await admin.submit({ type: 'access.changeAccount', account, name: 'Promu', roles: ['switchboard'] })
+  await taker.until(() => taker.you?.roles.includes('switchboard') === true)
+  expect(await taker.submit(floodOrder())).toMatchObject({ status: 'recorded' })
 })

@@ -93,7 +93,7 @@ export class Sync {
       if (isAnswer(answer)) answer(this.#welcome(socket, session, input))
     })
     socket.on('submit', (input: unknown, answer: unknown) => {
-      if (isAnswer(answer)) void this.#submit(session, input).then(answer)
+      if (isAnswer(answer)) void this.#submit(socket, session, input).then(answer)
     })
     socket.on('doing', (input: unknown) => {
       const doing = Doing.safeParse(input)
@@ -144,15 +144,19 @@ export class Sync {
     if (socket.connected && !this.#fanOut.join(socket, viewpoint, frame.seq)) socket.disconnect(true)
   }
 
-  async #submit(session: string, input: unknown): Promise<Outcome> {
+  async #submit(socket: Socket, session: string, input: unknown): Promise<Outcome> {
     const { dispatcher, metrics, logger } = this.#parts
     const started = performance.now()
     const signedIn = this.#live(session)
-    if (signedIn === null) return refusal('command.forbidden', null)
+    if (signedIn === null) {
+      // Not refused: its author signs in again, and the outbox sends it then.
+      socket.emit('signed-out')
+      return { status: 'unavailable' }
+    }
     const parsed = parseEnvelope(input)
     if (!parsed.ok) {
       metrics.commands.inc({ type: 'unknown', outcome: 'invalid' })
-      return refusal('command.invalid', parsed.field)
+      return invalid(parsed.field)
     }
     const { person, roles } = signedIn
     const outcome = await dispatcher
@@ -196,8 +200,8 @@ export class Sync {
   }
 }
 
-function refusal(code: 'command.invalid' | 'command.forbidden', field: string | null): Outcome {
-  return { status: 'refused', refusal: { code, field, detail: null } }
+function invalid(field: string): Outcome {
+  return { status: 'refused', refusal: { code: 'command.invalid', field, detail: null } }
 }
 
 /** A peer that sends no acknowledgement callback gets no answer, and nothing is done: it could not know. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { io } from 'socket.io-client'
 import { loginOf, password, personOf, sessionOf } from '../support/accounts.ts'
+import { day } from '#shared/lib/time.ts'
 import { TestApp } from '../support/app.ts'
 import { floodOrder } from '../support/crises.ts'
 
@@ -174,4 +175,13 @@ test('[A10] a person whose roles change has them at once, without signing in aga
   await admin.submit({ type: 'access.changeAccount', account, name: 'Promu', roles: ['switchboard'] })
   await taker.until(() => taker.you?.roles.includes('switchboard') === true)
   expect(await taker.submit(floodOrder())).toMatchObject({ status: 'recorded' })
+})
+
+test('[A11] what is typed under a session that has ended waits for its author to sign in again', async () => {
+  let now = Date.now()
+  await using aging = await TestApp.start({ clock: { now: () => now } })
+  const console = await aging.console('switchboard')
+  now += 3 * day
+  expect(await console.submit(floodOrder())).toMatchObject({ status: 'pending' })
+  expect(console.outbox).toHaveLength(1)
 })

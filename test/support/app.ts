@@ -8,6 +8,7 @@ import { readConfig } from '#server/config.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { openJournal } from '#server/journal/open.ts'
 import type { Journal } from '#server/journal/port.ts'
+import { type Clock, systemClock } from '#server/lib/clock.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { createAccounts, sessionOf } from './accounts.ts'
@@ -19,6 +20,8 @@ type Options = Readonly<{
   dataDir?: string
   /** Settings beside the port and the folder, as in the environment. */
   environment?: Readonly<Record<string, string>>
+  /** By default the system's. */
+  clock?: Clock
   /** The built console; by default none. */
   consoleFolder?: string
 }>
@@ -41,12 +44,18 @@ export class TestApp implements AsyncDisposable {
   }
 
   static async start(options: Options = {}): Promise<TestApp> {
-    const { journal: kind = 'memory', dataDir, environment = {}, consoleFolder = null } = options
+    const {
+      journal: kind = 'memory',
+      dataDir,
+      environment = {},
+      consoleFolder = null,
+      clock = systemClock,
+    } = options
     const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'cip-')))
     const config = readConfig({ PORT: '0', DATA_DIR: folder, ...environment })
     const journal = await openAs(kind, config)
     await createAccounts(journal)
-    const app = await createApp({ config, journal, logger: createLogger('silent'), consoleFolder })
+    const app = await createApp({ config, journal, logger: createLogger('silent'), clock, consoleFolder })
     return new TestApp(app, journal, dataDir === undefined ? folder : null)
   }
 

@@ -72,6 +72,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/{journeys,faults}/**/*.test.ts'],
           testTimeout: 180_000,
+          // As long as the browser's own waiting (test/support/browser.ts): a loaded machine paints late.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
           fileParallelism: false,
         },

@@ -27,7 +27,7 @@ function acknowledge({ console, now }: Desk, { calls }: Crisis): Promise<unknown
     ({ acknowledged, raisedAt }) => acknowledged === null && raisedAt + notices < now(),
   )
   if (waiting === undefined) return null
-  console.doing('appels', [`sheet:${waiting.sheet}`])
+  console.doing('calls', [`sheet:${waiting.sheet}`])
   return console.submit({ type: 'calls.acknowledgeUrgent', sheet: waiting.sheet })
 }
 

@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Session } from '#scripts/headless/session.ts'
+
+/*
+ * Real consoles in real Chromium, one context (cookies, storage, service worker) per person. Nothing here waits for time
+ * to pass: a locator's own waiting is the only clock.
+ */
+
+const executablePath = '/usr/bin/chromium'
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const screenshots = '.cache/journeys'
+// A loaded machine paints late; nothing in a journey takes longer than this unless it is broken.
+const patience = 30_000
+
+export const desktop = { width: 1440, height: 900 } as const
+export const phone = { width: 390, height: 844 } as const
+
+type Look = Readonly<{
+  viewport?: Readonly<{ width: number; height: number }>
+  colorScheme?: 'light' | 'dark'
+  /** Where the console opens; by default the situation. */
+  path?: string
+  javaScriptEnabled?: boolean
+}>
+
+/** What a page itself complained of: uncaught errors, and refusals by the content security policy. */
+type Faults = readonly string[]
+
+/** Every console of one journey, closed together. */
+export class Consoles implements AsyncDisposable {
+  readonly #browser: Browser
+  readonly #contexts = new Map<string, BrowserContext>()
+  readonly #faults: string[] = []
+
+  private constructor(browser: Browser) {
+    this.#browser = browser
+  }
+
+  static async launch(): Promise<Consoles> {
+    return new Consoles(await chromium.launch({ executablePath, args: flags.split(' ') }))
+  }
+
+  /** A console of this person; a second one under the same name is a second tab. Null: nobody has signed in. */
+  async open(name: string, at: string | Session, look: Look = {}): Promise<Page> {
+    const context = this.#contexts.get(name) ?? (await this.#newContext(name, look))
+    const { url, cookie } = typeof at === 'string' ? { url: at, cookie: null } : at
+    if (cookie !== null) {
+      const [key = '', value = ''] = cookie.split('=', 2)
+      await context.addCookies([{ name: key, value, url, httpOnly: true, sameSite: 'Strict' }])
+    }
+    const page = await context.newPage()
+    page.on('pageerror', (error) => this.#faults.push(`${name}: ${error.message}`))
+    page.on('console', (line) => {
+      if (line.text().includes('Content Security Policy')) this.#faults.push(`${name}: ${line.text()}`)
+    })
+    await page.goto(url + (look.path ?? '/situation'))
+    return page
+  }
+
+  contextOf(name: string): BrowserContext {
+    const context = this.#contexts.get(name)
+    if (context === undefined) throw new Error(`${name} has no console`)
+    return context
+  }
+
+  /** Errors that no console should have had; a journey ends by finding none. */
+  get faults(): Faults {
+    return this.#faults
+  }
+
+  /** What everybody had before their eyes, into a folder that git ignores: for reading a failure. */
+  async picture(title: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true })
+    const safe = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)
+    for (const [name, context] of this.#contexts) {
+      for (const [n, page] of context.pages().entries()) {
+        const path = join(screenshots, `${safe}-${name}-${n}.png`)
+        await page.screenshot({ path, timeout: patience }).catch(() => undefined)
+      }
+    }
+  }
+
+  async close(name: string): Promise<void> {
+    await this.contextOf(name).close()
+    this.#contexts.delete(name)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close()
+  }
+
+  async #newContext(name: string, look: Look): Promise<BrowserContext> {
+    const { viewport = desktop, colorScheme = 'light', javaScriptEnabled = true } = look
+    const place = { locale: 'fr-FR', timezoneId: 'Europe/Paris' }
+    const context = await this.#browser.newContext({ viewport, colorScheme, javaScriptEnabled, ...place })
+    context.setDefaultTimeout(patience)
+    this.#contexts.set(name, context)
+    return context
+  }
+}

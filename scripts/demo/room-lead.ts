@@ -1,4 +1,3 @@
-import { isLineOpen } from '#shared/activation/select.ts'
 import type { Called } from '#shared/callin/state.ts'
 import { freePost } from '#shared/callin/select.ts'
 import { openUrgents } from '#shared/calls/select.ts'
@@ -46,11 +45,23 @@ function seat({ console }: Desk, crisis: Crisis): Promise<unknown> | null {
   return console.submit({ type: 'callin.seat', member, post })
 }
 
-function prepare({ console }: Desk, { activation, checklists }: Crisis): Promise<unknown> | null {
-  if (activation.lineOpenedAt !== null || isLineOpen(activation)) return null
+function prepare(desk: Desk, crisis: Crisis): Promise<unknown> | null {
+  const { console } = desk
+  const { activation, checklists } = crisis
+  if (activation.lineOpenedAt !== null) return tickNext(desk, crisis)
   const [step] = openCriticalSteps(checklists)
   if (step !== undefined) return console.submit({ type: 'checklists.tick', step: step.id })
   return console.submit({ type: 'activation.openLine', override: null })
+}
+
+/** The rest of the lead's own list, a step now and then. */
+function tickNext(
+  { console, random }: Desk,
+  { checklists: { lists, ticks } }: Crisis,
+): Promise<unknown> | null {
+  const step = lists.roomLead?.find(({ id }) => ticks[id] === undefined)
+  if (step === undefined || random.next() > 0.08) return null
+  return console.submit({ type: 'checklists.tick', step: step.id })
 }
 
 function find({ callin }: Crisis, is: (called: Called) => boolean): MemberId | null {

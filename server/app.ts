@@ -25,6 +25,7 @@ import { createPublicSite } from '#server/publicsite/site.ts'
 import { registerParts } from '#server/register/follow.ts'
 import { registerRoutes } from '#server/register/routes.ts'
 import { rosterRoutes } from '#server/roster/routes.ts'
+import { relayPresence } from '#server/sync/presence-redis.ts'
 import { Sync } from '#server/sync/socket.ts'
 
 export type App = Readonly<{
@@ -61,6 +62,7 @@ export async function createApp({
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
   const sync = new Sync({ http, dispatcher, clock, logger, metrics, publicOrigin: config.PUBLIC_BASE_URL })
+  const relay = await joinNodes({ config, sync, clock, logger })
 
   let isClosing = false
   const isReady = async () => !isClosing && (await journal.head()) >= 0
@@ -103,6 +105,7 @@ export async function createApp({
       stopPublishing()
       // Who waits for an acknowledgement gets it before the line is cut.
       await dispatcher.stop()
+      await relay?.[Symbol.asyncDispose]()
       await sync.close()
       http.closeAllConnections()
       await close()
@@ -136,4 +139,13 @@ async function listen(http: Server, config: Config, handle: RequestListener): Pr
 function publicInstallation(config: Config, url: string): PublicInstallation {
   const { INSTALLATION_NAME: name, CONTACT_PHONE: contactPhone, STATE_BRAND: stateBrand } = config
   return { name, url, timeZone: 'Europe/Paris', contactPhone, stateBrand }
+}
+
+type Joining = Readonly<{ config: Config; sync: Sync; clock: Clock; logger: Logger }>
+
+/** Several nodes share one presence; on SQLite there is only this one. */
+async function joinNodes({ config, sync, clock, logger }: Joining): Promise<AsyncDisposable | null> {
+  if (config.JOURNAL === 'sqlite') return null
+  const { REDIS_URL: url, NAMESPACE: namespace } = config
+  return relayPresence({ url, namespace, board: sync.presence, clock, logger })
 }

@@ -79,6 +79,11 @@ export class Sync {
     this.#fanOut.forget(subject)
   }
 
+  /** Who is here: joined to the other nodes' by whoever composes the app. */
+  get presence(): PresenceBoard {
+    return this.#presence
+  }
+
   async close(): Promise<void> {
     await this.#io.close()
   }

@@ -51,3 +51,17 @@ test('[N13] what is said at one server is seen at the other, and a console moves
   expect(moved.state).toEqual(atNorth.state)
   moved.close()
 })
+
+test('[N20] who is here, and what they have in hand, is seen on every server, and goes with its server', async () => {
+  await using north = await startNode('north')
+  const atNorth = await north.console('switchboard')
+  {
+    await using south = await startNode('south')
+    const atSouth = await south.console('roomLead')
+    const { person } = atNorth.you
+    atSouth.doing('rappel', ['member:0199'])
+    await atNorth.until(() => atNorth.view.present.some(({ handling }) => handling.includes('member:0199')))
+    await atSouth.until(() => atSouth.view.present.some((present) => present.person === person))
+  }
+  await atNorth.until(() => atNorth.view.present.length === 1)
+})

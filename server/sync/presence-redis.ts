@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { createClient } from 'redis'
+import { second } from '#shared/lib/time.ts'
+import type { Present } from '#shared/sync/presence.ts'
+import type { Clock } from '#server/lib/clock.ts'
+import type { Logger } from '#server/lib/logger.ts'
+import type { PresenceBoard } from '#server/sync/presence.ts'
+
+/*
+ * Presence between nodes: each tells the others all its consoles, at every change and every few seconds. Nothing is
+ * kept in Redis: a node that is silent for longer has gone, and its consoles with it.
+ */
+
+const sayAgainMs = 4 * second
+// With the transport's own 13 s this would pass the promised 15 s, but both are only needed when a whole node dies.
+const silenceMs = 10 * second
+
+type Said = Readonly<{ node: string; present: readonly Present[] }>
+type Options = Readonly<{
+  url: string
+  namespace: string
+  board: PresenceBoard
+  clock: Clock
+  logger: Logger
+}>
+
+/** Joins this node's board to those of the nodes on the same Redis and namespace. Throws when Redis does not answer. */
+export async function relayPresence({
+  url,
+  namespace,
+  board,
+  clock: { now },
+  logger,
+}: Options): Promise<AsyncDisposable> {
+  const node = randomUUID()
+  const channel = `{${namespace}}:presence`
+  const heardAt = new Map<string, number>()
+  const out = createClient({ url, disableOfflineQueue: true })
+  const listener = createClient({ url })
+  for (const client of [out, listener]) {
+    client.on('error', (error: unknown) => logger.warn({ error }, 'presence does not reach the other nodes'))
+  }
+  await Promise.all([out.connect(), listener.connect()])
+
+  const send = (present: readonly Present[]) => {
+    const said: Said = { node, present }
+    // Said again in a moment: a message lost while Redis is away needs no retry.
+    out.publish(channel, JSON.stringify(said)).catch(() => undefined)
+  }
+  await listener.subscribe(channel, (message) => {
+    const said = JSON.parse(message) as Said
+    if (said.node === node) return
+    heardAt.set(said.node, now())
+    board.hear(said.node, said.present)
+  })
+  board.relayTo({ send })
+  const timer = setInterval(() => {
+    send(board.own())
+    for (const [other, at] of heardAt) {
+      if (now() - at < silenceMs) continue
+      heardAt.delete(other)
+      board.hear(other, [])
+    }
+  }, sayAgainMs)
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer)
+      // The others need not wait for the silence.
+      await out.publish(channel, JSON.stringify({ node, present: [] })).catch(() => undefined)
+      await Promise.allSettled([out.close(), listener.close()])
+    },
+  }
+}

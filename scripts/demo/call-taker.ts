@@ -79,7 +79,7 @@ function callBack({ console, random, now }: Desk, { calls }: Crisis): Promise<un
   }
   const waiting = due.find(({ callback }) => callback.status.kind === 'waiting' && callback.dueAt < now())
   if (waiting === undefined) return null
-  console.doing('calls', [`sheet:${waiting.id}`])
+  console.doing('appels', [`sheet:${waiting.id}`])
   return console.submit({ type: 'calls.takeCallback', sheet: waiting.id })
 }
 
@@ -91,7 +91,7 @@ function rate({ activation }: Crisis, now: number): number {
 
 function nextCall({ console, random, now }: Desk, crisis: Crisis): Promise<unknown> {
   if (crisis.activation.lineOpenedAt === null || random.next() > rate(crisis, now())) return Promise.resolve()
-  console.doing('calls')
+  console.doing('appels')
   const isUrgent = openUrgents(crisis.calls).length === 0 && random.next() < 0.02
   if (isUrgent) {
     const sheet = SheetId.parse(newCommandId())

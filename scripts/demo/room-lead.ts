@@ -26,7 +26,7 @@ function acknowledge({ console, now }: Desk, { calls }: Crisis): Promise<unknown
     ({ acknowledged, raisedAt }) => acknowledged === null && raisedAt + notices < now(),
   )
   if (waiting === undefined) return null
-  console.doing('calls', [`sheet:${waiting.sheet}`])
+  console.doing('appels', [`sheet:${waiting.sheet}`])
   return console.submit({ type: 'calls.acknowledgeUrgent', sheet: waiting.sheet })
 }
 

@@ -20,7 +20,7 @@ export function callIn({ console, random }: Desk, crisis: Crisis): Promise<unkno
     return console.submit({ type: 'callin.log', member, phone: 0, result: { outcome }, next: !isCovered })
   }
   if (countExpected(crisis) >= crisis.activation.posts + spare) return Promise.resolve()
-  console.doing('callin')
+  console.doing('rappel')
   return console.submit({ type: 'callin.takeNext' })
 }
 

@@ -15,8 +15,8 @@ const remembered = 512
 /** Above this many missed entries a snapshot is smaller than the entries. */
 const largestResume = 256
 
-/** Consoles told in one go, about a millisecond: whoever submits meanwhile is heard before the next ones are told. */
-const toldAtOnce = 100
+/** Consoles told in one go, half a millisecond: whoever submits meanwhile is heard before the next ones are told. */
+const toldAtOnce = 50
 /** What gathering may add to an entry's way, in milliseconds; only large rooms need any. */
 const longestPause = 20
 const consolesPerPause = 100

@@ -4,6 +4,7 @@ import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { parseEnvelope } from '#shared/command.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
+import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema } from '#shared/sync/hello.ts'
 import { protocol, type Outcome, type Welcome } from '#shared/sync/wire.ts'
@@ -43,6 +44,8 @@ export class Sync {
   readonly #presence: PresenceBoard
   /** Connected consoles by session. */
   readonly #sockets = new Map<string, Set<Socket>>()
+  /** They are told who is here with the next change, which their own arrival is: a rush then shares one list. */
+  #newcomers = new Set<Socket>()
   /** What a console may see was decided from these: when they change it must say hello again. */
   readonly #rolesAtHello = new WeakMap<Socket, readonly Role[]>()
 
@@ -54,7 +57,7 @@ export class Sync {
     const { dispatcher, publicOrigin } = parts
     this.#fanOut = new FanOut(dispatcher.state.seq)
     this.#snapshots = new Snapshots(() => dispatcher.state)
-    this.#presence = new PresenceBoard((changes) => this.#tellAll('presence', { changes }))
+    this.#presence = new PresenceBoard((changes) => this.#tellPresence(changes))
     this.#io = new Server(parts.http, {
       ...heartbeat,
       transports: ['websocket'],
@@ -129,7 +132,7 @@ export class Sync {
     this.#rolesAtHello.set(socket, roles)
     this.#viewpoints.set(socket, viewpoint)
     this.#presence.arrive({ connection: socket.id, person, name, roles, crisis })
-    send(socket, prepare('presence', { all: this.#presence.list() }))
+    this.#newcomers.add(socket)
     if (lastSeq === null || !this.#fanOut.join(socket, viewpoint, lastSeq)) {
       void this.#sendSnapshot(socket, viewpoint)
     }
@@ -187,9 +190,14 @@ export class Sync {
     }
   }
 
-  #tellAll(event: string, payload: unknown): void {
-    const prepared = prepare(event, payload)
-    for (const sockets of this.#sockets.values()) for (const socket of sockets) send(socket, prepared)
+  #tellPresence(changes: readonly PresenceChange[]): void {
+    const newcomers = this.#newcomers
+    this.#newcomers = new Set()
+    const all = newcomers.size === 0 ? null : prepare('presence', { all: this.#presence.list() })
+    const changed = prepare('presence', { changes })
+    for (const sockets of this.#sockets.values()) {
+      for (const socket of sockets) send(socket, all !== null && newcomers.has(socket) ? all : changed)
+    }
   }
 
   #live(session: string): SignedIn | null {

@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Session } from '../headless/session.ts'
+import { looks, type Look, type Screen } from './screens.ts'
+
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+] // prettier-ignore
+
+/** Longest wait for a screen's first content; it is then taken as it is, which the picture shows. */
+const patienceMs = 8_000
+
+type Subject = Readonly<{ screen: Screen; state: string }>
+
+/** Opens screens in a real browser and writes them to `folder`, as `<state>/<screen>-<look>.png`. */
+export class Photographer implements AsyncDisposable {
+  readonly #browser: Browser
+  readonly #folder: string
+  readonly #url: string
+  readonly #sessions: ReadonlyMap<string, Session>
+  readonly #contexts = new Map<string, BrowserContext>()
+  taken = 0
+
+  private constructor(browser: Browser, folder: string, { url, sessions }: At) {
+    this.#browser = browser
+    this.#folder = folder
+    this.#url = url
+    this.#sessions = sessions
+  }
+
+  static async start(folder: string, at: At): Promise<Photographer> {
+    const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+    return new Photographer(await chromium.launch({ executablePath, args: flags }), folder, at)
+  }
+
+  /** One screen in every look. `before` does on the page what the picture is to show. */
+  async take({ screen, state }: Subject, before: (page: Page) => Promise<unknown> = nothing): Promise<void> {
+    for (const look of looks) {
+      const page = await this.open(screen, look)
+      await before(page)
+      await this.shoot(page, { screen, state }, look)
+      await page.close()
+    }
+  }
+
+  async open({ path, login }: Screen, look: Look): Promise<Page> {
+    const context = await this.#contextOf(login, look)
+    const page = await context.newPage()
+    await page.goto(new URL(path, this.#url).href)
+    // Loaded and told the state: no element says that it is still waiting.
+    const settled = page.locator('main').and(page.locator(':not(:has([aria-busy="true"]))'))
+    await settled.waitFor({ timeout: patienceMs }).catch(() => {})
+    await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => {})
+    return page
+  }
+
+  async shoot(page: Page, { screen, state }: Subject, look: Look): Promise<void> {
+    const folder = join(this.#folder, state)
+    mkdirSync(folder, { recursive: true })
+    await page.screenshot({ path: join(folder, `${screen.name}-${look.name}.png`) })
+    this.taken += 1
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close()
+  }
+
+  async #contextOf(login: string | null, { name, viewport, colorScheme }: Look): Promise<BrowserContext> {
+    const key = `${login ?? ''} ${name}`
+    const known = this.#contexts.get(key)
+    if (known !== undefined) return known
+    const context = await this.#browser.newContext({ viewport, colorScheme, locale: 'fr-FR', timezoneId: 'Europe/Paris' })
+    const session = login === null ? undefined : this.#sessions.get(login)
+    if (session !== undefined) {
+      const [cookieName = '', value = ''] = session.cookie.split('=', 2)
+      await context.addCookies([{ name: cookieName, value, url: this.#url }])
+    }
+    this.#contexts.set(key, context)
+    return context
+  }
+}
+
+type At = Readonly<{ url: string; sessions: ReadonlyMap<string, Session> }>
+
+function nothing(): Promise<void> {
+  return Promise.resolve()
+}

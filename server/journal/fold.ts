@@ -11,10 +11,15 @@ export async function foldJournal(
   progress: (seq: number) => void = () => {},
 ): Promise<State> {
   let folded = state
+  let reading = journal.read(folded.seq, page)
   for (;;) {
-    const entries = await journal.read(folded.seq, page)
+    const entries = await reading
+    const last = entries.at(-1)
+    const isLastPage = last === undefined || entries.length < page
+    // The store reads the next page while this one is folded.
+    if (!isLastPage) reading = journal.read(last.seq, page)
     folded = evolveAll(folded, entries)
-    if (entries.length < page) return folded
+    if (isLastPage) return folded
     progress(folded.seq)
   }
 }

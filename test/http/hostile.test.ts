@@ -69,7 +69,7 @@ test.each([
   ['right-to-left marks', 'text', 'abc\u202Edef'],
   ['a date as words', 'happenedAt', 'hier'],
   ['a date far away', 'happenedAt', 1],
-])('[N10] %s is refused, naming the field and never repeating it', async (_, field, value) => {
+])('[N10] [X9] %s is refused, naming the field and never repeating it', async (_, field, value) => {
   const console = await app.console('switchboard')
   await openCrisis(console)
   const note = { type: 'journal.note', text: 'une ligne', happenedAt: null, [field]: value } as const

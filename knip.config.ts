@@ -3,8 +3,9 @@ import type { KnipConfig } from 'knip'
 export default {
   entry: ['server/main.ts', 'scripts/**/*.{ts,mjs}', 'client/service-worker.ts', 'test/**/*.test.ts'],
   project: ['{shared,server,client,scripts,test}/**/*.{ts,tsx,mjs}'],
-  // oxlint is started by name; the communes' package is read as data, by its path.
-  ignoreDependencies: ['oxlint', 'oxlint-tsgolint', '@etalab/decoupage-administratif'],
+  // oxlint is started by name; the communes' package is read as data, by its path; @dec112/cap-ts needs tslib
+  // without saying so.
+  ignoreDependencies: ['oxlint', 'oxlint-tsgolint', '@etalab/decoupage-administratif', 'tslib'],
   // The tests start one of their own; a sentence says what to install where it is missing.
   ignoreBinaries: ['redis-server'],
 } satisfies KnipConfig

@@ -81,14 +81,19 @@ async function main(): Promise<void> {
     tell: (line) => console.error(`  ${line}`),
   }
   const figures: Figure[] = []
+  mkdirSync('.cache', { recursive: true })
   try {
-    for (const row of chosen(values.only)) figures.push(...(await measure(row, bench)))
+    for (const row of chosen(values.only)) {
+      const measured = await measure(row, bench)
+      figures.push(...measured)
+      bench.tell(asTable(measured))
+      // A run takes half an hour: what it has found so far is kept.
+      writeFileSync('.cache/bench.json', asJson(figures))
+    }
   } finally {
     rmSync(folder, { recursive: true })
   }
   console.log(asTable(figures))
-  mkdirSync('.cache', { recursive: true })
-  writeFileSync('.cache/bench.json', asJson(figures))
 }
 
 await main()

@@ -11,7 +11,7 @@ import { startServer, type DemoServer } from './demo/server.ts'
 import { HeadlessConsole } from './headless/headless-console.ts'
 import { signIn, type Session } from './headless/session.ts'
 import { Photographer } from './screenshots/photographer.ts'
-import { looks, screens, type Screen } from './screenshots/screens.ts'
+import { looks, screens, type Look, type Screen } from './screenshots/screens.ts'
 
 const help = `npm run screenshots [-- --screen NAME]
 
@@ -25,83 +25,97 @@ Chromium : /usr/bin/chromium, ou/or CHROMIUM.
 `
 
 const folder = 'screenshots'
+/** For a word to appear on the screen; the picture then shows what is there. */
+const patienceMs = 5_000
+
+type Running = { server: DemoServer; readonly restart: () => Promise<void> }
+
+/** The same folder and port again: what is open reconnects. */
+async function start(dataDir: string): Promise<Running> {
+  const environment = {
+    LOG_LEVEL: 'error',
+    ...process.env,
+    DATA_DIR: dataDir,
+    INSTALLATION_NAME: installationName,
+  }
+  const from = async (port: string) => {
+    const server = await startServer({ ...environment, PORT: port })
+    if (server === null) throw new Error('the server did not start')
+    return server
+  }
+  const running: Running = {
+    server: await from('0'),
+    restart: async () => {
+      running.server = await from(new URL(running.server.url).port)
+    },
+  }
+  return running
+}
+
+async function stop({ server }: Running): Promise<void> {
+  server.stop()
+  await server.ended
+}
 
 async function main(only: string | undefined): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cip-screenshots-'))
-  const environment = { ...process.env, PORT: '0', DATA_DIR: dataDir, INSTALLATION_NAME: installationName }
-  const server = await startServer({ LOG_LEVEL: 'error', ...environment })
-  if (server === null) throw new Error('the server did not start')
+  const running = await start(dataDir)
   try {
-    await photograph(
-      server,
-      dataDir,
-      screens.filter(({ name }) => only === undefined || name === only),
-    )
+    const chosen = screens.filter(({ name }) => only === undefined || name === only)
+    await photograph(running, dataDir, chosen)
   } finally {
-    server.stop()
-    await server.ended
+    await stop(running)
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-async function photograph(server: DemoServer, dataDir: string, chosen: readonly Screen[]): Promise<void> {
-  const { url } = server
-  const accounts = await ensureAccounts(dataDir, server)
-  await using photographer = await Photographer.start(folder, {
-    url,
-    sessions: await openSessions(url, accounts),
-  })
+async function photograph(running: Running, dataDir: string, chosen: readonly Screen[]): Promise<void> {
+  const { url } = running.server
+  const accounts = await ensureAccounts(dataDir, running.server)
+  const sessions = await openSessions(url, accounts)
+  await using photographer = await Photographer.start(folder, { url, sessions })
   for (const screen of chosen) await photographer.take({ screen, state: 'vide' })
-  console.log(`vide: ${photographer.taken}`)
   const ending = new AbortController()
   const playing = playExercise(url, accounts, ending.signal)
   await untilBusy(url, accounts)
   for (const screen of chosen) await photographer.take({ screen, state: 'actif' })
-  console.log(`actif: ${photographer.taken}`)
   ending.abort()
   await playing
-  await photographFailures(photographer, server, chosen)
+  await photographRefusal(photographer, chosen)
+  for (const look of looks) await photographAlone(photographer, running, { chosen, look })
   console.log(`${photographer.taken} images dans / pictures in ./${folder}`)
 }
 
-async function photographFailures(
+async function photographRefusal(photographer: Photographer, chosen: readonly Screen[]): Promise<void> {
+  const screen = chosen.find(({ name }) => name === 'connexion')
+  if (screen === undefined) return
+  await photographer.take({ screen, state: 'refus' }, async (page) => {
+    await page.locator('input').first().fill('standard')
+    await page.locator('input[type="password"]').fill('pas le bon mot de passe')
+    await page.keyboard.press('Enter')
+    const told = page.locator('[role="alert"], .fr-alert, .fr-error-text').first()
+    await told.waitFor({ timeout: patienceMs }).catch(() => {})
+  })
+}
+
+/** Screens that are open when the server goes: what a room sees the moment it is alone. */
+async function photographAlone(
   photographer: Photographer,
-  server: DemoServer,
-  chosen: readonly Screen[],
+  running: Running,
+  { chosen, look }: Readonly<{ chosen: readonly Screen[]; look: Look }>,
 ): Promise<void> {
-  const signInScreen = chosen.find(({ name }) => name === 'connexion')
-  if (signInScreen !== undefined) {
-    await photographer.take({ screen: signInScreen, state: 'refus' }, async (page) => {
-      await page.locator('input').first().fill('standard')
-      await page.locator('input[type="password"]').fill('pas le bon mot de passe')
-      await page.keyboard.press('Enter')
-      await page
-        .locator('[role="alert"], .fr-alert, .fr-error-text')
-        .first()
-        .waitFor({ timeout: 5_000 })
-        .catch(() => {})
-    })
+  const open = []
+  for (const screen of chosen.filter(({ isDesk }) => isDesk)) {
+    open.push({ screen, page: await photographer.open(screen, look) })
   }
-  const signedIn = chosen.filter(({ login, path }) => login !== null && !path.startsWith('/exercice'))
-  // Open before the server goes: what a room sees the moment it is alone.
-  const open = await Promise.all(
-    signedIn
-      .slice(0, 9)
-      .flatMap((screen) =>
-        looks.map(async (look) => ({ screen, look, page: await photographer.open(screen, look) })),
-      ),
-  )
-  server.stop()
-  await server.ended
-  for (const { screen, look, page } of open) {
-    await page
-      .getByText(/hors ligne|sans liaison|déconnect|reconnexion/i)
-      .first()
-      .waitFor({ timeout: 5_000 })
-      .catch(() => {})
+  await stop(running)
+  for (const { screen, page } of open) {
+    const told = page.getByText(/hors ligne|sans liaison|déconnect|reconnexion/i).first()
+    await told.waitFor({ timeout: patienceMs }).catch(() => {})
     await photographer.shoot(page, { screen, state: 'sans-serveur' }, look)
     await page.close()
   }
+  await running.restart()
 }
 
 async function openSessions(

@@ -1,22 +1,28 @@
 /** What is photographed, and as whom: the person for whom the screen is made. Logins are the demonstration's. */
-export type Screen = Readonly<{ name: string; path: string; login: string | null }>
+export type Screen = Readonly<{
+  name: string
+  path: string
+  login: string | null
+  /** Open all night: photographed without the server too. */
+  isDesk: boolean
+}>
 
 export const screens: readonly Screen[] = [
-  { name: 'situation', path: '/situation', login: 'chef-salle' },
-  { name: 'activation', path: '/activation', login: 'standard' },
-  { name: 'rappel', path: '/rappel', login: 'standard' },
-  { name: 'appels', path: '/appels', login: 'ecoutant' },
-  { name: 'appels-chef', path: '/appels', login: 'chef-salle' },
-  { name: 'messages', path: '/messages', login: 'communication' },
-  { name: 'messages-validation', path: '/messages', login: 'validation' },
-  { name: 'main-courante', path: '/main-courante', login: 'sidpc' },
-  { name: 'mur', path: '/mur', login: 'chef-salle' },
-  { name: 'vivier', path: '/vivier', login: 'rh' },
-  { name: 'modeles', path: '/modeles', login: 'communication' },
-  { name: 'reglages', path: '/reglages', login: 'admin' },
-  { name: 'connexion', path: '/connexion', login: null },
-  { name: 'info', path: '/info', login: null },
-  { name: 'info-exercice', path: '/exercice/info', login: 'chef-salle' },
+  { name: 'situation', path: '/situation', login: 'chef-salle', isDesk: true },
+  { name: 'activation', path: '/activation', login: 'standard', isDesk: false },
+  { name: 'rappel', path: '/rappel', login: 'standard', isDesk: true },
+  { name: 'appels', path: '/appels', login: 'ecoutant', isDesk: true },
+  { name: 'appels-chef', path: '/appels', login: 'chef-salle', isDesk: false },
+  { name: 'messages', path: '/messages', login: 'communication', isDesk: true },
+  { name: 'messages-validation', path: '/messages', login: 'validation', isDesk: false },
+  { name: 'main-courante', path: '/main-courante', login: 'sidpc', isDesk: true },
+  { name: 'mur', path: '/mur', login: 'chef-salle', isDesk: true },
+  { name: 'vivier', path: '/vivier', login: 'rh', isDesk: true },
+  { name: 'modeles', path: '/modeles', login: 'communication', isDesk: false },
+  { name: 'reglages', path: '/reglages', login: 'admin', isDesk: false },
+  { name: 'connexion', path: '/connexion', login: null, isDesk: false },
+  { name: 'info', path: '/info', login: null, isDesk: false },
+  { name: 'info-exercice', path: '/exercice/info', login: 'chef-salle', isDesk: false },
 ]
 
 export const looks = [

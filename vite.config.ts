@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,scripts}/**/*.test.ts'],
           exclude: ['**/*.redis.test.ts'],
+          // A property with thousands of cases on a loaded machine is slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {
@@ -55,6 +57,7 @@ export default defineConfig({
           name: 'client',
           include: ['client/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          testTimeout: 60_000,
           server: { deps: { inline: [/react-dsfr/] } },
         },
       },
@@ -63,7 +66,8 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/{contract,convergence,http}/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -42,7 +42,7 @@ async function onDisk() {
   return (await loadSnapshot(folder, masterKey, { reducer: reducerVersion, hashAt })).snapshot
 }
 
-test('[J80] a server that starts from a snapshot and a tail comes to the state of a whole fold', async () => {
+test('[J80] [X8] a server that starts from a snapshot and a tail comes to the state of a whole fold', async () => {
   await append(sealed(1, 1), sealed(2, 2))
   await startAndStop()
   await append(sealed(3, 3), sealed(4, 1))
@@ -60,7 +60,7 @@ test('[J81] what a start had to fold is in the snapshot at once, without any fur
   expect((await onDisk())?.seq).toBe(1)
 })
 
-test('[J81] an erasure that a start had to fold leaves nothing in the snapshot', async () => {
+test('[J81] [X8] an erasure that a start had to fold leaves nothing in the snapshot', async () => {
   await append(sealed(1, 1, 'secret one'))
   await startAndStop()
   expect(JSON.stringify(await onDisk())).toContain('secret one')

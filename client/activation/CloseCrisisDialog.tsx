@@ -1,4 +1,4 @@
-import { ReasonDialog } from '#client/activation/ReasonDialog.tsx'
+import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { words } from '#client/activation/words.ts'
 import { useWords } from '#client/lib/words.ts'
 

@@ -1,5 +1,5 @@
-import { ReasonDialog } from '#client/activation/ReasonDialog.tsx'
-import { useAct } from '#client/activation/use-act.ts'
+import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
+import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/activation/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'

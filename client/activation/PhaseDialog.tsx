@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ReasonDialog } from '#client/activation/ReasonDialog.tsx'
+import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { words } from '#client/activation/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'

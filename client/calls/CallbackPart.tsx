@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { clockTime, instantAt } from '#client/calls/clock-time.ts'
-import type { PartProps } from '#client/calls/MoreParts.tsx'
+import type { PartProps } from '#client/calls/part-props.ts'
 import { words } from '#client/calls/words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'

@@ -2,8 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { CallbackPart } from '#client/calls/CallbackPart.tsx'
 import { CallerPart } from '#client/calls/CallerPart.tsx'
 import { DetailsPart } from '#client/calls/DetailsPart.tsx'
-import { hasPart, parts, togglePart, type Draft, type Part } from '#client/calls/draft.ts'
-import type { Problem } from '#client/calls/record-draft.ts'
+import { hasPart, parts, togglePart, type Part } from '#client/calls/draft.ts'
+import type { PartProps } from '#client/calls/part-props.ts'
 import { SoughtPart } from '#client/calls/SoughtPart.tsx'
 import { UpwardPart } from '#client/calls/UpwardPart.tsx'
 import { words } from '#client/calls/words.ts'
@@ -20,12 +20,6 @@ const keys: Readonly<Record<Part, string>> = {
   callback: 'F8',
   details: 'F9',
 }
-
-export type PartProps = Readonly<{
-  draft: Draft
-  problem: Problem | null
-  onChange: (changes: Partial<Draft>) => void
-}>
 
 /** The extended sheet: each part opens in place and takes the focus; closed again, it is not recorded. */
 export function MoreParts({ draft, problem, onChange }: PartProps) {

@@ -1,4 +1,4 @@
-import type { PartProps } from '#client/calls/MoreParts.tsx'
+import type { PartProps } from '#client/calls/part-props.ts'
 import { words } from '#client/calls/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Segmented } from '#client/ui/Segmented.tsx'

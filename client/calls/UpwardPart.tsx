@@ -1,5 +1,5 @@
 import { clockTime, instantAt } from '#client/calls/clock-time.ts'
-import type { PartProps } from '#client/calls/MoreParts.tsx'
+import type { PartProps } from '#client/calls/part-props.ts'
 import { words } from '#client/calls/words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'

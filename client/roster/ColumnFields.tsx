@@ -1,4 +1,4 @@
-import type { Said } from '#client/roster/ImportFlow.tsx'
+import type { Said } from '#client/roster/said.ts'
 import { importWords } from '#client/roster/import-words.ts'
 import { words } from '#client/roster/words.ts'
 import { useWords } from '#client/lib/words.ts'

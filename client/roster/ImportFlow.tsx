@@ -1,3 +1,4 @@
+import type { Said } from '#client/roster/said.ts'
 import { useState } from 'react'
 import { ChooseFile } from '#client/roster/ChooseFile.tsx'
 import { ImportPreview } from '#client/roster/ImportPreview.tsx'
@@ -13,12 +14,8 @@ import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
-import type { RosterEncoding, RosterMapping } from '#shared/roster/import.ts'
 import type { RosterPreview, RosterReading } from '#shared/roster/preview.ts'
 import type { Roster } from '#shared/roster/state.ts'
-
-/** What the person has said of the file, where they know better than what was found out. */
-export type Said = Readonly<{ mapping: RosterMapping | null; encoding: RosterEncoding | null }>
 
 type Step =
   | Readonly<{ is: 'choose' }>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ConfirmImport } from '#client/roster/ConfirmImport.tsx'
 import { ColumnFields } from '#client/roster/ColumnFields.tsx'
-import type { Said } from '#client/roster/ImportFlow.tsx'
+import type { Said } from '#client/roster/said.ts'
 import { ImportProblems } from '#client/roster/ImportProblems.tsx'
 import { usePersonNames } from '#client/roster/person-name.ts'
 import { words } from '#client/roster/words.ts'

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { useAct } from '#client/activation/use-act.ts'
-import { words } from '#client/activation/words.ts'
+import { useAct } from '#client/sync/use-act.ts'
+import { words } from '#client/sync/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button, type ButtonKind } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
@@ -16,17 +16,23 @@ type ReasonDialogProps = Readonly<{
   action: string
   kind?: ButtonKind
   reasonLabel?: string
+  hint?: string
   command: (reason: string) => Command
+  /** Once recorded or kept, before closing. */
+  onDone?: () => void
   onClose: () => void
 }>
 
 /** A deed that needs its reason: it stays in the logbook. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, children, action, kind = 'primary', command, onClose } = props
-  const said = useWords(words).manage
+  const { title, children, action, kind = 'primary', command, hint, onDone, onClose } = props
+  const said = useWords(words)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
-  const { act, problem, isSending } = useAct(onClose)
+  const { act, problem, isSending } = useAct(() => {
+    onDone?.()
+    onClose()
+  })
   const send = () => {
     setChecked(true)
     if (reason.trim() !== '') act(command(reason))
@@ -55,6 +61,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {children}
         <TextField
           label={props.reasonLabel ?? said.reason}
+          hint={hint}
           value={reason}
           maxLength={300}
           onChange={setReason}

@@ -59,10 +59,9 @@ export async function startConsole(): Promise<void> {
     replica: last?.replica ?? emptyReplica(chosenCrisis()),
     you: last?.you ?? null,
     onChange: (view) => {
-      setClockOffset(view.clockOffset)
-      consoleStore.setState(view)
-      chooseCrisis(view)
-      rememberSoon()
+      // Ended by the server: revoked, expired, or never begun.
+      if (view.line === 'signed-out') void stopConsole()
+      else show(view)
     },
     onLive: () => {
       const { you } = consoleStore.getState()
@@ -73,13 +72,20 @@ export async function startConsole(): Promise<void> {
   connection.open()
 }
 
+function show(view: ConnectionView): void {
+  setClockOffset(view.clockOffset)
+  consoleStore.setState(view)
+  chooseCrisis(view)
+  rememberSoon()
+}
+
 /** Leaves nothing of the crisis on the machine. */
 export async function stopConsole(): Promise<void> {
   connection?.close()
   connection = null
   sessionStorage.removeItem(chosenKey)
-  await forget()
   consoleStore.setState({ line: 'signed-out', you: null, present: [], replica: emptyReplica(null) })
+  await forget()
 }
 
 /** Crisis commands go to the followed crisis. The promise tells within moments; what takes longer is kept and sent. */

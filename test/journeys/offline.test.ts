@@ -1,0 +1,131 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
+import { loginOf, password, sessionOf } from '../support/accounts.ts'
+import { Consoles } from '../support/browser.ts'
+import { openCrisis } from '../support/crises.ts'
+import { fillSheet, focused, goTo, press } from '../support/desks.ts'
+import { ServerProcess } from '../support/process.ts'
+
+let folder: string
+let server: ServerProcess
+let consoles: Consoles
+let watcher: HeadlessConsole
+let odile: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cip-offline-'))
+  server = await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95', INSTALLATION_NAME: 'Préfecture' })
+  consoles = await Consoles.launch()
+  watcher = await HeadlessConsole.connect(sessionOf(server.url, 'switchboard'))
+  await openCrisis(watcher)
+  odile = await consoles.open('odile', sessionOf(server.url, 'callTaker'), { path: '/appels' })
+  await odile.getByRole('form', { name: 'Fiche' }).waitFor()
+  await odile.evaluate(`navigator.serviceWorker.ready.then(() => undefined)`)
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await consoles.picture(task.name)
+})
+afterAll(async () => {
+  watcher.close()
+  await consoles[Symbol.asyncDispose]()
+  await server.kill()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+/** What this machine would show if it started now without the network: the crisis remembered, if any. */
+function remembered(page: Page): Promise<string | null> {
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('cip-console')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('memory').objectStore('memory').get('last')
+      asked.onerror = () => reject(asked.error)
+      asked.onsuccess = () => {
+        opening.result.close()
+        resolve(asked.result?.replica.crisis ?? null)
+      }
+    }
+  })`)
+}
+
+test('[E40] without the server the console starts again from what it has, and says so', async () => {
+  await expect.poll(() => remembered(odile)).toBe(watcher.view.replica.crisis)
+  await server.kill('SIGKILL')
+  await odile.getByText('hors ligne', { exact: true }).waitFor()
+  await odile.reload()
+  await odile.getByText('hors ligne', { exact: true }).waitFor()
+  await odile.getByRole('banner').getByText('Crue – Persan').waitFor()
+  await odile.getByText('Hors ligne : vous pouvez continuer').waitFor()
+  await odile.getByRole('form', { name: 'Fiche' }).waitFor()
+})
+
+test('[E41] a draft and what waits to be sent survive a reload; two tabs send it once', async () => {
+  await fillSheet(odile, { reason: ['2', '1'], outcome: 'r' })
+  await press(odile, 'Control+Enter')
+  await odile.getByText('à transmettre', { exact: true }).waitFor()
+  await focused(odile.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio').first())
+  await press(odile, '1', '3')
+  await odile.getByRole('textbox', { name: /^Note/ }).fill('Eau trouble à Persan')
+
+  await odile.reload()
+  await odile.getByText('à transmettre', { exact: true }).waitFor()
+  await odile
+    .getByRole('region', { name: /^Mes brouillons/ })
+    .getByRole('button')
+    .first()
+    .press('Enter')
+  expect(await odile.getByRole('textbox', { name: /^Note/ }).inputValue()).toBe('Eau trouble à Persan')
+
+  const tab = await consoles.open('odile', server.url, { path: '/appels' })
+  await tab.getByText('à transmettre', { exact: true }).waitFor()
+  await server.start()
+  for (const page of [odile, tab]) {
+    await page.getByText('en direct', { exact: true }).waitFor()
+    await expect.poll(() => page.getByText('à transmettre', { exact: true }).count()).toBe(0)
+  }
+  await watcher.until(() => watcher.isLoaded && watcher.crisis.calls.counters.total > 0, 30_000)
+  expect(watcher.crisis.calls.counters.total).toBe(1)
+  await tab.close()
+})
+
+test('[E42] who closes a tab is gone from the others’ screens, who freezes it too, within fifteen seconds', async () => {
+  const lead = await consoles.open('salle', sessionOf(server.url, 'roomLead'))
+  await lead.getByText('3 présents').waitFor()
+  const guest = await consoles.open('renfort', sessionOf(server.url, 'specialist'))
+  await lead.getByText('4 présents').waitFor()
+  await guest.close()
+  await lead.getByText('3 présents').waitFor()
+
+  const frozen = await consoles.open('renfort', sessionOf(server.url, 'specialist'))
+  await lead.getByText('4 présents').waitFor()
+  const session = await consoles.contextOf('renfort').newCDPSession(frozen)
+  const since = Date.now()
+  // Stopped at a breakpoint, a page answers nothing, as one that the system has frozen.
+  await session.send('Debugger.enable')
+  session.send('Runtime.evaluate', { expression: 'debugger' }).catch(() => undefined)
+  await lead.getByText('3 présents').waitFor()
+  expect(Date.now() - since).toBeLessThan(15_000)
+})
+
+test('[E43] a revoked session loses its console at once, and nothing of the crisis stays on the machine', async () => {
+  const laptop = await consoles.open('portable', server.url, { path: '/appels' })
+  await laptop.getByRole('heading', { level: 1, name: 'Connexion' }).waitFor()
+  await laptop.keyboard.type(loginOf('callTaker'))
+  await press(laptop, 'Tab')
+  await laptop.keyboard.type(password)
+  await press(laptop, 'Enter')
+  await laptop.getByRole('banner').getByText('Crue – Persan').waitFor()
+  await expect.poll(() => remembered(laptop)).not.toBeNull()
+
+  await odile.goto(`${server.url}/reglages`)
+  await odile.getByRole('button', { name: 'Fermer toutes les autres' }).press('Enter')
+  await laptop.getByRole('heading', { level: 1, name: 'Connexion' }).waitFor()
+  expect(await laptop.getByText('Crue – Persan').count()).toBe(0)
+  await expect.poll(() => remembered(laptop)).toBeNull()
+  await goTo(odile, '1', 'Situation')
+  expect(consoles.faults).toEqual([])
+})

@@ -2,8 +2,20 @@ import type { Envelope } from '#shared/command.ts'
 import type { LogCall } from '#shared/calls/commands.ts'
 import type { CommandId, CrisisId } from '#shared/lib/id.ts'
 
-const said =
-  'La route du pont est coupée, la personne demande par où passer pour chercher ses deux enfants à l’école.'
+const words =
+  'route pont coupée eau école enfants mère voisin cave sous-sol médicaments train départ quartier rivière crue maison électricité chauffage évacuation bus gare marché mairie gymnase chien voiture parking ascenseur étage fenêtre odeur fumée bruit sirène téléphone fauteuil oxygène infirmière pharmacie boulangerie rue avenue impasse digue écluse camping'.split(
+    ' ',
+  )
+const syllables = 'ma ri lo du pon ber tin le gar ni che val mo ra sau vi per san bel cou'.split(' ')
+
+/** The nth of what people say, each different: a text repeated for every sheet would compress to nothing. */
+function pick(from: readonly string[], count: number, n: number): readonly string[] {
+  let state = n
+  return Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return from[(state >>> 8) % from.length] ?? ''
+  })
+}
 
 /** An ordinary call: somebody who leaves a number, a few words. With its envelope some 600 bytes. */
 export function logCall(startedAt: number, n: number): LogCall {
@@ -25,14 +37,14 @@ export function logCall(startedAt: number, n: number): LogCall {
     linkedTo: null,
     personal: {
       caller: {
-        name: 'Odile Garnier',
-        phone: `+336${String(10_000_000 + (n % 89_999_999))}`,
+        name: `${pick(syllables, 3, n).join('')} ${pick(syllables, 3, n + 7).join('')}`,
+        phone: `+336${String(10_000_000 + (Math.imul(n, 7_919) >>> 7))}`,
         address: null,
         language: null,
         relation: null,
       },
       sought: null,
-      note: said,
+      note: pick(words, 14, n).join(' '),
       request: null,
       answer: null,
     },

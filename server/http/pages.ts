@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
@@ -45,12 +44,16 @@ export function consoleFiles(folder: string): readonly RequestHandler[] {
       },
     },
   })
-  const page = readFileSync(join(folder, 'index.html'))
   const screens: RequestHandler = (request, response, next) => {
     const isPage =
       request.method === 'GET' && request.accepts('html') !== false && !request.path.includes('.')
     if (!isPage || request.path.startsWith('/api/')) return next()
-    response.set('Cache-Control', 'no-cache').type('html').send(page)
+    // Read anew each time: a page kept from before an update would name files that are no longer there.
+    response.sendFile('index.html', {
+      root: folder,
+      cacheControl: false,
+      headers: { 'Cache-Control': 'no-cache' },
+    })
   }
   return [files, screens]
 }

@@ -44,15 +44,26 @@ function announce(url: string, setUpUrl: string | null, { DATA_DIR }: Config): v
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-try {
-  await main()
-} catch (error) {
-  const isForTheAdministrator =
+/** The one line for the administrator; null for a bug, whose trace is wanted. */
+function sentenceFor(error: unknown): string | null {
+  const isTold =
     error instanceof ConfigError ||
     error instanceof MasterKeyRefused ||
     error instanceof JournalRefused ||
     error instanceof JournalUnavailable
-  if (!isForTheAdministrator) throw error
-  process.stderr.write(`${error.message}\n`)
+  if (isTold) return error.message
+  const { code, port = '' } = error as NodeJS.ErrnoException & { readonly port?: number }
+  if (code === 'EADDRINUSE')
+    return `PORT: ${port} is taken by another program; choose another, or 0 for any free one`
+  if (code === 'EADDRNOTAVAIL') return 'BIND_HOST: this machine has no such address'
+  return code === 'EACCES' ? (error as Error).message : null
+}
+
+try {
+  await main()
+} catch (error) {
+  const sentence = sentenceFor(error)
+  if (sentence === null) throw error
+  process.stderr.write(`${sentence}\n`)
   process.exit(1)
 }

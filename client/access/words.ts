@@ -39,6 +39,14 @@ export const words = defineWords({
       start: 'Commencer',
       toSignIn: 'Aller à la connexion',
     },
+    erase: {
+      action: 'Effacer les données',
+      title: 'Effacer les données personnelles',
+      consequence:
+        'Nom, numéros, adresse et textes libres disparaissent partout, pour toujours ; le fait reste dans la main courante.',
+      hint: 'Tous liront ce motif : n’y nommez personne.',
+      done: 'Données effacées.',
+    },
     settings: {
       title: 'Réglages',
       mine: 'Mon mot de passe',
@@ -107,6 +115,14 @@ export const words = defineWords({
       nameError: 'Displayed name: give a name.',
       start: 'Start',
       toSignIn: 'Go to sign-in',
+    },
+    erase: {
+      action: 'Erase the data',
+      title: 'Erase personal data',
+      consequence:
+        'Name, numbers, address and free text disappear everywhere, for ever; the fact stays in the logbook.',
+      hint: 'Everybody will read this reason: name nobody in it.',
+      done: 'Data erased.',
     },
     settings: {
       title: 'Settings',

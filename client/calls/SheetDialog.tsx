@@ -1,3 +1,4 @@
+import { EraseButton } from '#client/access/EraseButton.tsx'
 import { activeDraft, changeDraft, startCorrection, useDesk } from '#client/calls/drafts.ts'
 import { SheetFacts } from '#client/calls/SheetFacts.tsx'
 import { useFullSheet } from '#client/calls/use-full-sheet.ts'
@@ -74,6 +75,7 @@ function Actions({ sheet, isFull, onDone }: ActionsProps) {
           {said.linkToCurrent}
         </Button>
       ) : null}
+      <EraseButton subject={sheet.id} onDone={onDone} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { EraseButton } from '#client/access/EraseButton.tsx'
 import { useState } from 'react'
 import { MemberFields } from '#client/roster/MemberFields.tsx'
 import { readForm, toForm, type FormProblems } from '#client/roster/member-form.ts'
@@ -64,6 +65,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
       size="large"
       footer={
         <Foot
+          member={member === null ? null : member[0]}
           onSave={() => void save()}
           onClose={onClose}
           onRemove={member === null ? null : () => setRemoving(true)}
@@ -94,9 +96,14 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
   )
 }
 
-type FootProps = Readonly<{ onSave: () => void; onClose: () => void; onRemove: (() => void) | null }>
+type FootProps = Readonly<{
+  member: MemberId | null
+  onSave: () => void
+  onClose: () => void
+  onRemove: (() => void) | null
+}>
 
-function Foot({ onSave, onClose, onRemove }: FootProps) {
+function Foot({ member, onSave, onClose, onRemove }: FootProps) {
   const said = useWords(words)
   useKeys({ '$mod+Enter': { label: said.save, run: onSave } })
   return (
@@ -112,6 +119,7 @@ function Foot({ onSave, onClose, onRemove }: FootProps) {
           {said.remove}
         </Button>
       )}
+      {member === null ? null : <EraseButton subject={member} onDone={onClose} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { JournalRefused } from './port.ts'
@@ -31,6 +31,8 @@ export function openDatabase(folder: string, masterKey: KeyObject): DatabaseSync
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // Another process may read (verify, backup) and hold a lock for a moment: wait for it rather than fail.
   const db = new DatabaseSync(journalFile(folder), { timeout: 5_000 })
+  // Its WAL takes the same rights. The folder may have been made by hand, open to others.
+  chmodSync(journalFile(folder), 0o600)
   const { user_version: found } = db.prepare('PRAGMA user_version').get() ?? {}
   if (Number(found) > version) {
     throw new JournalRefused(

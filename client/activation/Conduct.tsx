@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CloseCrisisDialog } from '#client/activation/CloseCrisisDialog.tsx'
+import { DetailsDialog } from '#client/activation/DetailsDialog.tsx'
 import { OpenLineDialog } from '#client/activation/OpenLineDialog.tsx'
 import { PhaseDialog } from '#client/activation/PhaseDialog.tsx'
 import { words } from '#client/activation/words.ts'
@@ -32,7 +33,7 @@ export function Conduct({ crisis }: Readonly<{ crisis: Crisis }>) {
 function Course({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words).manage
   const navigate = useNavigate()
-  const [open, setOpen] = useState<'phase' | 'close' | null>(null)
+  const [open, setOpen] = useState<'details' | 'phase' | 'close' | null>(null)
   const activateAnother = () => void navigate({ to: '/activation' })
   useActions([{ id: 'another', label: said.secondCrisis, run: activateAnother }])
   return (
@@ -40,12 +41,18 @@ function Course({ crisis }: Readonly<{ crisis: Crisis }>) {
       <Button kind="tertiary" size="small" onClick={activateAnother}>
         {said.secondCrisis}
       </Button>
+      <Button kind="tertiary" size="small" onClick={() => setOpen('details')}>
+        {said.edit}
+      </Button>
       <Button kind="tertiary" size="small" onClick={() => setOpen('phase')}>
         {said.changePhase}
       </Button>
       <Button kind="tertiary" size="small" onClick={() => setOpen('close')}>
         {said.close}
       </Button>
+      {open === 'details' ? (
+        <DetailsDialog activation={crisis.activation} onClose={() => setOpen(null)} />
+      ) : null}
       {open === 'phase' ? (
         <PhaseDialog phase={crisis.activation.phase} onClose={() => setOpen(null)} />
       ) : null}

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { suggestCommunes } from '#client/activation/suggest-communes.ts'
+import { words } from '#client/activation/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useAct } from '#client/sync/use-act.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { CheckboxField } from '#client/ui/CheckboxField.tsx'
+import { Combobox } from '#client/ui/Combobox.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { NumberStepper } from '#client/ui/NumberStepper.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import type { Suggestion } from '#client/ui/use-suggestions.ts'
+import type { Activation } from '#shared/activation/state.ts'
+import '#client/activation/activation.css'
+
+/** What is learnt after the first minute: the number, more communes, other posts to cover. */
+export function DetailsDialog({
+  activation,
+  onClose,
+}: Readonly<{ activation: Activation; onClose: () => void }>) {
+  const { manage, ...said } = useWords(words)
+  const { act, problem, isSending } = useAct(onClose)
+  const { details, set, save, isTitleMissing } = useDetails(activation, act)
+  return (
+    <Dialog
+      title={manage.edit}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={save} disabled={isSending}>
+            {manage.record}
+          </Button>
+          <Button kind="tertiary" onClick={onClose}>
+            {manage.cancel}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="activation"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <TextField
+          label={said.crisisTitle}
+          value={details.title}
+          maxLength={120}
+          onChange={(title) => set({ title })}
+          error={isTitleMissing ? said.crisisTitleError : null}
+        />
+        <Combobox
+          label={said.where}
+          presence="optional"
+          many="several"
+          placeholder={said.wherePlaceholder}
+          chosen={details.communes}
+          onChange={(communes) => set({ communes })}
+          suggest={suggestCommunes}
+        />
+        <div className="activation__row">
+          <TextField
+            label={said.number}
+            presence="optional"
+            type="tel"
+            maxLength={30}
+            value={details.crisisNumber}
+            onChange={(crisisNumber) => set({ crisisNumber })}
+          />
+          <NumberStepper
+            label={said.posts}
+            value={details.posts}
+            min={1}
+            max={200}
+            onChange={(posts) => set({ posts })}
+          />
+        </div>
+        <CheckboxField label={said.novi} checked={details.novi} onChange={(novi) => set({ novi })} />
+        {problem === null ? null : <Callout tone="danger" title={problem} />}
+      </form>
+    </Dialog>
+  )
+}
+
+type Details = Readonly<{
+  title: string
+  communes: readonly Suggestion[]
+  crisisNumber: string
+  posts: number
+  novi: boolean
+}>
+
+function useDetails(activation: Activation, act: ReturnType<typeof useAct>['act']) {
+  const { title, communes, crisisNumber, posts, novi } = activation
+  const [details, setDetails] = useState<Details>({
+    title,
+    communes: communes.map(({ code, name }) => ({ value: code, label: name })),
+    crisisNumber: crisisNumber ?? '',
+    posts,
+    novi,
+  })
+  const [isChecked, setChecked] = useState(false)
+  const isMissing = details.title.trim() === ''
+  const save = () => {
+    setChecked(true)
+    if (isMissing) return
+    act({
+      type: 'activation.changeDetails',
+      title: details.title,
+      communes: details.communes.map(({ value, label }) => ({ code: value, name: label })),
+      crisisNumber: details.crisisNumber.trim() === '' ? null : details.crisisNumber,
+      posts: details.posts,
+      novi: details.novi,
+    })
+  }
+  const set = (change: Partial<Details>) => setDetails((before) => ({ ...before, ...change }))
+  return { details, set, save, isTitleMissing: isChecked && isMissing }
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
+import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
+import { SheetId, type CrisisId } from '#shared/lib/id.ts'
+import { minute } from '#shared/lib/time.ts'
+import { sessionOf } from '../support/accounts.ts'
+import { Consoles } from '../support/browser.ts'
+import { floodOrder } from '../support/crises.ts'
+import { ServerProcess } from '../support/process.ts'
+import { content, logCall, odile, persan } from '../support/sheets.ts'
+
+/* The room's wall and the logbook, looked at while others act. */
+
+let folder: string
+let server: ServerProcess
+let consoles: Consoles
+let taker: HeadlessConsole
+let crisis: CrisisId
+let wall: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cip-wall-'))
+  server = await ServerProcess.start({ DATA_DIR: folder })
+  crisis = await openEarlier()
+  taker = await HeadlessConsole.connect(sessionOf(server.url, 'callTaker'), { crisis })
+  consoles = await Consoles.launch()
+  wall = await consoles.open('mur', sessionOf(server.url, 'itSupport'), { path: '/mur' })
+})
+afterAll(async () => {
+  taker.close()
+  await consoles[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+})
+beforeEach(({ task, onTestFailed }) => onTestFailed(() => consoles.picture(task.name)))
+
+/** A crisis whose order came forty minutes ago, so that calls can lie in past periods of ten minutes. */
+async function openEarlier(): Promise<CrisisId> {
+  const switchboard = await HeadlessConsole.connect(sessionOf(server.url, 'switchboard'))
+  const order = floodOrder('real')
+  const id = newCommandId()
+  const receivedAt = Date.now() - 40 * minute
+  await switchboard.submit({ ...order, order: { ...order.order, receivedAt } }, id)
+  switchboard.close()
+  return id as string as CrisisId
+}
+
+test('[D1] the wall is dark, and shows T0, posts, calls, call-backs and the message as they stand', async () => {
+  await wall.getByText('Postes tenus').waitFor()
+  await wall.getByText('sur 4').waitFor()
+  expect(await wall.locator('html').getAttribute('data-fr-theme')).toBe('dark')
+  await wall.getByText('Tout est rappelé').waitFor()
+  await wall.getByText('Aucun message publié.').waitFor()
+  const dueAt = Date.now() + 30 * minute
+  const promise = logCall({
+    content: content({ startedAt: Date.now(), outcome: 'callbackPromised' }),
+    personal: odile,
+    callback: { dueAt },
+  })
+  expect(await taker.submit(promise)).toMatchObject({ status: 'recorded' })
+  await wall.getByText(/le prochain à/).waitFor()
+  expect(await wall.locator('.shell__nav').count()).toBe(0)
+})
+
+test('[D2] the big number of calls is that of the last whole ten minutes', async () => {
+  const now = Date.now()
+  const whole = bucketStart(now) - bucketLength / 2
+  for (let n = 0; n < 3; n += 1) {
+    await taker.submit(logCall({ content: content({ startedAt: whole }) }))
+  }
+  const stat = wall.locator('dl', { hasText: 'Appels en 10 min' })
+  await stat.getByText('3', { exact: true }).waitFor()
+})
+
+test('[D3] an emergency takes the whole width, without a button, and everything else stays', async () => {
+  const sheet = SheetId.parse(newCommandId())
+  await taker.submit({ type: 'calls.raiseUrgent', sheet, commune: persan })
+  const alarm = wall.locator('.calls-alarm')
+  await alarm.getByText('URGENCE VITALE').waitFor()
+  const [box, width] = [await alarm.boundingBox(), wall.viewportSize()?.width]
+  expect(box?.width).toBe(width)
+  expect(await alarm.getByRole('button').filter({ visible: true }).count()).toBe(0)
+  for (const text of ['Postes tenus', 'Appels en 10 min', 'À rappeler', 'Message en cours']) {
+    expect(await wall.getByText(text, { exact: true }).isVisible()).toBe(true)
+  }
+  await taker.submit({ type: 'calls.closeUrgent', sheet, end: { kind: 'mistake' } })
+  await alarm.waitFor({ state: 'detached' })
+})
+
+test('[D1] Échap leaves the wall', async () => {
+  await wall.keyboard.press('Escape')
+  await wall.waitForURL('**/situation')
+})
+
+test('[L9] the mark says how far one has read; older lines come as one reaches them, the first one too', async () => {
+  const lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'), { crisis })
+  const notes = Array.from({ length: 120 }, (_, n) => `Point ${String(n + 1).padStart(3, '0')}`)
+  for (const text of notes) await lead.submit({ type: 'journal.note', text, happenedAt: null })
+  lead.close()
+  const log = await consoles.open('salle', sessionOf(server.url, 'roomLead'), { path: '/main-courante' })
+  await log.getByText('Point 120').waitFor()
+  await log.getByRole('button', { name: 'Lu jusqu’ici' }).click()
+  await taker.submit(logCall({ content: content({ startedAt: Date.now() }) }))
+  await log.getByText('lu jusqu’ici', { exact: true }).waitFor()
+  const list = log.getByRole('list', { name: 'Lignes de la main courante' }).or(log.locator('.logbook__list'))
+  await list.first().hover()
+  await expect
+    .poll(async () => {
+      await log.mouse.wheel(0, 20_000)
+      return log.getByText(/CIP activée/).count()
+    })
+    .toBe(1)
+  expect(consoles.faults).toEqual([])
+})

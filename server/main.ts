@@ -59,6 +59,9 @@ function sentenceFor(error: unknown): string | null {
   return code === 'EACCES' ? (error as Error).message : null
 }
 
+// `node --watch` asks every thread for its imports, on the line where the journal's worker gives its answers.
+delete process.env['WATCH_REPORT_DEPENDENCIES']
+
 try {
   await main()
 } catch (error) {

@@ -4,7 +4,6 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import type { PublicInstallation } from '#shared/publicsite/page-model.ts'
-import { createSignInLimits } from '#server/access/limits.ts'
 import { accessRoutes } from '#server/access/routes.ts'
 import { SetUpLink } from '#server/access/set-up.ts'
 import { communesRoutes } from '#server/communes/routes.ts'
@@ -19,13 +18,13 @@ import type { Journal } from '#server/journal/port.ts'
 import { type Clock, systemClock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { createMetrics } from '#server/metrics.ts'
+import { joinNodes } from '#server/nodes.ts'
 import { keepPublished } from '#server/publicsite/publisher.ts'
 import { exercisePage } from '#server/publicsite/routes.ts'
 import { createPublicSite } from '#server/publicsite/site.ts'
 import { registerParts } from '#server/register/follow.ts'
 import { registerRoutes } from '#server/register/routes.ts'
 import { rosterRoutes } from '#server/roster/routes.ts'
-import { relayPresence } from '#server/sync/presence-redis.ts'
 import { Sync } from '#server/sync/socket.ts'
 
 export type App = Readonly<{
@@ -62,7 +61,7 @@ export async function createApp({
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
   const sync = new Sync({ http, dispatcher, clock, logger, metrics, publicOrigin: config.PUBLIC_BASE_URL })
-  const relay = await joinNodes({ config, sync, clock, logger })
+  const nodes = await joinNodes({ config, board: sync.presence, clock, logger })
 
   let isClosing = false
   const isReady = async () => !isClosing && (await journal.head()) >= 0
@@ -74,8 +73,7 @@ export async function createApp({
   app.use('/api', express.json({ limit: '256kb' }), sameOrigin(config.PUBLIC_BASE_URL))
   app.get('/api/installation', tellInstallation(config, setUp))
   const actorOf = createActorOf({ dispatcher, clock })
-  const limits = createSignInLimits()
-  app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
+  app.use('/api/access', accessRoutes({ dispatcher, clock, limits: nodes.limits, setUp, actorOf, isSecure }))
   app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
   app.use('/api/communes', communesRoutes())
   app.use('/api/register', registerRoutes(registerParts({ register, dispatcher, actorOf, metrics })))
@@ -105,7 +103,7 @@ export async function createApp({
       stopPublishing()
       // Who waits for an acknowledgement gets it before the line is cut.
       await dispatcher.stop()
-      await relay?.[Symbol.asyncDispose]()
+      await nodes.close()
       await sync.close()
       http.closeAllConnections()
       await close()
@@ -139,13 +137,4 @@ async function listen(http: Server, config: Config, handle: RequestListener): Pr
 function publicInstallation(config: Config, url: string): PublicInstallation {
   const { INSTALLATION_NAME: name, CONTACT_PHONE: contactPhone, STATE_BRAND: stateBrand } = config
   return { name, url, timeZone: 'Europe/Paris', contactPhone, stateBrand }
-}
-
-type Joining = Readonly<{ config: Config; sync: Sync; clock: Clock; logger: Logger }>
-
-/** Several nodes share one presence; on SQLite there is only this one. */
-async function joinNodes({ config, sync, clock, logger }: Joining): Promise<AsyncDisposable | null> {
-  if (config.JOURNAL === 'sqlite') return null
-  const { REDIS_URL: url, NAMESPACE: namespace } = config
-  return relayPresence({ url, namespace, board: sync.presence, clock, logger })
 }

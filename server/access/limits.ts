@@ -10,12 +10,16 @@ export type SignInLimits = Readonly<{
 
 const window = 15 * 60
 
+/** Attempts (`points`) within so many seconds (`duration`). */
+export type Settings = Readonly<{ keyPrefix: string; points: number; duration: number }>
+
+/** On one node; `create` keeps the counts elsewhere for several. */
 export function createSignInLimits(
-  create: (prefix: string, points: number, duration: number) => RateLimiterAbstract = inMemory,
+  create: (settings: Settings) => RateLimiterAbstract = inMemory,
 ): SignInLimits {
-  const perAccount = create('account', 8, window)
+  const perAccount = create({ keyPrefix: 'account', points: 8, duration: window })
   // A whole préfecture may sit behind one address.
-  const perAddress = create('address', 100, window)
+  const perAddress = create({ keyPrefix: 'address', points: 100, duration: window })
   return {
     attempt: async (login, address) =>
       Math.max(await consume(perAccount, login), await consume(perAddress, address)),
@@ -25,8 +29,8 @@ export function createSignInLimits(
   }
 }
 
-function inMemory(keyPrefix: string, points: number, duration: number): RateLimiterAbstract {
-  return new RateLimiterMemory({ keyPrefix, points, duration })
+export function inMemory(settings: Settings): RateLimiterMemory {
+  return new RateLimiterMemory(settings)
 }
 
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<number> {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { openJournal } from '#server/journal/open.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
-import { sessionOf } from '../support/accounts.ts'
+import { loginOf, sessionOf } from '../support/accounts.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
 import { expectedOf, readAll } from '../support/fold.ts'
@@ -64,4 +64,17 @@ test('[N20] who is here, and what they have in hand, is seen on every server, an
     await atSouth.until(() => atSouth.view.present.some((present) => present.person === person))
   }
   await atNorth.until(() => atNorth.view.present.length === 1)
+})
+
+test('[A12] attempts to sign in are counted once for all servers', async () => {
+  await using north = await startNode('north')
+  await using south = await startNode('south')
+  const attempt = async ({ url }: TestApp) => {
+    const headers = { 'content-type': 'application/json', 'x-cip-console': '1' }
+    const body = JSON.stringify({ login: loginOf('comms'), password: 'mauvais secret' })
+    return (await fetch(`${url}/api/access/sign-in`, { method: 'POST', headers, body })).status
+  }
+  const statuses: number[] = []
+  for (let n = 0; n < 9; n += 1) statuses.push(await attempt(n % 2 === 0 ? north : south))
+  expect(statuses).toEqual([...Array.from({ length: 8 }, () => 401), 429])
 })

@@ -1,4 +1,4 @@
-import { use, useEffect, useId, useRef, type ReactNode } from 'react'
+import { use, useLayoutEffect, useId, useRef, type ReactNode } from 'react'
 import { useWords } from '#client/lib/words.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { openModalLayer, screenLayer } from '#client/ui/keys.ts'
@@ -26,7 +26,8 @@ export function Dialog({ title, onClose, children, footer, size = 'medium' }: Di
   // Above whatever opened it, and above the screen even when the shell did.
   const layer = Math.max(use(KeyLayer), screenLayer) + 1
 
-  useEffect(() => {
+  // Before the element leaves the page: a dialog that is closed afterwards gives the focus back to nobody.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return undefined
     if (!element.open) element.showModal()

@@ -12,6 +12,8 @@ export async function focused(locator: Locator): Promise<void> {
 
 /** By the key that every screen answers to. */
 export async function goTo(page: Page, digit: string, title: string): Promise<void> {
+  // A key pressed before the console stands goes nowhere.
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.keyboard.press(`Alt+${digit}`)
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
@@ -32,6 +34,7 @@ export type Order = Readonly<{ kind: 'real' | 'exercise'; posts: number; number?
 
 /** From the empty situation to an active cell without the mouse. */
 export async function activateByKeyboard(page: Page, order: Order): Promise<void> {
+  await page.getByRole('button', { name: /^Activer la CIP/ }).waitFor()
   await press(page, 'a')
   await fillActivation(page, order)
 }
@@ -90,9 +93,4 @@ export async function logCall(page: Page, call: Call): Promise<void> {
   await focused(page.getByRole('button', { name: /^Enregistrer/ }))
   await press(page, 'Enter')
   await page.getByText('Le chronomètre part à la première touche.').waitFor()
-}
-
-/** What a console says in its live regions, the polite and the assertive one. */
-export function said(page: Page, words: string | RegExp): Locator {
-  return page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: words })
 }

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { sessionOf } from '../support/accounts.ts'
+import { Consoles } from '../support/browser.ts'
+import { activateByKeyboard, fillSheet, focused, goTo, press } from '../support/desks.ts'
+import { ServerProcess } from '../support/process.ts'
+
+let folder: string
+let server: ServerProcess
+let consoles: Consoles
+let desk: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cip-keyboard-'))
+  server = await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95' })
+  consoles = await Consoles.launch()
+  const switchboard = await consoles.open('standard', sessionOf(server.url, 'switchboard'))
+  await activateByKeyboard(switchboard, { kind: 'exercise', posts: 2 })
+  desk = await consoles.open('odile', sessionOf(server.url, 'callTaker'))
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await consoles.picture(task.name)
+})
+afterAll(async () => {
+  await consoles[Symbol.asyncDispose]()
+  await server.kill()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+/** Keys that went down in this page since it was asked first. */
+async function countKeys(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(
+    `window.keysDown = 0; addEventListener('keydown', () => { window.keysDown += 1 }, true)`,
+  )
+  return () => page.evaluate('window.keysDown')
+}
+
+test('[E20] a plain sheet takes at most twelve keystrokes, and the next one is ready for the next key', async () => {
+  await goTo(desk, '3', 'Appels du public')
+  const keys = await countKeys(desk)
+  await fillSheet(desk, { reason: ['2', '1'], commune: 'per', outcome: 'r' })
+  await focused(desk.getByRole('button', { name: /^Enregistrer/ }))
+  await press(desk, 'Enter')
+  await desk
+    .getByRole('main')
+    .getByText(/^Fiche enregistrée/)
+    .waitFor()
+  expect(await keys()).toBeLessThanOrEqual(12)
+  await focused(desk.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio').first())
+  await desk.getByRole('region', { name: 'Derniers appels de la salle' }).getByText('Persan').waitFor()
+})
+
+test('[E21] ? shows the keys of the screen, Échap gives the focus back', async () => {
+  const first = desk.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio').first()
+  await focused(first)
+  await press(desk, '?')
+  const map = desk.getByRole('dialog', { name: 'Touches' })
+  for (const words of ['Urgence vitale', 'Appelant', 'Aller à : Main courante']) {
+    await map.getByText(words).first().waitFor()
+  }
+  await press(desk, 'Escape')
+  await focused(first)
+})
+
+test('[E21] Ctrl K finds an action by a few letters without accents, and does it', async () => {
+  await press(desk, 'Control+k')
+  await focused(desk.getByRole('dialog').getByRole('combobox'))
+  await desk.keyboard.type('aller situ')
+  await press(desk, 'Enter')
+  await desk.getByRole('heading', { level: 1, name: 'Situation' }).waitFor()
+})
+
+// The wall has nothing to press.
+const screens = ['situation', 'activation', 'rappel', 'appels', 'messages', 'main-courante', 'vivier', 'modeles', 'reglages'] as const // prettier-ignore
+
+/** What has the focus, and whether one can see that it has. */
+const look = `(() => {
+  const at = document.activeElement
+  if (at === document.body) return null
+  const shown = [at, ...at.labels ?? [], at.closest('label')].filter(Boolean)
+  const isMarked = (one) => ['', '::before', '::after'].some((part) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one, part)
+    return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none'
+  })
+  window.order ??= new Map()
+  if (!window.order.has(at)) window.order.set(at, window.order.size)
+  return { place: window.order.get(at), html: at.outerHTML.slice(0, 160), isVisible: shown.some(isMarked) }
+})()`
+
+type Look = Readonly<{ place: number; html: string; isVisible: boolean }> | null
+
+test.each(screens)(
+  '[E22] on /%s the focus is seen wherever Tab leads, and Tab leads out again',
+  async (path) => {
+    const page = await consoles.open('salle', sessionOf(server.url, 'roomLead'), { path: `/${path}` })
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    const unseen: string[] = []
+    let last = -1
+    // Once round: until Tab leaves the page or comes back to where it was first.
+    for (let presses = 0; presses < 400; presses += 1) {
+      await press(page, 'Tab')
+      const now: Look = await page.evaluate(look)
+      if (now === null || now.place < last) break
+      expect(now.place, `Tab is caught at ${now.html}`).toBeGreaterThan(last)
+      last = now.place
+      if (!now.isVisible) unseen.push(now.html)
+    }
+    expect(unseen).toEqual([])
+    expect(last).toBeGreaterThan(0)
+    expect(last).toBeLessThan(399)
+    await page.close()
+  },
+)

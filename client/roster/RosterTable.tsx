@@ -68,7 +68,9 @@ function showPhones([, member]: Row) {
 
 function Phones({ member }: Readonly<{ member: Member }>) {
   const said = useWords(words)
-  const phones = member.personal?.phones ?? []
+  // Erased: the name's column says so.
+  if (member.personal === null) return <span className="roster-quiet">–</span>
+  const { phones } = member.personal
   if (phones.length === 0) return <span className="roster-quiet">{said.hidden}</span>
   return (
     <span className="roster-phones">

@@ -38,7 +38,7 @@ function Crisis({ crisis }: Readonly<{ crisis: ShellCrisis }>) {
         <span className="shell__phase">{said.phase(crisis.phase)}</span>
       </p>
       <p className="shell__clock">
-        <span>T0 +</span> <ElapsedClock since={crisis.t0} label={said.clock} />
+        <span>T0 +</span> <ElapsedClock since={crisis.t0} until={crisis.closedAt} label={said.clock} />
       </p>
       {crisis.threshold === null ? null : (
         <ThresholdBar since={crisis.t0} within={crisis.threshold.within} label={crisis.threshold.label} />

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { words } from '#client/situation/words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
+import { followCrisis } from '#client/sync/console.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
 
 /** Before the first order: one large action, whether the installation is ready for it, and the crises there were. */
 export function NoCrisis() {
@@ -64,24 +66,32 @@ function Readiness() {
 function LastCrises() {
   const said = useWords(words).none
   const format = useFormat()
-  const closed = useConsole(({ state }) =>
-    Object.values(state.crises)
-      .map(({ activation }) => activation)
-      .sort((a, b) => b.openedAt - a.openedAt)
-      .slice(0, 5),
-  )
+  const crises = useConsole(({ state }) => state.crises)
+  const closed = Object.entries(crises)
+    .sort(([, a], [, b]) => b.activation.openedAt - a.activation.openedAt)
+    .slice(0, 5)
   return (
     <Panel title={said.last}>
       {closed.length === 0 ? (
         <p className="situation__muted">{said.noLast}</p>
       ) : (
         <ul className="situation__feed">
-          {closed.map(({ title, kind, t0 }) => (
-            <li key={t0} className="situation__ready">
-              {kind === 'exercise' ? <Badge tone="warning">{said.exercise}</Badge> : null} {title}{' '}
-              <span className="situation__muted">{format.instant(t0, 'date')}</span>
-            </li>
-          ))}
+          {closed.map(
+            ([
+              id,
+              {
+                activation: { title, kind, t0 },
+              },
+            ]) => (
+              <li key={id} className="situation__ready">
+                {kind === 'exercise' ? <Badge tone="warning">{said.exercise}</Badge> : null} {title}{' '}
+                <span className="situation__muted">{format.instant(t0, 'date')}</span>{' '}
+                <Button kind="tertiary" size="small" onClick={() => followCrisis(id as CrisisId)}>
+                  {said.review}
+                </Button>
+              </li>
+            ),
+          )}
         </ul>
       )}
     </Panel>

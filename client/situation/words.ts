@@ -6,7 +6,7 @@ export const words = defineWords({
     none: {
       title: 'Aucune crise en cours',
       teach:
-        'Quand le préfet en donne l’ordre, activez la cellule : chacun le voit aussitôt, et les délais se mesurent.',
+        'Quand le préfet en donne l’ordre, activez la cellule\u00A0: chacun le voit aussitôt, et les délais se mesurent.',
       activate: 'Activer la CIP',
       readiness: 'Prêts à activer',
       members: (count: number) =>
@@ -15,6 +15,7 @@ export const words = defineWords({
       unread: (count: number) =>
         count === 0 ? 'Modèles de messages relus' : `${count} modèles de messages jamais relus`,
       last: 'Dernières crises',
+      review: 'Revoir',
       noLast: 'Aucune crise passée sur cette installation.',
       exercise: 'EXERCICE',
     },
@@ -51,6 +52,7 @@ export const words = defineWords({
       go: 'Messages',
     },
     feed: { title: 'Fil', empty: 'Les faits s’inscrivent ici dès qu’ils arrivent.', all: 'Main courante' },
+    leave: 'Quitter cette crise',
     closed: 'Crise close. Elle reste lisible ; la main courante peut être complétée.',
   },
   en: {
@@ -66,6 +68,7 @@ export const words = defineWords({
       unread: (count) =>
         count === 0 ? 'Message templates reviewed' : `${count} message templates never reviewed`,
       last: 'Last crises',
+      review: 'Review',
       noLast: 'No past crisis on this installation.',
       exercise: 'EXERCISE',
     },
@@ -101,6 +104,7 @@ export const words = defineWords({
       go: 'Messages',
     },
     feed: { title: 'Feed', empty: 'Facts appear here as they happen.', all: 'Logbook' },
+    leave: 'Leave this crisis',
     closed: 'Crisis closed. It stays readable; the logbook may be completed.',
   },
 })

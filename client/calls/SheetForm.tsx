@@ -84,7 +84,9 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
         value={draft.commune}
         onChange={(chosen) => {
           change({ commune: chosen })
-          if (chosen !== null) focusSoon(firstIn(outcome.current))
+          // A choice that Tab did not wait for comes when the hand is already elsewhere.
+          const isHere = document.activeElement === commune.current
+          if (chosen !== null && isHere) focusSoon(firstIn(outcome.current))
         }}
       />
       <OutcomeKeys

@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { useState, type SubmitEvent } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
 import { announcements } from '#client/ui/announce.ts'
 import { Combobox } from '#client/ui/Combobox.tsx'
 import type { Suggest, Suggestion } from '#client/ui/use-suggestions.ts'
@@ -62,12 +62,62 @@ test('[U6] one: Échap gives back what was chosen, emptying takes it away', asyn
   expect(chosen()).toBe('')
 })
 
-test('[U7] a slow answer to an old question is dropped', async () => {
+function slowDesk() {
   const waiting = new Map<string, (list: readonly Suggestion[]) => void>()
-  const slow: Suggest = (query) => new Promise((resolve) => waiting.set(query, resolve))
-  render(<Desk ask={slow} many="one" />)
-  await userEvent.type(screen.getByRole('combobox'), 'pe')
-  await act(async () => waiting.get('pe')?.([{ value: 'new', label: 'Persan' }]))
-  await act(async () => waiting.get('p')?.([{ value: 'old', label: 'Pontoise' }]))
+  const ask: Suggest = (query) => new Promise((resolve) => waiting.set(query, resolve))
+  render(
+    <form onSubmit={recorded}>
+      <Desk ask={ask} many="one" />
+      <input aria-label="Next" />
+    </form>,
+  )
+  const answer = (query: string, ...labels: readonly string[]) =>
+    act(async () => waiting.get(query)?.(labels.map((label) => ({ value: label, label }))))
+  return { input: screen.getByRole<HTMLInputElement>('combobox'), answer }
+}
+
+const recorded = vi.fn((event: SubmitEvent<HTMLFormElement>) => event.preventDefault())
+
+test('[U7] a slow answer to an old question is dropped', async () => {
+  const { input, answer } = slowDesk()
+  await userEvent.type(input, 'pe')
+  await answer('pe', 'Persan')
+  await answer('p', 'Pontoise')
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Persan'])
+})
+
+test.each(['{Enter}', '{ArrowDown}{Enter}', '{Tab}'])(
+  '[U7] %s before the list of what is typed has come takes its first, not one of the list before',
+  async (keys) => {
+    const { input, answer } = slowDesk()
+    await userEvent.type(input, 'p')
+    await answer('p', 'Pontoise', 'Parmain')
+    await userEvent.type(input, `e${keys}`)
+    expect(chosen()).toBe('')
+    await answer('pe', 'Persan', 'Persac')
+    expect(chosen()).toBe('Persan')
+    expect(input.value).toBe('Persan')
+    expect(recorded).not.toHaveBeenCalled()
+  },
+)
+
+test('[U7] Entrée is forgotten by a further letter, and what matches nothing stays to be put right', async () => {
+  const { input, answer } = slowDesk()
+  await userEvent.type(input, 'pe{Enter}z')
+  await answer('pez', 'Pézenas')
+  expect(chosen()).toBe('')
+  await userEvent.type(input, 'z{Enter}')
+  await answer('pezz')
+  expect(input.value).toBe('pezz')
+  await userEvent.keyboard('{Enter}')
+  expect(recorded).not.toHaveBeenCalled()
+})
+
+test('[U7] Tab goes on at once, and leaves nothing behind when nothing is found', async () => {
+  const { input, answer } = slowDesk()
+  await userEvent.type(input, 'pezz{Tab}')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Next' }))
+  expect(input.getAttribute('aria-expanded')).toBe('false')
+  await answer('pezz')
+  expect(input.value).toBe('')
 })

@@ -45,10 +45,10 @@ export async function fillActivation(page: Page, { kind, posts, number = '' }: O
   await page.keyboard.type('M. Roy, directeur de cabinet')
   await tabTo(page, page.getByRole('radiogroup', { name: 'Nature' }).getByRole('radio').first())
   await press(page, '1', 'Tab')
-  for (const commune of ['persan', 'beaumont-sur-oise']) {
-    await page.keyboard.type(commune)
-    await page.getByRole('listbox').getByRole('option').first().waitFor()
+  for (const commune of ['Persan', 'Beaumont-sur-Oise']) {
+    await page.keyboard.type(commune.toLowerCase())
     await press(page, 'Enter')
+    await page.getByRole('button', { name: `Retirer ${commune}` }).waitFor()
   }
   await tabTo(page, page.getByRole('radio', { name: /^Réel/ }))
   await press(page, kind === 'real' ? 'Space' : 'ArrowDown')
@@ -80,7 +80,6 @@ export async function fillSheet(page: Page, { reason, commune, outcome }: Call):
     await press(page, 'Tab')
   } else {
     await page.keyboard.type(commune)
-    await page.getByRole('listbox').getByRole('option').first().waitFor()
     await press(page, 'Enter')
   }
   await focused(page.getByRole('radiogroup', { name: 'Issue' }).getByRole('radio').first())

@@ -41,7 +41,7 @@ function CallClock({ draft }: Readonly<{ draft: Draft }>) {
   if (corrects !== null) {
     return (
       <p className="calls__clock">
-        <strong>{said.correction(format.instant(corrects.loggedAt, 'time'))}</strong>
+        <strong>{said.correction(format.instant(startedAt ?? draft.madeAt, 'time'))}</strong>
         <span>{said.correctionHint}</span>
       </p>
     )

@@ -43,7 +43,7 @@ function DraftRow({ draft }: Readonly<{ draft: Draft }>) {
         {about}
         {commune === null ? null : ` · ${commune.name}`}
       </span>
-      <Button kind="secondary" size="small" onClick={() => takeUpDraft(draft)}>
+      <Button kind="secondary" size="small" onClick={() => void takeUpDraft(draft)}>
         {said.resume}
       </Button>
       <IconButton icon="trash" label={said.discard} onClick={() => removeDraft(draft.id)} />

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { PendingRow, type PendingSheet } from '#client/calls/PendingRow.tsx'
+import { PendingRow } from '#client/calls/PendingRow.tsx'
 import { words } from '#client/calls/room-words.ts'
 import { askFor, nothingLooked } from '#client/calls/search.ts'
 import { SearchFields } from '#client/calls/SearchFields.tsx'
 import { SearchResults } from '#client/calls/SearchResults.tsx'
 import { SheetDialog } from '#client/calls/SheetDialog.tsx'
 import { SheetRow } from '#client/calls/SheetRow.tsx'
+import { isPendingSheet, type PendingSheet } from '#client/calls/take-back.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useOutbox } from '#client/sync/use-submit.ts'
@@ -76,11 +77,7 @@ function OpenedSheet({ sheet, onClose }: Readonly<{ sheet: Sheet; onClose: () =>
 function usePendingSheets(): readonly PendingSheet[] {
   const { person, followed } = useConsole(({ you, followed }) => ({ person: you?.person ?? null, followed }))
   return useOutbox()
-    .filter(
-      (item): item is PendingSheet =>
-        item.person === person &&
-        item.envelope.crisis === followed &&
-        item.envelope.command.type === 'calls.log',
-    )
+    .filter(isPendingSheet)
+    .filter((item) => item.person === person && item.envelope.crisis === followed)
     .toReversed()
 }

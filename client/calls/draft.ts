@@ -1,4 +1,4 @@
-import type { LogCall } from '#shared/calls/commands.ts'
+import type { CorrectCall, LogCall } from '#shared/calls/commands.ts'
 import type { Content, PersonalInput } from '#shared/calls/content.ts'
 import type { Commune } from '#shared/activation/commands.ts'
 import type { CallerStatus, Outcome, Urgency } from '#shared/calls/outcomes.ts'
@@ -19,7 +19,7 @@ export type Draft = Readonly<{
   person: PersonId
   madeAt: number
   /** The sheet and the version that this corrects; null for a new one. */
-  corrects: Readonly<{ sheet: SheetId; revision: number; loggedAt: number }> | null
+  corrects: Readonly<{ sheet: SheetId; revision: number }> | null
   /** Start of the call; null until the first key or the start key. */
   startedAt: number | null
   /** Length of the call; null while it runs, and for what is typed in from paper. */
@@ -98,13 +98,18 @@ export function emptyDraft(owner: Owner): Draft {
 
 /** A sheet on the table again, whole. It must be unmasked: what is recorded replaces what was there. */
 export function draftOf(sheet: Sheet, owner: Owner): Draft {
-  const { id, revision, loggedAt } = sheet
-  return { ...filledDraft(sheet, owner), corrects: { sheet: id, revision, loggedAt } }
+  const { id, revision } = sheet
+  return { ...filledDraft(sheet, owner), corrects: { sheet: id, revision } }
 }
 
-/** What was said once, to be said again: a sheet that was refused. */
-export function draftFrom({ content, personal, callback, linkedTo }: LogCall, owner: Owner): Draft {
-  const draft = { ...filledDraft({ content, personal }, owner), linkedTo }
+/** What was said once, to be said again: a sheet or a correction that was refused. */
+export function draftFrom(said: LogCall | CorrectCall, owner: Owner): Draft {
+  const { callback } = said
+  const named =
+    said.type === 'calls.log'
+      ? { linkedTo: said.linkedTo }
+      : { corrects: { sheet: said.sheet, revision: said.revision } }
+  const draft = { ...filledDraft(said, owner), ...named }
   return callback === null ? draft : { ...withPart(draft, 'callback'), dueAt: callback.dueAt }
 }
 

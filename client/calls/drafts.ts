@@ -1,9 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { v7 } from 'uuid'
-import { draftFrom, draftOf, emptyDraft, isBlank, type Draft, type Owner } from '#client/calls/draft.ts'
+import { draftOf, emptyDraft, isBlank, type Draft, type Owner } from '#client/calls/draft.ts'
 import { createStore, useStore } from '#client/lib/store.ts'
 import { now as clockNow } from '#client/lib/clock.ts'
-import type { LogCall } from '#shared/calls/commands.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { CrisisId, PersonId } from '#shared/lib/id.ts'
 
@@ -70,15 +69,10 @@ export function startCorrection(sheet: Sheet): void {
   update((now) => lay(now, draftOf(sheet, newOwner(now))))
 }
 
-/** What was refused while nobody looked, to be put right. */
-export function startAgain(command: LogCall): void {
-  update((now) => lay(now, draftFrom(command, newOwner(now))))
-}
-
-/** Back on the table: chosen in the list, or refused by the server. */
-export function takeUpDraft(draft: Draft): void {
+/** Back on the table: chosen in the list, or refused by the server. Resolves once it is kept. */
+export function takeUpDraft(draft: Draft): Promise<void> {
   update((now) => lay(now, draft))
-  void keep(draft)
+  return keep(draft)
 }
 
 /** Recorded or thrown away. */
@@ -88,11 +82,6 @@ export function removeDraft(id: Draft['id']): void {
     return now.active === id ? lay({ ...now, drafts }, emptyDraft(newOwner(now))) : { ...now, drafts }
   })
   void drop(id)
-}
-
-/** The same words under a new id: a refused id keeps its refusal for ever. */
-export function renewed(draft: Draft): Draft {
-  return { ...draft, ...newOwner(draft) }
 }
 
 function lay(now: Desk, draft: Draft): Desk {
@@ -105,7 +94,8 @@ function update(change: (now: Desk) => Desk): void {
   if (now !== null) desk.set(change(now))
 }
 
-function newOwner({ person, crisis }: Pick<Owner, 'person' | 'crisis'>): Owner {
+/** A new id, also for words that were refused: a refused id keeps its refusal for ever. */
+export function newOwner({ person, crisis }: Pick<Owner, 'person' | 'crisis'>): Owner {
   return { id: v7() as Draft['id'], person, crisis, madeAt: clockNow() }
 }
 

@@ -91,6 +91,13 @@ test('[C7] a refused sheet comes back as it was said', () => {
   expect(again).toEqual({ ok: true, command: said })
 })
 
+test('[C7] a refused correction comes back as it was said, on the version it had read', () => {
+  const { content, personal } = logCall({ personal: odile })
+  const said = { type: 'calls.correct', sheet, revision: 3, content, callback: null, personal } as const
+  const again = recordDraft(draftFrom(said, owner), { ...reading, phone: odilesPhone })
+  expect(again).toEqual({ ok: true, command: said })
+})
+
 test('[C1] a draft nobody has touched is not kept', () => {
   expect(isBlank(emptyDraft(owner))).toBe(true)
   expect(isBlank({ ...emptyDraft(owner), startedAt: t0 })).toBe(true)

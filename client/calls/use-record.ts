@@ -1,7 +1,8 @@
 import type { Draft } from '#client/calls/draft.ts'
-import { removeDraft, renewed, startDraft, takeUpDraft } from '#client/calls/drafts.ts'
+import { newOwner, removeDraft, startDraft, takeUpDraft } from '#client/calls/drafts.ts'
 import { rememberOwn } from '#client/calls/own-sheets.ts'
 import { recordDraft, type Problem } from '#client/calls/record-draft.ts'
+import { lastRefusal } from '#client/calls/take-back.ts'
 import { words } from '#client/calls/words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
@@ -11,10 +12,6 @@ import { useRefusalWords } from '#client/refusals.ts'
 import { createStore, useStore } from '#client/lib/store.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
-import type { Refusal } from '#shared/refusal.ts'
-
-/** Why the server refused which draft: it comes back to the table under another id, with the reason beside it. */
-const lastRefusal = createStore<Readonly<{ draft: Draft['id']; refusal: Refusal }> | null>(null)
 
 /** What the server said of the sheet recorded last from here; `pending`: it waits in the outbox. */
 export type LastSent = Readonly<{ status: 'recorded'; at: number }> | Readonly<{ status: 'pending' }>
@@ -47,9 +44,9 @@ export function useRecord(shown: Draft['id']) {
     startDraft(null)
     const sent = await submit(command, draft.id)
     if (sent.status === 'refused') {
-      const again = renewed(draft)
+      const again = { ...draft, ...newOwner(draft) }
       lastRefusal.set({ draft: again.id, refusal: sent.refusal })
-      takeUpDraft(again)
+      await takeUpDraft(again)
       announce(explain(sent.refusal), 'assertive')
       return null
     }

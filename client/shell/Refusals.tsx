@@ -1,25 +1,36 @@
+import { isPendingSheet } from '#client/calls/take-back.ts'
+import { TakeBackButton } from '#client/calls/TakeBackButton.tsx'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { words } from '#client/shell/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { dismiss, useOutbox } from '#client/sync/use-submit.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 
-/** What the server refused after its author had gone on to something else: it stays until they have read it. */
+/**
+ * What the server refused after its author had gone on to something else: it stays until they have read it. A sheet is
+ * never read away: it is taken back, to be put right or thrown away at the desk.
+ */
 export function Refusals() {
   const said = useWords(words)
   const format = useFormat()
   const explain = useRefusalWords()
-  const outbox = useOutbox()
-  return outbox.map(({ envelope, madeAt, refusal }) =>
-    refusal === null ? null : (
-      <div key={envelope.id} className="shell__band ui-tone--danger" role="alert">
+  const person = useConsole(({ you }) => you?.person)
+  const own = useOutbox().filter((item) => item.person === person)
+  return own.map((item) =>
+    item.refusal === null ? null : (
+      <div key={item.envelope.id} className="shell__band ui-tone--danger" role="alert">
         <Icon name="danger" />
-        <p>{said.refused(format.instant(madeAt, 'time'), explain(refusal))}</p>
-        <Button kind="secondary" size="small" onClick={() => void dismiss(envelope.id)}>
-          {said.understood}
-        </Button>
+        <p>{said.refused(format.instant(item.madeAt, 'time'), explain(item.refusal))}</p>
+        {isPendingSheet(item) ? (
+          <TakeBackButton item={item} />
+        ) : (
+          <Button kind="secondary" size="small" onClick={() => void dismiss(item.envelope.id)}>
+            {said.understood}
+          </Button>
+        )}
       </div>
     ),
   )

@@ -1,0 +1,34 @@
+import { draftFrom, type Draft } from '#client/calls/draft.ts'
+import { newOwner, openDesk, takeUpDraft } from '#client/calls/drafts.ts'
+import { createStore } from '#client/lib/store.ts'
+import { dismiss, type OutboxItem } from '#client/sync/use-submit.ts'
+import type { CorrectCall, LogCall } from '#shared/calls/commands.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+import type { Refusal } from '#shared/refusal.ts'
+
+/** A sheet, or its correction, that is still in the outbox: waiting for the server, or refused while nobody looked. */
+export type PendingSheet = Omit<OutboxItem, 'envelope'> & {
+  readonly envelope: Readonly<{
+    id: OutboxItem['envelope']['id']
+    crisis: CrisisId
+    command: LogCall | CorrectCall
+  }>
+}
+
+export function isPendingSheet(item: OutboxItem): item is PendingSheet {
+  const { type } = item.envelope.command
+  return type === 'calls.log' || type === 'calls.correct'
+}
+
+/** Why the server refused which draft: it is on the table again under another id, with the reason beside it. */
+export const lastRefusal = createStore<Readonly<{ draft: Draft['id']; refusal: Refusal }> | null>(null)
+
+/** On the table again, to be put right: kept as a draft before it leaves the outbox, so that nothing is lost between. */
+export async function takeBack({ envelope, person, refusal }: PendingSheet): Promise<void> {
+  const { id, crisis, command } = envelope
+  await openDesk(person, crisis)
+  const draft = draftFrom(command, newOwner({ person, crisis }))
+  if (refusal !== null) lastRefusal.set({ draft: draft.id, refusal })
+  await takeUpDraft(draft)
+  await dismiss(id)
+}

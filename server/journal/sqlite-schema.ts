@@ -11,6 +11,8 @@ export function journalFile(folder: string): string {
 }
 
 const version = 1
+/** Bytes: what SQLite writes between two checkpoints. */
+const logSize = 4 * 1024 * 1024
 
 // `entries` is the journal. `commands` finds what a repeated command made: it could be rebuilt from the entries.
 // `subjects` holds the wrapped keys: the one table from which rows go.
@@ -42,8 +44,26 @@ export function openDatabase(folder: string, masterKey: KeyObject): DatabaseSync
   // FULL: a commit that is acknowledged survives a power cut. secure_delete: a destroyed key leaves no bytes behind.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
   db.exec(schema)
+  reserveLog(db)
   checkMasterKey(db, masterKey)
   return db
+}
+
+/**
+ * Brings the write-ahead log to the size it keeps anyway once SQLite has written that much: what a small cache spills
+ * into it before it is rolled back. A commit that overwrites is on disk in 0.2 ms instead of 0.3, because its file need
+ * not become longer. On a full disk it stays as it is.
+ */
+function reserveLog(db: DatabaseSync): void {
+  const { cache_size: cacheSize } = db.prepare('PRAGMA cache_size').get() ?? {}
+  db.exec('PRAGMA cache_size = 10; BEGIN IMMEDIATE; CREATE TABLE reserve (bytes BLOB)')
+  try {
+    db.prepare('INSERT INTO reserve VALUES (zeroblob(?))').run(logSize)
+  } catch {
+    // Only slower.
+  }
+  if (db.isTransaction) db.exec('ROLLBACK')
+  db.exec(`PRAGMA cache_size = ${String(cacheSize)}`)
 }
 
 /**

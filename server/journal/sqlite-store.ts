@@ -1,8 +1,8 @@
 /**
  * The journal's file as its worker sees it: synchronous, one writer.
  *
- * Appends that wait in the inbox share one commit: each is still all or nothing on its own (a savepoint), and none is
- * answered before the commit is on disk. When the commit fails, every one of them fails and the head and the keys in
+ * Appends that wait in the inbox share one commit: each is still all or nothing on its own, and none is answered
+ * before the commit is on disk. When the commit fails, every one of them fails and the head and the keys in
  * memory go back to what the disk holds.
  */
 import type { KeyObject } from 'node:crypto'
@@ -74,15 +74,17 @@ export class SqliteStore {
   }
 
   #appendOne(request: AppendRequest): AppendAnswer {
-    const known = this.#statements.known.all(JSON.stringify(request.commands))
-    if (known.length > 0) return { status: 'repeated', commands: known.map((row) => String(row['command'])) }
-    if (request.expectedHead !== this.#head) return { status: 'head-moved', head: this.#head }
+    const repeated = this.#claim(request)
+    if (repeated.length > 0) return { status: 'repeated', commands: repeated }
+    if (request.expectedHead !== this.#head) {
+      this.#release(request.commands)
+      return { status: 'head-moved', head: this.#head }
+    }
     const hashes = Buffer.alloc(32 * request.bodies.length)
     request.bodies.forEach((body, i) => {
       this.#insert(body, this.#seal(request, i))
       hashes.set(this.#hash, 32 * i)
     })
-    this.#insertCommands(request)
     return { status: 'appended', hashes }
   }
 
@@ -99,13 +101,24 @@ export class SqliteStore {
     this.#hash = hash
   }
 
-  #insertCommands({ commands, counts, expectedHead }: AppendRequest): void {
+  /** Inserting finds what was carried out before, without asking first. All or none of the commands are claimed. */
+  #claim({ commands, counts, expectedHead }: AppendRequest): readonly string[] {
     let first = expectedHead + 1
+    const claimed: string[] = []
+    const repeated: string[] = []
     commands.forEach((command, i) => {
       const next = first + (counts[i] ?? 1)
-      this.#statements.command.run(command, first, next - 1)
+      const { changes } = this.#statements.command.run(command, first, next - 1)
+      if (changes === 0) repeated.push(command)
+      else claimed.push(command)
       first = next
     })
+    if (repeated.length > 0) this.#release(claimed)
+    return repeated
+  }
+
+  #release(commands: readonly string[]): void {
+    for (const command of commands) this.#statements.release.run(command)
   }
 
   #open(rows: readonly Row[]): RowsAnswer {
@@ -134,8 +147,8 @@ function prepare(db: DatabaseSync): Record<StatementName, StatementSync> {
     rollback: db.prepare('ROLLBACK'),
     last: db.prepare('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1'),
     insert: db.prepare('INSERT INTO entries VALUES (?, ?, ?, ?)'),
-    command: db.prepare('INSERT INTO commands VALUES (?, ?, ?)'),
-    known: db.prepare('SELECT command FROM commands WHERE command IN (SELECT value FROM json_each(?))'),
+    command: db.prepare('INSERT INTO commands VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+    release: db.prepare('DELETE FROM commands WHERE command = ?'),
     read: db.prepare('SELECT seq, body, sealed, hash FROM entries WHERE seq > ? ORDER BY seq LIMIT ?'),
     entriesOf: db.prepare(
       'SELECT seq, body, sealed, hash FROM commands JOIN entries ON seq BETWEEN first AND last WHERE command = ? ORDER BY seq',
@@ -150,6 +163,6 @@ type StatementName =
   | 'last'
   | 'insert'
   | 'command'
-  | 'known'
+  | 'release'
   | 'read'
   | 'entriesOf'

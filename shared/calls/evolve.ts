@@ -18,8 +18,9 @@ export function evolveCalls(calls: Calls, fact: Fact): Calls {
     counters: evolveCounters(calls, fact),
   }
   return sheetsConcernedBy(fact.event).reduce((next, id) => {
-    const sheet = evolveSheet(findSheet(next, id), id, fact)
-    return sheet === null ? next : put(next, sheet)
+    const isNew = fact.event.type === 'calls.logged' && fact.event.subject === id
+    const sheet = evolveSheet(isNew ? null : findSheet(next, id), id, fact)
+    return sheet === null ? next : put(next, sheet, isNew)
   }, begun)
 }
 
@@ -29,17 +30,25 @@ function evolveCounters({ counters }: Calls, { event, by }: Fact): Calls['counte
   return counters
 }
 
-/** A sheet goes where it belongs: among the open ones while something is left to do, else among the last closed. */
-function put(calls: Calls, sheet: Sheet): Calls {
+/**
+ * A sheet goes where it belongs: among the open ones while something is left to do, else among the last closed. A new
+ * one is not looked for there: among hundreds, that would be most of what folding a call costs.
+ */
+function put(calls: Calls, sheet: Sheet, isNew: boolean): Calls {
   const isOpen = isCallbackOutstanding(sheet) || hasOpenUrgent(calls, sheet)
-  const open = replace(calls.open, sheet, isOpen)
-  const closed = replace(calls.closed, sheet, !isOpen)
+  const place = isNew ? add : replace
+  const open = place(calls.open, sheet, isOpen)
+  const closed = place(calls.closed, sheet, !isOpen)
   return { ...calls, open, closed: closed.length > closedKept ? closed.slice(-closedKept) : closed }
+}
+
+function add(sheets: readonly Sheet[], sheet: Sheet, belongs: boolean): readonly Sheet[] {
+  return belongs ? [...sheets, sheet] : sheets
 }
 
 function replace(sheets: readonly Sheet[], sheet: Sheet, belongs: boolean): readonly Sheet[] {
   const at = sheets.findLastIndex(({ id }) => id === sheet.id)
-  if (at === -1) return belongs ? [...sheets, sheet] : sheets
+  if (at === -1) return add(sheets, sheet, belongs)
   return belongs ? sheets.with(at, sheet) : sheets.toSpliced(at, 1)
 }
 

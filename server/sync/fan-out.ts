@@ -4,7 +4,7 @@ import { forgetInEvent } from '#shared/journal/forget.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { Frame } from '#shared/sync/wire.ts'
 import { viewEntry, type Viewpoint } from '#shared/sync/view.ts'
-import { backlogOf, prepare, send } from '#server/sync/frames.ts'
+import { backlogOf, prepare, send, type Prepared } from '#server/sync/frames.ts'
 
 type Group = Readonly<{ viewpoint: Viewpoint; sockets: Set<Socket> }>
 
@@ -17,15 +17,15 @@ const largestResume = 256
 
 /** Consoles told in one go, half a millisecond: whoever submits meanwhile is heard before the next ones are told. */
 const toldAtOnce = 50
-/** What gathering may add to an entry's way, in milliseconds; only large rooms need any. */
+/** Milliseconds between two rounds, in which entries gather; only large rooms need any. */
 const longestPause = 20
 const consolesPerPause = 100
 
 /**
  * Tells every console what was committed, in order. Each frame is built once per viewpoint (audience and followed
- * crisis). In a large room entries are gathered for a moment, and those that are committed while consoles are being
- * told go out together afterwards: the room's size then bounds the frames, not the pace of the entries. Commands and
- * their acknowledgements come first: the telling is done in slices, with the event loop free in between.
+ * crisis). The first one leaves at once; those that are committed while consoles are being told, and in a large room
+ * for a moment after that, go out together: the room's size then bounds the frames, not the pace of the entries.
+ * Commands and their acknowledgements come first: the telling is done in slices, with the event loop free in between.
  */
 export class FanOut {
   readonly #groups = new Map<string, Group>()
@@ -89,8 +89,8 @@ export class FanOut {
   async #tell(): Promise<void> {
     this.#isTelling = true
     while (this.#queue.length > 0) {
-      await pause(Math.min(longestPause, Math.floor(this.#groupOf.size / consolesPerPause)))
       await this.#flush()
+      await pause(Math.min(longestPause, Math.floor(this.#groupOf.size / consolesPerPause)))
     }
     this.#isTelling = false
   }
@@ -135,7 +135,7 @@ function frameOf(entries: readonly LiveEntry[], from: number, to: number, viewpo
   return { from, to, entries: visible }
 }
 
-function deliver(socket: Socket, frame: ReturnType<typeof prepare>): void {
+function deliver(socket: Socket, frame: Prepared): void {
   if (backlogOf(socket) > largestBacklog) socket.disconnect(true)
   else send(socket, frame)
 }

@@ -20,8 +20,8 @@ import { prepare, send } from '#server/sync/frames.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
 import { Snapshots } from '#server/sync/snapshots.ts'
 
-/** A closed laptop or a frozen tab stops answering pings: found after 5 s + 8 s at most, within the promised 15 s. */
-const heartbeat = { pingInterval: 5_000, pingTimeout: 8_000 }
+/** A closed laptop or a frozen tab stops answering pings: found after 8 s + 6 s at most, within the promised 15 s. */
+const heartbeat = { pingInterval: 8_000, pingTimeout: 6_000 }
 // A roster of 5,000 lines is the largest thing a console submits.
 const largestMessage = 4 * 1024 * 1024
 const snapshotTimeoutMs = 30_000
@@ -101,7 +101,7 @@ export class Sync {
       if (isAnswer(answer)) answer(this.#welcome(socket, session, input))
     })
     socket.on('submit', (input: unknown, answer: unknown) => {
-      if (isAnswer(answer)) void this.#submit(socket, session, input).then(answer)
+      if (isAnswer(answer)) void this.#submit(socket, session, input, answer)
     })
     socket.on('doing', (input: unknown) => {
       const doing = Doing.safeParse(input)
@@ -152,19 +152,19 @@ export class Sync {
     if (socket.connected && !this.#fanOut.join(socket, viewpoint, frame.seq)) socket.disconnect(true)
   }
 
-  async #submit(socket: Socket, session: string, input: unknown): Promise<Outcome> {
+  async #submit(socket: Socket, session: string, input: unknown, answer: Answer<Outcome>): Promise<void> {
     const { dispatcher, metrics, logger } = this.#parts
     const started = performance.now()
     const signedIn = this.#live(session)
     if (signedIn === null) {
       // Not refused: its author signs in again, and the outbox sends it then.
       socket.emit('signed-out')
-      return { status: 'unavailable' }
+      return answer({ status: 'unavailable' })
     }
     const parsed = parseEnvelope(input)
     if (!parsed.ok) {
       metrics.commands.inc({ type: 'unknown', outcome: 'invalid' })
-      return invalid(parsed.field)
+      return answer(invalid(parsed.field))
     }
     const { person, roles } = signedIn
     const outcome = await dispatcher
@@ -173,9 +173,9 @@ export class Sync {
         logger.error({ error, type: parsed.envelope.command.type }, 'a command failed')
         return { status: 'unavailable' }
       })
+    answer(outcome)
     metrics.commands.inc({ type: parsed.envelope.command.type, outcome: outcome.status })
     metrics.acknowledgement.observe((performance.now() - started) / 1000)
-    return outcome
   }
 
   /** A revoked session loses its consoles at once; changed roles make them come back with the new ones. */
@@ -217,7 +217,9 @@ function invalid(field: string): Outcome {
   return { status: 'refused', refusal: { code: 'command.invalid', field, detail: null } }
 }
 
+type Answer<T> = (answer: T) => void
+
 /** A peer that sends no acknowledgement callback gets no answer, and nothing is done: it could not know. */
-function isAnswer(value: unknown): value is (answer: Welcome | Outcome) => void {
+function isAnswer(value: unknown): value is Answer<Welcome | Outcome> {
   return typeof value === 'function'
 }

@@ -56,8 +56,12 @@ function sentenceFor(error: unknown): string | null {
   if (code === 'EADDRINUSE')
     return `PORT: ${port} is taken by another program; choose another, or 0 for any free one`
   if (code === 'EADDRNOTAVAIL') return 'BIND_HOST: this machine has no such address'
+  if (code === 'ENOSPC') return `the disk is full: make room, then start again (${(error as Error).message})`
   return code === 'EACCES' ? (error as Error).message : null
 }
+
+// The terminal's end may be a file on a full disk, or gone: what is said there is lost, and the server goes on.
+process.stdout.on('error', () => {})
 
 // `node --watch` asks every thread for its imports, on the line where the journal's worker gives its answers.
 delete process.env['WATCH_REPORT_DEPENDENCIES']

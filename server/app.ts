@@ -56,7 +56,7 @@ export async function createApp({
   consoleFolder,
 }: Parts): Promise<App> {
   const metrics = createMetrics()
-  const { dispatcher, register, close } = await openCore({ config, journal, clock, logger })
+  const { dispatcher, register, health, close } = await openCore({ config, journal, clock, logger })
   const site = await createPublicSite({ folder: join(config.DATA_DIR, 'public') })
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
@@ -64,7 +64,7 @@ export async function createApp({
   const nodes = await joinNodes({ config, board: sync.presence, clock, logger })
 
   let isClosing = false
-  const isReady = async () => !isClosing && (await journal.head()) >= 0
+  const isReady = async () => !isClosing && (await health.isReady())
   const isSecure = (request: Request) =>
     request.secure || config.PUBLIC_BASE_URL?.startsWith('https:') === true
   const app = express()

@@ -1,6 +1,7 @@
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
+import { JournalHealth } from '#server/journal/health.ts'
 import { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
 import type { Journal } from '#server/journal/port.ts'
 import { masterKeyFile } from '#server/journal/open.ts'
@@ -16,6 +17,7 @@ import { openRegister } from '#server/register/sqlite.ts'
 export type Core = Readonly<{
   dispatcher: Dispatcher
   register: Register
+  health: JournalHealth
   /** Finishes the commands in flight, then closes register and journal. */
   close: () => Promise<void>
 }>
@@ -40,14 +42,16 @@ export async function openCore({ config, journal, clock, logger }: CoreParts): P
   })
   const [last] = await journal.read(state.seq - 1, 1)
   if (last !== undefined) snapshots.begun(last, state)
+  const health = new JournalHealth(journal, logger)
   const dispatcher = new Dispatcher({
     journal,
     clock,
     state,
     lastAt: last?.at ?? 0,
     findSheet: (id, head) => findSheetIn(register, id, head),
-    onFailure: (error) => logger.error({ error }, 'the journal did not store; commands wait'),
+    onFailure: (error) => health.failed(error),
   })
+  dispatcher.onCommitted(() => health.stored())
   dispatcher.onCommitted((entries) => register.project(entries))
   dispatcher.onCommitted((entries, after) => snapshots.committed(entries, after))
   const erased = eraseFromJournal({ dispatcher, journal, snapshots, logger })
@@ -57,6 +61,7 @@ export async function openCore({ config, journal, clock, logger }: CoreParts): P
   return {
     dispatcher,
     register,
+    health,
     close: async () => {
       following.abort()
       await dispatcher.stop()

@@ -41,7 +41,8 @@ export const words = defineWords({
     pending: (count: number) => `${count} à transmettre`,
     reloadNeeded: 'Cette console est trop ancienne pour ce qui arrive. Rechargez : votre saisie est gardée.',
     reload: 'Recharger',
-    storageRefused: 'Le serveur n’enregistre plus rien de nouveau. La lecture continue. Prévenez le SIDSIC.',
+    storageRefused:
+      'Le serveur ne peut plus rien enregistrer. Vous pouvez continuer : tout est gardé ici et sera transmis. Prévenez le SIDSIC.',
     refused: (time: string, reason: string) => `Votre saisie de ${time} n’a pas été enregistrée : ${reason}`,
     understood: 'J’ai lu',
     andOthers: (count: number) => `+${count}`,
@@ -95,7 +96,8 @@ export const words = defineWords({
     pending: (count) => `${count} to send`,
     reloadNeeded: 'This console is too old for what arrives. Reload: what you typed is kept.',
     reload: 'Reload',
-    storageRefused: 'The server no longer records anything new. Reading goes on. Tell the IT desk.',
+    storageRefused:
+      'The server can record nothing at the moment. You can go on: all is kept here and will be sent. Tell the IT desk.',
     refused: (time, reason) => `What you entered at ${time} was not recorded: ${reason}`,
     understood: 'Read',
     andOthers: (count) => `+${count}`,

@@ -11,7 +11,7 @@ export function healthRoutes({
     response.type('text').send('ok\n')
   })
   router.get('/readyz', async (_request, response) => {
-    const ready = await isReady().catch(() => false)
+    const ready = await isReady()
     response
       .status(ready ? 200 : 503)
       .type('text')

@@ -50,6 +50,10 @@ export class MemoryJournal implements Journal {
     return Promise.resolve()
   }
 
+  probe(): Promise<void> {
+    return Promise.resolve()
+  }
+
   [Symbol.asyncDispose](): Promise<void> {
     this.#live.close()
     return Promise.resolve()

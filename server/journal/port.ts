@@ -45,6 +45,8 @@ export interface Journal extends AsyncDisposable {
   entriesOf(command: CommandId): Promise<readonly Entry[]>
   /** Destroys the subject's key on disk. Irreversible. */
   forget(subject: SubjectId): Promise<void>
+  /** Resolves once some bytes have been written where batches are, and taken away again: there is room for a batch. */
+  probe(): Promise<void>
 }
 
 /** The journal cannot store or read at the moment: nothing is acknowledged until it can. */

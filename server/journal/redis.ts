@@ -142,6 +142,12 @@ class RedisJournal implements Journal {
     this.#live.scrub()
   }
 
+  async probe(): Promise<void> {
+    if (this.#unfit !== null) throw this.#unfit
+    await this.#redis.send(['HSET', this.#names.meta, 'probe', ''])
+    await this.#redis.send(['HDEL', this.#names.meta, 'probe'])
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort()
     this.#live.close()

@@ -41,14 +41,24 @@ export function snapshotFile(folder: string): string {
 export async function saveSnapshot(folder: string, masterKey: KeyObject, snapshot: Snapshot): Promise<void> {
   const file = snapshotFile(folder)
   const bytes = encrypt(masterKey, await compress(JSON.stringify(snapshot)))
-  const handle = await open(`${file}.new`, 'w', 0o600)
+  try {
+    await writeThrough(`${file}.new`, bytes)
+    await rename(`${file}.new`, file)
+  } catch (error) {
+    // On a full disk what is left half written would take the room that the journal needs.
+    await rm(`${file}.new`, { force: true })
+    throw error
+  }
+}
+
+async function writeThrough(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, 'w', 0o600)
   try {
     await handle.writeFile(bytes)
     await handle.sync()
   } finally {
     await handle.close()
   }
-  await rename(`${file}.new`, file)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Failure } from './sqlite-protocol.ts'
 
 /** SQLite's result codes that say "not now" (busy, locked, no memory, read-only, I/O, full, cannot open). */
 const passing: ReadonlySet<number> = new Set([5, 6, 7, 8, 10, 13, 14])
+const full = 13
 /** Malformed, not a database. */
 const broken: ReadonlySet<number> = new Set([11, 26])
 
@@ -14,6 +15,9 @@ export function failureOf(error: unknown): Failure {
   const { errcode } = error as { errcode?: unknown }
   // The low byte is the kind; the rest tells the system call that failed.
   const code = typeof errcode === 'number' ? errcode & 0xff : 0
+  if (code === full) {
+    return { kind: 'unavailable', message: 'the disk of the journal is full: make room on it' }
+  }
   if (passing.has(code)) return { kind: 'unavailable', message: `the journal's disk: ${message}` }
   return { kind: broken.has(code) ? 'damaged' : 'bug', message }
 }

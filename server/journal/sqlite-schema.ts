@@ -49,6 +49,9 @@ export function openDatabase(folder: string, masterKey: KeyObject): DatabaseSync
   return db
 }
 
+/** SQLITE_BUSY. */
+const busy = 5
+
 /**
  * Brings the write-ahead log to the size it keeps anyway once SQLite has written that much: what a small cache spills
  * into it before it is rolled back. A commit that overwrites is on disk in 0.2 ms instead of 0.3, because its file need
@@ -79,6 +82,7 @@ export function lockFolder(folder: string): DatabaseSync {
     return lock
   } catch (cause) {
     lock.close()
+    if ((cause as { errcode?: unknown }).errcode !== busy) throw cause
     throw new JournalRefused(
       `another server already writes the journal in ${folder}: stop it, or give this one its own DATA_DIR`,
       { cause },

@@ -42,7 +42,9 @@ test('[J19] a full disk fails every batch of the commit, stores none of them, an
   const full = caught(() => store.append([request('b', 1), request('c', 2, 100_000)]))
   expect(failureOf(full)).toMatchObject({ kind: 'unavailable' })
   expect(store.head).toBe(1)
+  expect(() => store.probe()).toThrow(/full/)
   db.exec('PRAGMA max_page_count = 1000000')
+  store.probe()
   expect(store.append([request('b', 1), request('c', 2, 100_000)])).toMatchObject([
     { status: 'appended' },
     { status: 'appended' },

@@ -69,6 +69,12 @@ export class SqliteStore {
     this.#emptyLog()
   }
 
+  /** Throws unless as much as a large batch takes reaches the disk. */
+  probe(): void {
+    this.#db.exec("INSERT OR REPLACE INTO meta VALUES ('probe', hex(zeroblob(32768)))")
+    this.#db.exec("DELETE FROM meta WHERE name = 'probe'")
+  }
+
   close(): void {
     this.#db.close()
   }

@@ -90,6 +90,8 @@ function carryOut(store: SqliteStore, request: Exclude<Other, { method: 'close' 
       return store.entriesOf(request.command)
     case 'forget':
       return store.forget(request.subject)
+    case 'probe':
+      return store.probe()
     default:
       return unreachable(request)
   }

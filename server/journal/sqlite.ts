@@ -90,6 +90,10 @@ class SqliteJournal implements Journal {
     this.#live.scrub()
   }
 
+  probe(): Promise<void> {
+    return this.#ask({ method: 'probe' })
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#gone !== null) return
     this.#live.close()

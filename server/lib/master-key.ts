@@ -10,6 +10,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
@@ -73,6 +74,10 @@ function create(file: string): KeyObject {
     writeSync(handle, `${bytes.toString('base64')}\n`)
     // Entries sealed with a key that a power cut takes away would be lost for ever.
     fsyncSync(handle)
+  } catch (error) {
+    // On a full disk: an empty file would be taken for a damaged key by the next start.
+    rmSync(file)
+    throw error
   } finally {
     closeSync(handle)
   }

@@ -48,7 +48,8 @@ export class Store {
       this.#move(last)
       this.#database.exec('COMMIT')
     } catch (error) {
-      this.#database.exec('ROLLBACK')
+      // A full disk may have rolled it back already.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       throw error
     }
     // What was erased must not survive in the log of pages either.

@@ -69,6 +69,14 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
     expect(entries.map((entry) => entry.command)).toEqual([1, 2, 3, 6, 7].map(commandId))
   })
 
+  test('[J24] a probe leaves nothing behind', async () => {
+    await journal.append([noted(1)], 0)
+    await journal.probe()
+    expect(await journal.head()).toBe(1)
+    expect(await journal.append([noted(2)], 1)).toMatchObject({ status: 'appended' })
+    expect((await journal.read(0, 10)).map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
   test('[J5] what a command made is found again, in order, and nothing for a command never seen', async () => {
     const second = { ...noted(2, 'première'), command: commandId(2) }
     const third = { ...noted(3, 'deuxième'), command: commandId(2) }

@@ -135,6 +135,7 @@ test('[J36] while Redis is away nothing is acknowledged; when it is back all goe
   await redis.kill()
   await expect(journal.append([sealed(3, 7)], 2)).rejects.toThrow(JournalUnavailable)
   await expect(journal.read(0, 1)).rejects.toThrow(/Redis does not answer/)
+  await expect(journal.probe()).rejects.toThrow(JournalUnavailable)
   await redis.restart()
   expect(await untilAvailable(() => journal.append([sealed(3, 7)], 2))).toMatchObject({ status: 'appended' })
   await following
@@ -153,6 +154,7 @@ test('[J37] a Redis that comes back with less than was acknowledged is entrusted
   await expect(untilAvailable(() => journal.append([noted(3)], 1), /examined|answer/)).rejects.toThrow(
     /came back with 1 entries where 2 were acknowledged/,
   )
+  await expect(journal.probe()).rejects.toThrow(/lost data/)
 })
 
 test('[J17] an entry that this program cannot have written is reported as damage to reader and follower', async () => {

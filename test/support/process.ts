@@ -34,6 +34,12 @@ export class ServerProcess implements AsyncDisposable {
     return server
   }
 
+  get pid(): number {
+    const pid = this.#process?.pid
+    if (pid === undefined) throw new Error('the server does not run')
+    return pid
+  }
+
   /** Resolves once it answers; rejects with its words when it ends before that. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['server/main.ts'], {
@@ -49,7 +55,8 @@ export class ServerProcess implements AsyncDisposable {
     })
     // Whatever it does once it is ready is the test's business.
     ended.catch(() => {})
-    await Promise.race([ended, announced(child)])
+    // Its output may end before its exit is told.
+    if (!(await Promise.race([ended, hasAnnounced(child)]))) await ended
   }
 
   /** At once, as a crash would (`SIGKILL`), or as a system asks (`SIGTERM`). Resolves with its exit code. */
@@ -68,12 +75,14 @@ export class ServerProcess implements AsyncDisposable {
   }
 }
 
-/** It prints where its data lie once it listens. */
-async function announced(child: ChildProcess): Promise<void> {
+/** It prints where its data lie once it listens. False when it ends before that. */
+async function hasAnnounced(child: ChildProcess): Promise<boolean> {
   if (child.stdout === null) throw new Error('a server without output')
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line.includes('Données')) break
+    if (!line.includes('Données')) continue
+    // An unread pipe would block it once full.
+    child.stdout.resume()
+    return true
   }
-  // An unread pipe would block it once full.
-  child.stdout.resume()
+  return false
 }

@@ -52,7 +52,8 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
       const next = { ...started(current), outcome: chosen }
       return part === undefined ? next : withPart(next, part)
     })
-    if (part === undefined) firstIn(save.current)?.focus()
+    // It is always in sight: a long sheet must not scroll away for it.
+    if (part === undefined) firstIn(save.current)?.focus({ preventScroll: true })
   }
   const submit = () => void record(draft).then(setProblem)
   useKeys({ '$mod+Enter': { label: said.record, run: submit } })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
-import { Consoles } from '../support/browser.ts'
+import { Consoles, desktop, phone } from '../support/browser.ts'
 import { activateByKeyboard, fillSheet, focused, goTo, press } from '../support/desks.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -111,6 +111,44 @@ test.each(screens)(
     expect(unseen).toEqual([])
     expect(last).toBeGreaterThan(0)
     expect(last).toBeLessThan(399)
+    await page.close()
+  },
+)
+
+/** What has the focus, or its label where the control itself is drawn by it, and whether something else lies over it. */
+const covered = `(() => {
+  const at = document.activeElement
+  const own = [at, ...at.labels ?? []]
+  const drawn = at.closest('label') ?? at
+  const { left, right, top, bottom } = drawn.getBoundingClientRect()
+  const isSeen = (y) => {
+    const seen = document.elementFromPoint((left + right) / 2, y)
+    return own.some((one) => one.contains(seen)) || seen?.contains(drawn) === true
+  }
+  const isCovered = ![top + 2, (top + bottom) / 2, bottom - 2].every(isSeen)
+  return { html: at.outerHTML.slice(0, 160), isPage: at === document.body, isCovered }
+})()`
+
+type Covered = Readonly<{ html: string; isPage: boolean; isCovered: boolean }>
+
+test.each([desktop, phone])(
+  '[E23] on a whole sheet, $width pixels wide, nothing lies over what has the focus, wherever Tab leads',
+  async (viewport) => {
+    const session = sessionOf(server.url, 'callTaker')
+    const page = await consoles.open(`odile ${viewport.width}`, session, { path: '/appels', viewport })
+    await fillSheet(page, { reason: ['4', '2'], outcome: 'p' })
+    await press(page, 'F7', 'F4', 'F9')
+    await focused(page.getByLabel(/^Heure réelle de l’appel/))
+    for (const key of ['Tab', 'Shift+Tab']) {
+      const hidden: string[] = []
+      // Once round and a little more, whatever has the focus first.
+      for (let presses = 0; presses < 80; presses += 1) {
+        await press(page, key)
+        const { html, isPage, isCovered }: Covered = await page.evaluate(covered)
+        if (isCovered && !isPage) hidden.push(html)
+      }
+      expect(hidden, key).toEqual([])
+    }
     await page.close()
   },
 )

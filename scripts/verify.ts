@@ -1,9 +1,9 @@
 /** `npm run verify`: walks the journal's hash chain. Exit code 0 when it holds, 1 when it does not or cannot be read. */
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from '#server/config.ts'
-import { JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { redisRows, sqliteRows } from '#server/journal/stored-rows.ts'
 import { type Anchor, verifyChain } from '#server/journal/verify-chain.ts'
+import { run } from './lib/run.ts'
 
 const help = `npm run verify -- [--expect SEQ:HASH]
 
@@ -55,15 +55,4 @@ async function main(): Promise<number> {
   return 1
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  const isForTheAdministrator =
-    error instanceof ConfigError ||
-    error instanceof JournalRefused ||
-    error instanceof JournalUnavailable ||
-    (error instanceof TypeError && 'code' in error)
-  if (!isForTheAdministrator) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+await run(main)

@@ -24,6 +24,9 @@ import { BoundedMap } from '#server/lib/bounded-map.ts'
 
 export type Actor = Readonly<{ person: Author; roles: readonly ActorRole[] }>
 
+/** Whoever holds the machine, or nobody yet: signing in, set-up, recovery. */
+export const installation: Actor = { person: 'system', roles: ['system'] }
+
 /** Called after each commit, in order, with what was committed and the state after it. */
 export type Committed = (entries: readonly Entry[], state: State) => void
 

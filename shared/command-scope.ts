@@ -9,6 +9,7 @@ const standing: Readonly<Record<StandingCommand['type'], true>> = {
   'access.setUp': true,
   'access.createAccount': true,
   'access.reissueInvitation': true,
+  'access.recover': true,
   'access.changeAccount': true,
   'access.closeAccount': true,
   'access.expirePassword': true,

@@ -6,13 +6,13 @@ import { accountInvitedBy, findByLogin } from '#shared/access/select.ts'
 import type { StandingCommand } from '#shared/command.ts'
 import { PersonId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
-import { day } from '#shared/lib/time.ts'
+import { drawInvitation } from '#server/access/invitations.ts'
 import type { SignInLimits } from '#server/access/limits.ts'
 import { hashPassword, Password, verifyPassword } from '#server/access/passwords.ts'
 import { cookieName, readToken, sessionLength, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { SetUpLink } from '#server/access/set-up.ts'
 import { drawToken, hashToken } from '#server/access/tokens.ts'
-import type { Actor, Dispatcher } from '#server/dispatch.ts'
+import { installation, type Dispatcher } from '#server/dispatch.ts'
 import type { ActorOf } from '#server/http/actor.ts'
 import { ApiError, refusedAs } from '#server/http/api-error.ts'
 import { parse } from '#server/http/edge.ts'
@@ -28,9 +28,6 @@ type Parts = Readonly<{
   /** Whether people reach this server over TLS. */
   isSecure: (request: Request) => boolean
 }>
-
-const invitationLength = 7 * day
-const installation: Actor = { person: 'system', roles: ['system'] }
 
 const Token = z.string().min(20).max(100)
 const SignIn = z.object({ login: z.string().trim().toLowerCase().max(40), password: z.string().max(200) })
@@ -156,7 +153,7 @@ class Access {
 
   async createAccount(request: Request, response: Response): Promise<void> {
     const account = parse(Invite, request.body)
-    const { token, ...invitation } = this.#newInvitation()
+    const { token, ...invitation } = drawInvitation(this.#parts.clock.now())
     await this.#submit(
       { type: 'access.createAccount', ...account, ...invitation },
       this.#parts.actorOf(request),
@@ -166,17 +163,12 @@ class Access {
 
   async reissue(request: Request, response: Response): Promise<void> {
     const { account } = parse(Reissue, request.body)
-    const { token, ...invitation } = this.#newInvitation()
+    const { token, ...invitation } = drawInvitation(this.#parts.clock.now())
     await this.#submit(
       { type: 'access.reissueInvitation', account, ...invitation },
       this.#parts.actorOf(request),
     )
     response.status(201).json({ token })
-  }
-
-  #newInvitation() {
-    const token = drawToken()
-    return { token, tokenHash: hashToken(token), expiresAt: this.#parts.clock.now() + invitationLength }
   }
 
   #invited(token: string): Readonly<{ account: PersonId; tokenHash: string }> {

@@ -32,6 +32,13 @@ const ReissueInvitation = z.object({
   tokenHash: Sha256,
   expiresAt: Instant,
 })
+/** Given on the machine itself, when no administrator can sign in any more. */
+const Recover = z.object({
+  type: z.literal('access.recover'),
+  login: Login,
+  tokenHash: Sha256,
+  expiresAt: Instant,
+})
 const ChangeAccount = z.object({
   type: z.literal('access.changeAccount'),
   account: PersonId,
@@ -66,6 +73,7 @@ export const AccessCommand = z.discriminatedUnion('type', [
   SetUp,
   CreateAccount,
   ReissueInvitation,
+  Recover,
   ChangeAccount,
   CloseAccount,
   ExpirePassword,

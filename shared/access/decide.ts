@@ -13,6 +13,8 @@ export function decideAccess(state: AccessState, command: AccessCommand, context
       return decideSetUp(command, context)
     case 'access.createAccount':
       return decideCreate(command, context)
+    case 'access.recover':
+      return decideRecover(command, context)
     case 'access.setPassword':
       return decideSetPassword(state, command, context)
     case 'access.openSession':
@@ -52,6 +54,21 @@ function decideCreate(command: Of<'access.createAccount'>, context: Context): De
     { type: 'access.accountCreated', account, login, name, roles },
     { type: 'access.invitationIssued', account, tokenHash, expiresAt },
   )
+}
+
+/** An administrator again: the account of that login, or a new one. */
+function decideRecover({ login, tokenHash, expiresAt }: Of<'access.recover'>, context: Context): Decision {
+  const known = findByLogin(context.standing.people, login)
+  const account = known ?? accountMadeBy(context.id)
+  const invited = { type: 'access.invitationIssued', account, tokenHash, expiresAt } as const
+  const person = context.standing.people[account]
+  if (person === undefined) {
+    return accept({ type: 'access.accountCreated', account, login, name: login, roles: ['admin'] }, invited)
+  }
+  const { name, roles, closed } = person
+  if (closed) return refuse('access.account-closed')
+  if (isAdministrator(roles)) return accept(invited)
+  return accept({ type: 'access.accountChanged', account, name, roles: [...roles, 'admin'] }, invited)
 }
 
 function decideSetPassword(

@@ -33,6 +33,7 @@ export const policy: Readonly<Record<CommandType, readonly ActorRole[]>> = {
   'access.setUp': installation,
   'access.createAccount': administration,
   'access.reissueInvitation': administration,
+  'access.recover': installation,
   'access.changeAccount': administration,
   'access.closeAccount': administration,
   'access.expirePassword': administration,

@@ -1,0 +1,19 @@
+import { RecoveryRefused } from '#server/access/recover.ts'
+import { ConfigError } from '#server/config.ts'
+import { JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
+import { MasterKeyRefused } from '#server/lib/master-key.ts'
+
+const told = [ConfigError, JournalRefused, JournalUnavailable, MasterKeyRefused, RecoveryRefused]
+
+/** Runs a command of the administrator's. Its exit code is what `main` gives; what is told in words is 1, without a trace. */
+export async function run(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main()
+  } catch (error) {
+    // `parseArgs` throws a TypeError with a code, whose message names the option.
+    const isTold = told.some((one) => error instanceof one) || (error instanceof TypeError && 'code' in error)
+    if (!isTold) throw error
+    console.error((error as Error).message)
+    process.exitCode = 1
+  }
+}

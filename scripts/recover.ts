@@ -1,0 +1,61 @@
+/** `npm run recover`: a way back in when no administrator can sign in any more, for whoever holds the machine. */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { Login } from '#shared/access/commands.ts'
+import { recoverAdministrator } from '#server/access/recover.ts'
+import { ConfigError, readConfig, type Config } from '#server/config.ts'
+import { openJournal } from '#server/journal/open.ts'
+import { journalFile } from '#server/journal/sqlite-schema.ts'
+import { systemClock } from '#server/lib/clock.ts'
+import { run } from './lib/run.ts'
+
+const help = `npm run recover -- IDENTIFIANT
+
+Redonne un accès d'administration : montre un lien personnel, à usage unique, valable 7 jours, pour ce compte. Le compte
+devient administrateur s'il ne l'était pas ; il est créé si l'identifiant est inconnu. La main courante le dit.
+Gives administration back: shows a one-time personal link, valid for 7 days, for this account, which becomes an
+administrator's if it was not, and is made if the login is unknown. The logbook tells it.
+
+  --help   ceci / this
+
+Arrêtez d'abord le serveur (sauf sur Redis). Mêmes réglages que lui, et sous le même utilisateur du système.
+Stop the server first (not needed on Redis). Same settings as the server's, and the same system user.
+  DATA_DIR (./data), MASTER_KEY_FILE, PUBLIC_BASE_URL, ou / or JOURNAL=redis, REDIS_URL, NAMESPACE
+`
+
+function readLogin(given: readonly string[]): string {
+  const login = Login.safeParse(given[0])
+  if (login.success && given.length === 1) return login.data
+  throw new ConfigError(
+    `${given.join(' ') || '?'} : un seul identifiant, en minuscules, sans accent ni espace / one login, lower case, no accents`,
+  )
+}
+
+/** A mistyped DATA_DIR must not become a new journal. */
+function refuseNoJournal({ JOURNAL, DATA_DIR }: Config): void {
+  if (JOURNAL === 'redis' || existsSync(journalFile(DATA_DIR))) return
+  throw new ConfigError(`there is no journal in ${DATA_DIR}: set DATA_DIR to where it is`)
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { help: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  if (values.help === true) {
+    console.log(help)
+    return 0
+  }
+  const login = readLogin(positionals)
+  const config = readConfig(process.env)
+  refuseNoJournal(config)
+  await using journal = await openJournal(config, console.error)
+  const token = await recoverAdministrator(journal, systemClock, login)
+  const origin = config.PUBLIC_BASE_URL ?? `http://${config.BIND_HOST}:${config.PORT}`
+  console.log(`Lien personnel de « ${login} », à usage unique, le serveur une fois démarré`)
+  console.log(`One-time link for “${login}”, once the server runs:`)
+  console.log(`\n  ${origin}/bienvenue#invitation=${token}\n`)
+  return 0
+}
+
+await run(main)

@@ -68,6 +68,11 @@ export class RedisConnection implements AsyncDisposable {
     }
   }
 
+  /** From then on the connection is for this alone. What is published while it is away is missed. */
+  async subscribe(channel: string, listener: (message: Buffer) => void): Promise<void> {
+    await this.#client.subscribe(channel, listener, true)
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#client.isOpen) this.#client.destroy()
     return Promise.resolve()

@@ -7,17 +7,24 @@
  *     {ns}:commands   hash: command id -> "first-last" seq of what it made
  *     {ns}:subjects   hash: subject -> wrapped key
  *     {ns}:meta       hash: fingerprint of the master key
+ *     {ns}:announced  channel: what was appended, for the other nodes (redis-announcements.ts)
  *
  * `commands` is never trimmed, because a console that was closed for a week must still be recognised. It is bounded by
  * the journal itself: one field of some 90 bytes per command, beside the 700 bytes or more that the stream keeps for
  * what the command made.
  */
 
-export type Keys = Readonly<{ journal: string; commands: string; subjects: string; meta: string }>
+export type Keys = Readonly<Record<'journal' | 'commands' | 'subjects' | 'meta' | 'announced', string>>
 
 export function keysOf(namespace: string): Keys {
   const key = (name: string) => `{${namespace}}:${name}`
-  return { journal: key('journal'), commands: key('commands'), subjects: key('subjects'), meta: key('meta') }
+  return {
+    journal: key('journal'),
+    commands: key('commands'),
+    subjects: key('subjects'),
+    meta: key('meta'),
+    announced: key('announced'),
+  }
 }
 
 const script = `
@@ -64,6 +71,8 @@ for i = 1, tonumber(take()) do
   if sealed == '' then redis.call('XADD', journal, id, 'b', body, 'h', hash)
   else redis.call('XADD', journal, id, 'b', body, 's', sealed, 'h', hash) end
 end
+-- A missing right to publish must not fail what is stored.
+redis.pcall('PUBLISH', take(), take())
 return {'appended'}
 `
 
@@ -84,8 +93,8 @@ export type Verdict =
   /** Another node made or destroyed a key of the batch: what is stored now, null where there is none. */
   | Readonly<{ status: 'keys'; stored: ReadonlyMap<string, Buffer | null> }>
 
-/** The arguments of EVAL. The script's text goes along: against the batch it is nothing, and no cache can be cold. */
-export function evalArguments(keys: Keys, batch: Batch): readonly (string | Buffer)[] {
+/** The arguments of EVAL; `announcement` is told to the other nodes once the batch is stored. The script's text goes along: against the batch it is nothing, and no cache can be cold. */
+export function evalArguments(keys: Keys, batch: Batch, announcement: Buffer): readonly (string | Buffer)[] {
   const empty = Buffer.alloc(0)
   return [
     'EVAL',
@@ -102,6 +111,8 @@ export function evalArguments(keys: Keys, batch: Batch): readonly (string | Buff
     ...batch.subjects.flatMap(({ subject, known, key }) => [subject, known ?? empty, key]),
     String(batch.entries.length),
     ...batch.entries.flatMap(({ body, sealed, hash }) => [body, sealed ?? empty, hash]),
+    keys.announced,
+    announcement,
   ]
 }
 

@@ -5,8 +5,8 @@
  * everything and writes everything (redis-script.ts). Batches go out without waiting for each other: each is chained on
  * the one before it, so if one is refused, so are those behind it.
  *
- * Following: one connection waits on the stream for all followers of this node. It comes back by itself and goes on
- * after the last entry it handed over.
+ * Following: what another node appends is announced to this one. Another connection waits on the stream for what was
+ * not; it comes back by itself and goes on after the last entry that was handed over.
  *
  * A new connection is distrusted until it has been seen to keep data and to hold all that this node has seen.
  */
@@ -17,6 +17,7 @@ import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { Live } from './live.ts'
 import { type Appended, type Journal, JournalRefused, JournalUnavailable } from './port.ts'
+import { announce, readAnnouncement } from './redis-announcements.ts'
 import { RedisConnection } from './redis-connection.ts'
 import { checkDurability } from './redis-durability.ts'
 import { RedisKeys } from './redis-keys.ts'
@@ -43,6 +44,8 @@ const page = 500
 /** A follower that waits asks again after this time (ms), well before the connection counts as silent. */
 const followPatience = 3_000
 const retryPause = 100
+/** Entries on the stream are mostly announced as well (ms): then nothing is left to be opened. */
+const announcementPatience = 2
 /** A batch is prepared again when another node has just made or destroyed one of its keys: rare, and rarer twice. */
 const attempts = 5
 
@@ -60,7 +63,9 @@ export async function openRedisJournal(
     const masterKey = await agreeOnMasterKey(redis, keys, options.masterKey)
     const tail = await tailOf(redis, keys)
     const followed = await RedisConnection.open(options.url, startPatience)
-    return { journal: new RedisJournal(options, { redis, followed, masterKey, tail }), warnings }
+    const announced = await RedisConnection.open(options.url, startPatience)
+    const journal = new RedisJournal(options, { redis, followed, announced, masterKey, tail })
+    return { journal, warnings }
   } catch (error) {
     await redis[Symbol.asyncDispose]()
     throw error
@@ -83,11 +88,15 @@ async function agreeOnMasterKey(
   )
 }
 
-type Parts = Readonly<{ redis: RedisConnection; followed: RedisConnection; masterKey: KeyObject; tail: Tail }>
+type Parts = Readonly<
+  Record<'redis' | 'followed' | 'announced', RedisConnection> & { masterKey: KeyObject; tail: Tail }
+>
 
 class RedisJournal implements Journal {
   readonly #redis: RedisConnection
   readonly #followed: RedisConnection
+  readonly #announced: RedisConnection
+  readonly #masterKey: KeyObject
   readonly #names: Keys
   readonly #keys: RedisKeys
   readonly #batches: RedisBatches
@@ -97,22 +106,26 @@ class RedisJournal implements Journal {
   /** Why nothing is entrusted to Redis at the moment. */
   #unfit: JournalUnavailable | null = null
 
-  constructor(options: RedisJournalOptions, { redis, followed, masterKey, tail }: Parts) {
+  constructor(options: RedisJournalOptions, { redis, followed, announced, masterKey, tail }: Parts) {
     this.#redis = redis
     this.#followed = followed
+    this.#announced = announced
+    this.#masterKey = masterKey
     this.#names = keysOf(options.namespace)
     this.#declaredDurable = options.declaredDurable
     this.#keys = new RedisKeys(redis, this.#names, masterKey)
     this.#batches = new RedisBatches(this.#keys, tail)
     this.#live = new Live(tail.seq)
     redis.onReconnect(() => void this.#examine())
+    // Where it cannot be subscribed to, the stream tells the same, a little later.
+    announced.subscribe(this.#names.announced, (message) => this.#hear(message)).catch(() => {})
     this.#follow().catch((error: Error) => this.#live.close(error))
   }
 
   async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const prepared = this.#batches.prepare(batch, expectedHead)
-      const verdict = await this.#carryOut(prepared)
+      const verdict = await this.#carryOut(prepared, announce(this.#masterKey, batch, prepared))
       if (verdict.status === 'appended') return this.#stored(entriesOf(batch, prepared))
       this.#batches.refused()
       const outcome = this.#refused(prepared, verdict)
@@ -151,13 +164,14 @@ class RedisJournal implements Journal {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort()
     this.#live.close()
-    await Promise.all([this.#redis[Symbol.asyncDispose](), this.#followed[Symbol.asyncDispose]()])
+    const connections = [this.#redis, this.#followed, this.#announced]
+    await Promise.all(connections.map((connection) => connection[Symbol.asyncDispose]()))
   }
 
-  async #carryOut(prepared: Batch): Promise<Verdict> {
+  async #carryOut(prepared: Batch, announcement: Buffer): Promise<Verdict> {
     try {
       if (this.#unfit !== null) throw this.#unfit
-      return parseVerdict(await this.#redis.send(evalArguments(this.#names, prepared)))
+      return parseVerdict(await this.#redis.send(evalArguments(this.#names, prepared, announcement)))
     } catch (error) {
       this.#batches.refused()
       throw error
@@ -191,6 +205,12 @@ class RedisJournal implements Journal {
     if (entry !== undefined) this.#batches.seen({ seq: entry.seq, hash: Buffer.from(entry.hash, 'hex') })
   }
 
+  #hear(message: Buffer): void {
+    const entries = readAnnouncement(this.#masterKey, message)
+    this.#publish(entries)
+    this.#see(entries.at(-1))
+  }
+
   /** Own entries and followed ones arrive in any order: only what comes next is handed over. */
   #publish(entries: readonly Entry[]): void {
     const fresh = entries.filter((entry) => entry.seq > this.#live.head)
@@ -207,6 +227,7 @@ class RedisJournal implements Journal {
       try {
         const asked = { after: this.#live.head, limit: page, patience: followPatience }
         const rows = await nextRows(this.#followed, this.#names, asked)
+        if (rows.length > 0) await pause(announcementPatience)
         const entries = await this.#open(rows.filter((row) => row.seq > this.#live.head))
         this.#publish(entries)
         this.#see(entries.at(-1))

@@ -115,6 +115,29 @@ export function unseal(key: SubjectKey, subject: string, stored: Uint8Array): st
   )
 }
 
+/**
+ * For what is not kept in the journal and no erasure must find: under the master key itself.
+ *
+ *     nonce (12 bytes) · ciphertext · tag (16 bytes)
+ */
+export function encrypt(master: KeyObject, plain: Buffer): Buffer {
+  const nonce = random(nonceSize)
+  const cipher = createCipheriv(algorithm, master, nonce)
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Null when the bytes were not encrypted under this key, or were tampered with. */
+export function decrypt(master: KeyObject, bytes: Buffer): Buffer | null {
+  try {
+    const nonce = bytes.subarray(0, nonceSize)
+    const decipher = createDecipheriv(algorithm, master, nonce, { authTagLength: tagSize })
+    decipher.setAuthTag(bytes.subarray(-tagSize))
+    return Buffer.concat([decipher.update(bytes.subarray(nonceSize, -tagSize)), decipher.final()])
+  } catch {
+    return null
+  }
+}
+
 /** Says whether two processes hold the same master key without telling the key: stored beside the journal. */
 export function fingerprint(master: KeyObject): string {
   return hash('sha256', Buffer.concat([Buffer.from('cip master key\0'), master.export()]), 'hex').slice(0, 16)

@@ -5,14 +5,15 @@
  * the entry it was taken at, or when it does not open. It holds personal data, hence encrypted with the master key and
  * deleted by an erasure; there is never more than one.
  *
- *     nonce (12 bytes) · AES-256-GCM of zstd of JSON · tag (16 bytes)
+ * The file is zstd of JSON, encrypted (see `encrypt` in seal.ts).
  */
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdDecompress } from 'node:zlib'
 import type { State } from '#shared/state.ts'
+import { decrypt, encrypt } from './seal.ts'
 
 export type Snapshot = Readonly<{
   /** Version of the reducer that folded it: another reducer may fold the same entries differently. */
@@ -27,9 +28,6 @@ export type Snapshot = Readonly<{
 type NoSnapshot = Readonly<{ snapshot: null; why: string }>
 export type LoadedSnapshot = Readonly<{ snapshot: Snapshot; why: null }> | NoSnapshot
 
-const algorithm = 'aes-256-gcm'
-const nonceSize = 12
-const tagSize = 16
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 
@@ -89,23 +87,10 @@ function none(why: string): NoSnapshot {
   return { snapshot: null, why }
 }
 
-function encrypt(masterKey: KeyObject, plain: Buffer): Buffer {
-  const nonce = randomBytes(nonceSize)
-  const cipher = createCipheriv(algorithm, masterKey, nonce)
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-}
-
 /** Null when the bytes are not what `saveSnapshot` wrote under this key. What authenticates was written by us. */
 async function decode(masterKey: KeyObject, bytes: Buffer): Promise<Snapshot | null> {
-  try {
-    const nonce = bytes.subarray(0, nonceSize)
-    const decipher = createDecipheriv(algorithm, masterKey, nonce, { authTagLength: tagSize })
-    decipher.setAuthTag(bytes.subarray(-tagSize))
-    const packed = Buffer.concat([decipher.update(bytes.subarray(nonceSize, -tagSize)), decipher.final()])
-    return JSON.parse((await decompress(packed)).toString('utf8')) as Snapshot
-  } catch {
-    return null
-  }
+  const packed = decrypt(masterKey, bytes)
+  return packed === null ? null : (JSON.parse((await decompress(packed)).toString('utf8')) as Snapshot)
 }
 
 async function readIfThere(file: string): Promise<Buffer | null> {

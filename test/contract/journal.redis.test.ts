@@ -157,6 +157,19 @@ test('[J37] a Redis that comes back with less than was acknowledged is entrusted
   await expect(journal.probe()).rejects.toThrow(/lost data/)
 })
 
+test('[J38] where nodes may not announce what they store, they read it from the stream', async () => {
+  await using redis = await RedisServer.start()
+  await command(redis.url, 'ACL', 'SETUSER', 'default', 'resetchannels')
+  const options = optionsOf(redis)
+  await using alice = await open(options)
+  await using bob = await open(options)
+  const stop = new AbortController()
+  const next = bob.follow(0, stop.signal)[Symbol.asyncIterator]().next()
+  expect(await alice.append([sealed(1, 7)], 0)).toMatchObject({ status: 'appended' })
+  expect((await next).value).toEqual(await alice.read(0, 1))
+  stop.abort()
+})
+
 test('[J17] an entry that this program cannot have written is reported as damage to reader and follower', async () => {
   const options = optionsOf(server)
   await using journal = await open(options)
@@ -174,15 +187,21 @@ test('[J15] a journal sealed with another master key is refused in words', async
   await expect(opening).rejects.toThrow(/another master key: give every node the same MASTER_KEY_FILE/)
 })
 
-test('[J12] personal data never reaches Redis unsealed', async () => {
+test('[J12] personal data never reaches Redis unsealed, nor what the nodes announce', async () => {
   const options = optionsOf(server)
   await using journal = await open(options)
+  const listener = await createClient({ url: server.url }).connect()
+  const announced = new Promise<string>((resolve) => {
+    void listener.subscribe(`{${options.namespace}}:announced`, resolve)
+  })
   await journal.append([noted(1, 'ligne publique'), sealed(2, 7, 'numéro confidentiel')], 0)
   const stored = JSON.stringify(
     await command(server.url, 'XRANGE', `{${options.namespace}}:journal`, '-', '+'),
   )
   expect(stored).toContain('ligne publique')
   expect(stored).not.toContain('confidentiel')
+  expect(await announced).not.toContain('confidentiel')
+  listener.destroy()
 })
 
 /** Tries as a dispatcher does: again while the journal is unavailable (in these words). */

@@ -8,8 +8,8 @@ import { messagesRefusals } from '#client/messages/refusal-words.ts'
 import { talkingPointsRefusals } from '#client/talkingpoints/refusal-words.ts'
 import { privacyRefusals } from '#client/access/privacy-refusal-words.ts'
 import { rosterRefusals } from '#client/roster/refusal-words.ts'
-import { useLanguage, type Language } from '#client/lib/language.ts'
-import type { RefusalWords } from '#client/lib/refusal-words.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { sayReason, type RefusalWords } from '#client/lib/refusal-words.ts'
 import type { Refusal, RefusalCode } from '#shared/refusal.ts'
 
 const sentences: RefusalWords<RefusalCode> = {
@@ -42,12 +42,7 @@ const sentences: RefusalWords<RefusalCode> = {
 }
 
 /** Why a command was not accepted, in the reader's words. */
-function explainRefusal({ code, detail }: Refusal, language: Language): string {
-  const sentence = sentences[code][language]
-  return typeof sentence === 'string' ? sentence : sentence(detail ?? '')
-}
-
 export function useRefusalWords(): (refusal: Refusal) => string {
   const language = useLanguage()
-  return (refusal) => explainRefusal(refusal, language)
+  return ({ code, detail }) => sayReason(sentences[code], detail, language)
 }

@@ -1,6 +1,6 @@
 import { ApiError } from '#client/lib/api.ts'
-import { useLanguage, type Language } from '#client/lib/language.ts'
-import type { Reason } from '#client/lib/refusal-words.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { sayReason, type Reason } from '#client/lib/refusal-words.ts'
 import { accessRefusals } from '#client/access/refusal-words.ts'
 
 const sentences: Readonly<Record<string, Reason>> = {
@@ -49,13 +49,8 @@ const unforeseen: Reason = {
 /** What went wrong with a request, in the reader's words. */
 export function useApiWords(): (error: unknown) => string {
   const language = useLanguage()
-  return (error) => explainApiError(error, language)
-}
-
-function explainApiError(error: unknown, language: Language): string {
-  const reason = error instanceof ApiError ? (sentences[error.code] ?? unforeseen) : unforeseen
-  const sentence = reason[language]
-  return typeof sentence === 'string'
-    ? sentence
-    : sentence(error instanceof ApiError ? (error.detail ?? '') : '')
+  return (error) =>
+    error instanceof ApiError
+      ? sayReason(sentences[error.code] ?? unforeseen, error.detail, language)
+      : sayReason(unforeseen, null, language)
 }

@@ -21,6 +21,21 @@ test('[U10] words are French first, follow the language at once, and <html lang>
   stop()
 })
 
+test('[U16] French signs keep their spaces on one line, in sentences, functions and groups; English stays', () => {
+  const { fr, en } = defineWords({
+    fr: {
+      ask: 'Vrai ?',
+      told: (who: string) => `« ${who} » : c’est fait ; merci !`,
+      more: { go: 'Aller à : ici' },
+    },
+    en: { ask: 'True ?', told: (who) => `“${who}” : done`, more: { go: 'Go to : here' } },
+  })
+  expect(fr.ask).toBe('Vrai\u00A0?')
+  expect(fr.told('Odile')).toBe('«\u00A0Odile\u00A0»\u00A0: c’est fait\u00A0; merci\u00A0!')
+  expect(fr.more.go).toBe('Aller à\u00A0: ici')
+  expect([en.ask, en.told('Odile'), en.more.go]).toEqual(['True ?', '“Odile” : done', 'Go to : here'])
+})
+
 test('[U11] an English key that is missing, left over or of another kind does not compile', () => {
   // @ts-expect-error: missing
   defineWords({ fr: { a: 'a', b: 'b' }, en: { a: 'a' } })

@@ -1,4 +1,5 @@
 import { useLanguage, type Language } from '#client/lib/language.ts'
+import { bindPunctuation } from '#shared/lib/bind-punctuation.ts'
 
 /**
  * The user-facing words of a feature, in French and English side by side: `client/<feature>/words.ts` holds
@@ -23,7 +24,17 @@ export function defineWords<const W extends Words>(dictionary: {
   readonly en: NoInfer<Same<W>>
 }): Dictionary<Same<W>> {
   // French has its own shape by definition; the compiler cannot see through the recursive type.
-  return dictionary as unknown as Dictionary<Same<W>>
+  return { fr: bound(dictionary.fr), en: dictionary.en } as unknown as Dictionary<Same<W>>
+}
+
+/** With the spaces that French punctuation must not be parted by, also in what the functions will say. */
+function bound(words: Words): Words {
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, boundWord(word)]))
+}
+
+function boundWord(word: Sentence | Words): Sentence | Words {
+  if (typeof word === 'string') return bindPunctuation(word)
+  return typeof word === 'function' ? (...given) => bindPunctuation(word(...given)) : bound(word)
 }
 
 /** The words in the language of this person. */

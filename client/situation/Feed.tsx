@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { words } from '#client/situation/words.ts'
-import { bindPunctuation } from '#client/lib/bind-punctuation.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -32,7 +31,7 @@ export function Feed({ recent }: Readonly<{ recent: readonly LiveEntry[] }>) {
                 {format.instant(at, 'time')}
               </time>
               <span>
-                {bindPunctuation(tell(event, lookup, language))}{' '}
+                {tell(event, lookup, language)}{' '}
                 <span className="situation__muted">{tellAuthor(by, lookup, language)}</span>
               </span>
             </li>

@@ -12,7 +12,7 @@ export const themeLabels: Readonly<Record<Theme, Label>> = {
   helpRequest: { fr: 'Demande d’aide', en: 'Help request' },
   health: { fr: 'Santé', en: 'Health' },
   documents: { fr: 'Attestations', en: 'Documents' },
-  rumourCheck: { fr: 'Est-ce vrai ?', en: 'Is it true?' },
+  rumourCheck: { fr: 'Est-ce vrai\u00A0?', en: 'Is it true?' },
   lifeThreat: { fr: 'Danger vital', en: 'Life threat' },
   afterEvent: { fr: 'Après, assurance', en: 'Aftermath' },
   distress: { fr: 'Détresse', en: 'Distress' },
@@ -48,7 +48,7 @@ export const detailLabels: Readonly<Record<Reason, Label>> = {
   'schools.canteen': { fr: 'Cantine, car scolaire', en: 'Canteen, school bus' },
   'schools.other': other,
   'missingRelative.onSite': { fr: 'Serait sur place', en: 'Thought on site' },
-  'missingRelative.checkingSafety': { fr: 'Va-t-il bien ?', en: 'Checking safety' },
+  'missingRelative.checkingSafety': { fr: 'Va-t-il bien\u00A0?', en: 'Checking safety' },
   'missingRelative.hospital': { fr: 'Recherche hôpital', en: 'Hospital search' },
   'missingRelative.child': { fr: 'Enfant', en: 'Child' },
   'missingRelative.other': other,
@@ -121,5 +121,5 @@ export const detailLabels: Readonly<Record<Reason, Label>> = {
 export function reasonLabel(reason: Reason, language: Language): string {
   const theme = themeLabels[themeOf(reason)][language]
   const detail = detailLabels[reason][language]
-  return language === 'fr' ? `${theme} : ${detail.toLowerCase()}` : `${theme}: ${detail.toLowerCase()}`
+  return language === 'fr' ? `${theme}\u00A0: ${detail.toLowerCase()}` : `${theme}: ${detail.toLowerCase()}`
 }

@@ -8,7 +8,7 @@ import { UnknownVariant } from '#shared/lib/unreachable.ts'
 const alice = PersonId.parse('0192a000-0000-7000-8000-000000000001')
 const lookup = (id: string) => (id === alice ? 'Alice Roux' : null)
 
-test('[L1] the order to open the cell is told as the switchboard heard it', () => {
+test('[L1] [U16] the order to open the cell is told as the switchboard heard it', () => {
   const opened: Event = {
     type: 'activation.opened',
     kind: 'exercise',
@@ -27,7 +27,7 @@ test('[L1] the order to open the cell is told as the switchboard heard it', () =
     posts: 8,
   }
   expect(tell(opened, lookup, 'fr')).toBe(
-    'EXERCICE : CIP activée « Crue – Persan » sur ordre de la directrice de cabinet par téléphone, relu ; 8 postes à couvrir',
+    'EXERCICE\u00A0: CIP activée «\u00A0Crue – Persan\u00A0» sur ordre de la directrice de cabinet par téléphone, relu\u00A0; 8 postes à couvrir',
   )
   expect(tell(opened, lookup, 'en')).toMatch(/^EXERCISE: CIP activated “Crue – Persan”/)
 })
@@ -54,7 +54,7 @@ test('[L2] what stands under personal is never told', () => {
 
 test('[L3] a name that is not known, or no longer, is told as erased in the sentence’s language', () => {
   const event: Event = { type: 'access.accountClosed', account: alice }
-  expect(tell(event, () => null, 'fr')).toBe('Compte fermé : (nom effacé)')
+  expect(tell(event, () => null, 'fr')).toBe('Compte fermé\u00A0: (nom effacé)')
   expect(tell(event, () => null, 'en')).toBe('Account closed: (name erased)')
 })
 

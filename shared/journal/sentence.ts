@@ -6,6 +6,7 @@ import { checklistsSentences } from '#shared/checklists/sentences.ts'
 import { featureOf, type Event, type EventType, type FeatureOf } from '#shared/event.ts'
 import { journalSentences } from '#shared/journal/sentences.ts'
 import { namesFrom, type Language, type Lookup, type SentencesOf } from '#shared/journal/telling.ts'
+import { bindPunctuation } from '#shared/lib/bind-punctuation.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import { messagesSentences } from '#shared/messages/sentences.ts'
 import { privacySentences } from '#shared/privacy/sentences.ts'
@@ -35,5 +36,6 @@ export function tell(event: Event, lookup: Lookup, language: Language): string {
   if (!Object.hasOwn(feature, event.type)) throw new UnknownVariant(event.type)
   // The table pairs each event with its own sentence; the compiler can't follow that through the index.
   const pair = feature[event.type] as Record<Language, (event: Event, name: (id: string) => string) => string>
-  return pair[language](event, namesFrom(lookup, language))
+  const sentence = pair[language](event, namesFrom(lookup, language))
+  return language === 'fr' ? bindPunctuation(sentence) : sentence
 }

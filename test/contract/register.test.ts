@@ -170,7 +170,9 @@ test('[L4] the logbook is searched by the words it shows, in both languages, by 
   expect(await read(register, { feature: 'journal' })).toHaveLength(2)
   expect(await read(register, { type: 'activation.lineOpened' })).toHaveLength(1)
   expect(await read(register, { from: '2026-06-02' })).toEqual([])
-  expect(await read(register, { crisis: 'standing' })).toEqual(['Compte créé : Alice Roux (administration)'])
+  expect(await read(register, { crisis: 'standing' })).toEqual([
+    'Compte créé\u00A0: Alice Roux (administration)',
+  ])
 })
 
 test('[L5] a struck line stays readable, once, with who struck it and why, in its own crisis only', async () => {

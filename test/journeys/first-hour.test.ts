@@ -318,7 +318,7 @@ test('[E11] the logbook tells it all, in order, and the chain verifies', async (
   await press(lead, 'Enter')
   await lines.getByText('Le maire de Persan demande des sacs de sable').waitFor()
   await lead.getByRole('searchbox', { name: /^Chercher/ }).fill('abri valide')
-  await lines.getByText(/^Validé\s: « Inondation/).waitFor()
+  await lines.getByText(/^Validé\s: «\sInondation/).waitFor()
 
   const session = sessionOf(server.url, 'roomLead')
   const csv = await fetch(`${server.url}/api/register/logbook.csv?crisis=${watcher.view.replica.crisis}`, {

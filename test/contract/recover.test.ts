@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findByLogin } from '#shared/access/select.ts'
 import { tell } from '#shared/journal/sentence.ts'
@@ -16,8 +13,7 @@ import { loginOf, personOf, sessionOf } from '../support/accounts.ts'
 import { TestApp } from '../support/app.ts'
 import { readAll } from '../support/fold.ts'
 import { RedisServer } from '../support/redis-server.ts'
-
-type Settings = Readonly<Record<string, string>>
+import { runScript, type Settings } from '../support/script.ts'
 
 const secret = 'quatre mots faciles'
 
@@ -29,14 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }))
 
-/** `npm run recover`, in a process of its own. */
-async function recover(env: Settings, ...args: readonly string[]) {
-  const script = join(import.meta.dirname, '../../scripts/recover.ts')
-  const child = spawn('node', [script, ...args], { env: { PATH: process.env['PATH'], ...env } })
-  const output = Promise.all([text(child.stdout), text(child.stderr)])
-  const [code] = (await once(child, 'exit')) as [number]
-  return { code, output: (await output).join('') }
-}
+const recover = (settings: Settings, ...args: readonly string[]) => runScript('recover.ts', settings, ...args)
 
 function tokenIn(output: string): string {
   const token = /https:\/\/cip\.example\.fr\/bienvenue#invitation=([\w-]{43})\n/.exec(output)?.[1]

@@ -1,30 +1,19 @@
-import { spawn } from 'node:child_process'
 import { createSecretKey, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import type { Journal } from '#server/journal/port.ts'
 import { openRedisJournal } from '#server/journal/redis.ts'
 import { openSqliteJournal } from '#server/journal/sqlite.ts'
 import { noted, personId, sealed } from '../support/drafts.ts'
 import { RedisServer } from '../support/redis-server.ts'
+import { runScript, type Settings } from '../support/script.ts'
 
 const masterKey = createSecretKey(randomBytes(32))
 
-async function verify(
-  env: Readonly<Record<string, string>>,
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly output: string }> {
-  const script = join(import.meta.dirname, '../../scripts/verify.ts')
-  const child = spawn('node', [script, ...args], { env: { PATH: process.env['PATH'], ...env } })
-  const output = Promise.all([text(child.stdout), text(child.stderr)])
-  const [code] = (await once(child, 'exit')) as [number]
-  return { code, output: (await output).join('') }
-}
+const verify = (settings: Settings, ...args: readonly string[]) => runScript('verify.ts', settings, ...args)
 
 /** A hundred entries, one subject erased. */
 async function fill(journal: Journal): Promise<string> {

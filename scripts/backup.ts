@@ -1,0 +1,58 @@
+/** `npm run backup`: a copy of the journal, taken while the server writes it, and checked. */
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { DatabaseSync } from 'node:sqlite'
+import { ConfigError, readConfig } from '#server/config.ts'
+import { journalFile } from '#server/journal/sqlite-schema.ts'
+import { sqliteRows } from '#server/journal/stored-rows.ts'
+import { verifyChain } from '#server/journal/verify-chain.ts'
+import { run } from './lib/run.ts'
+
+const help = `npm run backup -- DOSSIER
+
+Copie le journal de DATA_DIR dans DOSSIER/journal.sqlite, serveur en marche ou non, puis en vérifie la chaîne.
+Copies the journal of DATA_DIR into FOLDER/journal.sqlite, while the server runs or not, then checks its chain.
+
+  --help   ceci / this
+
+La clé (master.key) n'est pas copiée : gardez-la ailleurs. / The key is not copied: keep it elsewhere.
+Sur Redis, sauvegardez Redis. / On Redis, back Redis up.
+`
+
+/** In one reading transaction: the server goes on writing, and what it adds meanwhile is left out whole. */
+function copy(source: string, target: string): void {
+  // Made first, for its owner alone: SQLite would make it with everybody's rights.
+  closeSync(openSync(target, 'wx', 0o600))
+  using journal = new DatabaseSync(source, { readOnly: true, timeout: 5_000 })
+  journal.prepare('VACUUM INTO ?').run(target)
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { help: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  if (values.help === true) {
+    console.log(help)
+    return 0
+  }
+  const [folder] = positionals
+  if (folder === undefined || positionals.length > 1) throw new ConfigError(`DOSSIER ?\n\n${help}`)
+  const { JOURNAL, DATA_DIR } = readConfig(process.env)
+  if (JOURNAL === 'redis') throw new ConfigError('JOURNAL: got "redis": back Redis up instead')
+  const source = journalFile(DATA_DIR)
+  if (!existsSync(source))
+    throw new ConfigError(`there is no journal in ${DATA_DIR}: set DATA_DIR to where it is`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const target = journalFile(folder)
+  if (existsSync(target)) throw new ConfigError(`${target} exists already: give another folder`)
+  copy(source, target)
+  const { sound, hash, broken } = await verifyChain(sqliteRows(folder))
+  if (broken !== null)
+    throw new ConfigError(`entry ${broken.seq} of the copy does not hold: run "npm run verify"`)
+  console.log(`✓ ${target} : ${sound} entrées, chaîne intacte / entries, the chain holds`)
+  console.log(`  dernière, à noter / last, to be noted: ${sound}:${hash}`)
+  return 0
+}
+
+await run(main)

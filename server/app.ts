@@ -57,7 +57,7 @@ export async function createApp({
 }: Parts): Promise<App> {
   const metrics = createMetrics()
   const { dispatcher, register, health, close } = await openCore({ config, journal, clock, logger })
-  const site = await createPublicSite({ folder: join(config.DATA_DIR, 'public') })
+  const site = await createPublicSite(join(config.DATA_DIR, 'public'), () => dispatcher.isBusy)
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
   const sync = new Sync({ http, dispatcher, clock, logger, metrics, publicOrigin: config.PUBLIC_BASE_URL })

@@ -93,6 +93,11 @@ export class Dispatcher {
     return this.#committed
   }
 
+  /** Whether a command is on its way to the disk. */
+  get isBusy(): boolean {
+    return this.#running !== null
+  }
+
   onCommitted(listener: Committed): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

@@ -8,7 +8,7 @@ import { createPublicSite } from '#server/publicsite/site.ts'
 import { crisis, exercisePage, message, publicPage } from '#shared/publicsite/page.fixture.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'public-page-bench-'))
-const site = await createPublicSite({ folder })
+const site = await createPublicSite(folder, () => false)
 // About 20 KB of HTML: a night's worth of messages.
 const messages = Array.from({ length: 10 }, (_, i) => message({ id: `m${i}` }))
 await site.publish(publicPage({ crises: [crisis(false, { messages })] }), exercisePage({ crises: [] }))

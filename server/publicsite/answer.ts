@@ -4,22 +4,24 @@ import { noticeHtml } from '#server/publicsite/page-html.ts'
 import type { PublishedPage } from '#server/publicsite/published-page.ts'
 import { htmlType, securityHeaders, type ReadyResponse } from '#server/publicsite/ready-response.ts'
 
-/** Answers what lies under the page's path, from memory; false, and nothing done, for any other address. */
-export function answer(page: PublishedPage, request: IncomingMessage, response: ServerResponse): boolean {
-  const address = addressIn(request.url ?? '/')
-  if (!isUnder(address, page.path)) return false
+/** Whether the request is for what lies under the page's path. */
+export function isFor(page: PublishedPage, request: IncomingMessage): boolean {
+  const address = addressIn(request)
+  return (
+    address.startsWith(page.path) &&
+    (address.length === page.path.length || address[page.path.length] === '/')
+  )
+}
+
+/** Answers what lies under the page's path, from memory. */
+export function answer(page: PublishedPage, request: IncomingMessage, response: ServerResponse): void {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end()
-    return true
+    return void response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end()
   }
-  const file = page.file(address)
-  if (file === undefined) {
-    refuse(page, response, method)
-    return true
-  }
+  const file = page.file(addressIn(request))
+  if (file === undefined) return refuse(page, response, method)
   send(file[chooseEncoding(request.headers['accept-encoding'])], request, response)
-  return true
 }
 
 function send(ready: ReadyResponse, request: IncomingMessage, response: ServerResponse): void {
@@ -55,11 +57,7 @@ function refuse(page: PublishedPage, response: ServerResponse, method: string): 
   response.end(method === 'HEAD' ? undefined : body)
 }
 
-function addressIn(url: string): string {
+function addressIn({ url = '/' }: IncomingMessage): string {
   const query = url.indexOf('?')
   return query === -1 ? url : url.slice(0, query)
-}
-
-function isUnder(address: string, root: string): boolean {
-  return address.startsWith(root) && (address.length === root.length || address[root.length] === '/')
 }

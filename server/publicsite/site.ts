@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { exercisePath, publicPath } from '#server/publicsite/address.ts'
-import { answer } from '#server/publicsite/answer.ts'
+import { answer, isFor } from '#server/publicsite/answer.ts'
 import { PublishedPage } from '#server/publicsite/published-page.ts'
+import { Turns } from '#server/publicsite/turns.ts'
 import type { ExercisePage, PublicPage } from '#shared/publicsite/page-model.ts'
 
 /** The public page and the exercise's, each in its own folder and at its own path. */
@@ -16,20 +17,28 @@ export type PublicSite = Readonly<{
   /** Answers `/info` and what lies under it; false when the address is not the site's. To be called first. */
   handle: (request: IncomingMessage, response: ServerResponse) => boolean
   /** Answers `/exercice/info`. Only to be called for a signed-in person. */
-  handleExercise: (request: IncomingMessage, response: ServerResponse) => boolean
+  handleExercise: (request: IncomingMessage, response: ServerResponse) => void
 }>
 
-/** Opens `folder` (made if absent) and serves what it holds from before, until something is published. */
-export async function createPublicSite({ folder }: { readonly folder: string }): Promise<PublicSite> {
+/**
+ * Opens `folder` (made if absent) and serves what it holds from before, until something is published. While `isBusy`
+ * the page waits a moment: the cell's own work comes first.
+ */
+export async function createPublicSite(folder: string, isBusy: () => boolean): Promise<PublicSite> {
   const [page, exercise] = await Promise.all([
     PublishedPage.open({ folder: join(folder, 'info'), path: publicPath, audience: 'public' }),
     PublishedPage.open({ folder: join(folder, 'exercice'), path: exercisePath, audience: 'exercise' }),
   ])
+  const turns = new Turns(isBusy)
   return {
     publish: async (next, nextExercise) => {
       await Promise.all([page.publish(next), exercise.publish(nextExercise)])
     },
-    handle: (request, response) => answer(page, request, response),
+    handle: (request, response) => {
+      const isOurs = isFor(page, request)
+      if (isOurs) turns.take(() => answer(page, request, response))
+      return isOurs
+    },
     handleExercise: (request, response) => answer(exercise, request, response),
   }
 }

@@ -18,7 +18,7 @@ let browser: Browser
 let origin: string
 
 beforeAll(async () => {
-  site = await createPublicSite({ folder })
+  site = await createPublicSite(folder, () => false)
   server = createServer((incoming, outgoing) => {
     if (site.handle(incoming, outgoing) || site.handleExercise(incoming, outgoing)) return
     outgoing.writeHead(404).end()

@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 
 async function start(): Promise<void> {
-  site = await createPublicSite({ folder })
+  site = await createPublicSite(folder, () => false)
   server = createServer((incoming, outgoing) => {
     if (site.handle(incoming, outgoing)) return
     // The session check of the application stands here.

@@ -8,9 +8,9 @@ type Deps = Readonly<{ site: PublicSite; actorOf: ActorOf }>
 /** The exercise's page, as the public's would look: for the signed-in only, so that nobody takes it for real. */
 export function exercisePage({ site, actorOf }: Deps): Router {
   const router = Router()
-  router.get([exercisePath, `${exercisePath}/{*file}`], (request, response) => {
+  router.get([exercisePath, `${exercisePath}/{*file}`], (request, response, next) => {
     actorOf(request)
-    site.handleExercise(request, response)
+    if (!site.handleExercise(request, response)) next()
   })
   return router
 }

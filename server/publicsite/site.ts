@@ -17,7 +17,7 @@ export type PublicSite = Readonly<{
   /** Answers `/info` and what lies under it; false when the address is not the site's. To be called first. */
   handle: (request: IncomingMessage, response: ServerResponse) => boolean
   /** Answers `/exercice/info`. Only to be called for a signed-in person. */
-  handleExercise: (request: IncomingMessage, response: ServerResponse) => void
+  handleExercise: (request: IncomingMessage, response: ServerResponse) => boolean
 }>
 
 /**
@@ -39,6 +39,10 @@ export async function createPublicSite(folder: string, isBusy: () => boolean): P
       if (isOurs) turns.take(() => answer(page, request, response))
       return isOurs
     },
-    handleExercise: (request, response) => answer(exercise, request, response),
+    handleExercise: (request, response) => {
+      const isOurs = isFor(exercise, request)
+      if (isOurs) answer(exercise, request, response)
+      return isOurs
+    },
   }
 }

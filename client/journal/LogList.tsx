@@ -26,7 +26,7 @@ type Item =
   | Readonly<{ kind: 'line'; key: string; line: LogLine }>
   | Readonly<{ kind: 'read'; key: string }>
   | Readonly<{ kind: 'day'; key: string; day: string }>
-  | Readonly<{ kind: 'older'; key: string }>
+  | Readonly<{ kind: 'older' | 'unread'; key: string }>
 
 /** The lines, newest first, with the mark of what was read and older pages as one comes near them. */
 export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
@@ -47,16 +47,22 @@ export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
     <div className="logbook__list">
       <VirtualList
         label={said.list}
-        items={itemsOf(rows, { read, hasMore: more !== null, dayOf: (at) => format.instant(at, 'date') })}
+        items={itemsOf(rows, {
+          read,
+          end: more !== null ? 'older' : status === 'failed' ? 'unread' : null,
+          dayOf: (at) => format.instant(at, 'date'),
+        })}
         itemKey={({ key }) => key}
         rowHeight={40}
         empty={<Nothing onClear={onClear} />}
       >
         {(item) => {
+          if (item.kind === 'line') {
+            return <LogRow line={item.line} onStrike={mayStrike ? setStriking : null} />
+          }
           if (item.kind === 'day') return <p className="logbook__day">{item.day}</p>
           if (item.kind === 'read') return <p className="logbook__read">{said.untilHere}</p>
-          if (item.kind === 'older') return <Older more={more} />
-          return <LogRow line={item.line} onStrike={mayStrike ? setStriking : null} />
+          return item.kind === 'older' ? <Older more={more} /> : <Unread onRetry={refresh} />
         }}
       </VirtualList>
       {striking === null ? null : <StrikeDialog line={striking} onClose={() => setStriking(null)} />}
@@ -64,9 +70,14 @@ export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
   )
 }
 
-type Shown = Readonly<{ read: number | null; hasMore: boolean; dayOf: (at: number) => string }>
+type Shown = Readonly<{
+  read: number | null
+  /** What stands below the last line: older pages to ask for, or older lines that could not be had. */
+  end: 'older' | 'unread' | null
+  dayOf: (at: number) => string
+}>
 
-function itemsOf(rows: readonly LogLine[], { read, hasMore, dayOf }: Shown): readonly Item[] {
+function itemsOf(rows: readonly LogLine[], { read, end, dayOf }: Shown): readonly Item[] {
   const items = rows.flatMap((line, n): readonly Item[] => {
     const before = rows[n - 1]
     const item: Item = { kind: 'line', key: String(line.seq), line }
@@ -78,7 +89,7 @@ function itemsOf(rows: readonly LogLine[], { read, hasMore, dayOf }: Shown): rea
     const isOtherDay = day !== dayOf(before.at)
     return [...mark, ...(isOtherDay ? [{ kind: 'day' as const, key: day, day }] : []), item]
   })
-  return hasMore ? [...items, { kind: 'older', key: `older-${rows.at(-1)?.seq}` }] : items
+  return end === null ? items : [...items, { kind: end, key: `${end}-${rows.at(-1)?.seq}` }]
 }
 
 /** Asks for the next page as soon as it comes near the screen; the button is for when that failed. */
@@ -91,6 +102,19 @@ function Older({ more }: Readonly<{ more: (() => void) | null }>) {
         {said.older}
       </Button>
     </div>
+  )
+}
+
+/** The live lines alone are not the whole log, and must not look like it. */
+function Unread({ onRetry }: Readonly<{ onRetry: () => void }>) {
+  const said = useWords(words)
+  return (
+    <p className="logbook__older">
+      {said.unread}{' '}
+      <Button kind="tertiary" size="small" onClick={onRetry}>
+        {said.retry}
+      </Button>
+    </p>
   )
 }
 

@@ -90,6 +90,7 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
           {logbook.indexing === null ? null : (
             <Callout tone="info" title={said.indexing(logbook.indexing.done, logbook.indexing.total)} />
           )}
+          {printout.status === 'failed' ? <Callout tone="danger" title={said.printFailed} /> : null}
           <LogList
             logbook={logbook}
             read={read}

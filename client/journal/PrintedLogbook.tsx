@@ -7,7 +7,7 @@ import type { LogLine } from '#shared/register/queries.ts'
 
 type PrintedLogbookProps = Readonly<{ activation: Activation; lines: readonly LogLine[]; at: number }>
 
-/** The whole main courante on paper, in order; on the screen it does not show. */
+/** The whole main courante on paper, in order; on the screen it does not show. Its head stands on every sheet. */
 export function PrintedLogbook({ activation, lines, at }: PrintedLogbookProps) {
   const said = useWords(words)
   const format = useFormat()
@@ -15,21 +15,20 @@ export function PrintedLogbook({ activation, lines, at }: PrintedLogbookProps) {
   const isExercise = activation.kind === 'exercise'
   return (
     <section className="logbook-print" aria-hidden="true">
-      <header>
-        <h1>{said.printHead(activation.title)}</h1>
-        {isExercise ? <strong>{said.exercise}</strong> : null}
-        <p>{said.printFoot(lines.length, format.instant(at, 'exactDateTime'))}</p>
-      </header>
       <table>
         <thead>
+          <tr>
+            <th colSpan={4}>
+              {isExercise ? <strong className="logbook-print__exercise">{said.exercise}</strong> : null}
+              <h1>{said.printHead(activation.title)}</h1>
+              <p>{said.printFoot(lines.length, format.instant(at, 'exactDateTime'))}</p>
+            </th>
+          </tr>
           <tr>
             <th>{said.columns.line}</th>
             <th>{said.columns.at}</th>
             <th>{said.columns.author}</th>
-            <th>
-              {said.columns.fact}
-              {isExercise ? ` – ${said.exercise}` : ''}
-            </th>
+            <th>{said.columns.fact}</th>
           </tr>
         </thead>
         <tbody>

@@ -50,6 +50,8 @@ export const words = defineWords({
     noCrisis: 'Aucune crise suivie.',
     noCrisisWords: 'La main courante s’ouvre avec la crise. Choisissez-en une, ou activez la CIP.',
     failed: 'L’historique ne peut pas être lu.',
+    unread: 'Les lignes plus anciennes ne peuvent pas être lues pour l’instant.',
+    retry: 'Réessayer',
     indexing: (done: number, total: number) =>
       `Index en reconstruction (${Math.floor((done / total) * 100)} %) : des lignes anciennes peuvent manquer.`,
     older: 'Lignes plus anciennes',
@@ -107,6 +109,8 @@ export const words = defineWords({
     noCrisis: 'No crisis followed.',
     noCrisisWords: 'The logbook opens with the crisis. Choose one, or activate the cell.',
     failed: 'The history cannot be read.',
+    unread: 'Older lines cannot be read for now.',
+    retry: 'Try again',
     indexing: (done, total) =>
       `The index is being rebuilt (${Math.floor((done / total) * 100)}%): older lines may be missing.`,
     older: 'Older lines',

@@ -6,7 +6,8 @@ import { BarSeries } from '#client/ui/BarSeries.tsx'
 import { Stat } from '#client/ui/Stat.tsx'
 import { words } from '#client/wall/words.ts'
 import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
-import { reasonLabel } from '#shared/calls/reason-labels.ts'
+import { themeLabels } from '#shared/calls/reason-labels.ts'
+import { themeOf } from '#shared/calls/reasons.ts'
 import { callbacksDue, lastBuckets } from '#shared/calls/select.ts'
 import type { Calls } from '#shared/calls/state.ts'
 
@@ -70,7 +71,8 @@ export function WallCallbacks({ calls }: PartProps) {
       <ol className="wall__due">
         {waiting.slice(0, listed).map(({ id, callback, content }) => (
           <li key={id} className={callback.dueAt < now ? 'wall__late' : undefined}>
-            <strong>{format.instant(callback.dueAt, 'time')}</strong> {reasonLabel(content.reason, language)}
+            <strong>{format.instant(callback.dueAt, 'time')}</strong>{' '}
+            {themeLabels[themeOf(content.reason)][language]}
           </li>
         ))}
       </ol>

@@ -17,18 +17,15 @@ export function WallMessage({ messages }: Readonly<{ messages: Messages }>) {
   return (
     <section className="wall__message">
       <div>
-        <h2>{said.message}</h2>
+        <h2>
+          {out === null ? said.message : said.publishedAt(format.instant(out.version.published.at, 'time'))}
+        </h2>
         {out === null ? (
           <p className="wall__text wall__text--none">{said.noMessage}</p>
         ) : (
-          <>
-            <p className="wall__text">
-              <strong>{said.version(out.message.versions.length)}</strong> {out.version.content.title}
-            </p>
-            <p className="wall__aside">
-              {said.publishedAt(format.instant(out.version.published.at, 'time'))}
-            </p>
-          </>
+          <p className="wall__text">
+            <strong>{said.version(out.message.versions.length)}</strong> {out.version.content.title}
+          </p>
         )}
       </div>
       {next === null ? null : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '#client/lib/words.ts'
 import { useUpdateReady } from '#client/lib/offline.ts'
 import { Refusals } from '#client/shell/Refusals.tsx'
@@ -8,35 +9,68 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { toneIcon, type Tone } from '#client/ui/tone.ts'
 
 /** What is wrong with the world, one line each, the gravest first. Nothing shows when all is well. */
-export function Bands({ view }: Readonly<{ view: ShellView }>) {
+export function Bands({ view, isWall = false }: Readonly<{ view: ShellView; isWall?: boolean }>) {
   const said = useWords(words)
   const isUpdateReady = useUpdateReady()
   return (
     <div className="shell__bands" aria-live="polite">
-      {view.storage === 'refused' ? <Band tone="danger" text={said.storageRefused} action="none" /> : null}
-      {view.connection === 'reload' ? <Band tone="danger" text={said.reloadNeeded} action="reload" /> : null}
-      {view.connection === 'offline' ? (
-        <Band tone="warning" text={said.offline(view.pending)} action="none" />
-      ) : null}
+      {view.storage === 'refused' ? <Band tone="danger" text={said.storageRefused} /> : null}
+      <LineBand view={view} isWall={isWall} />
       <Refusals />
+      {isWall ? null : <ClosedBand view={view} />}
       {isUpdateReady && view.connection !== 'reload' ? (
-        <Band tone="info" text={said.updateReady} action="reload" />
+        <Band tone="info" text={said.updateReady}>
+          <Reload />
+        </Band>
       ) : null}
     </div>
   )
 }
 
-function Band({ tone, text, action }: Readonly<{ tone: Tone; text: string; action: 'reload' | 'none' }>) {
-  const { reload } = useWords(words)
+/** What the line to the server allows. */
+function LineBand({ view, isWall }: Readonly<{ view: ShellView; isWall: boolean }>) {
+  const said = useWords(words)
+  if (view.connection === 'offline') {
+    return <Band tone="warning" text={isWall ? said.offlineWall : said.offline(view.pending)} />
+  }
+  if (view.connection !== 'reload') return null
+  return (
+    <Band tone="danger" text={said.reloadNeeded}>
+      <Reload />
+    </Band>
+  )
+}
+
+/** A crisis that is over looks like one that runs, on every desk: this says that it is not. */
+function ClosedBand({ view }: Readonly<{ view: ShellView }>) {
+  const said = useWords(words)
+  if (view.crisis === null || view.crisis.closedAt === null) return null
+  return (
+    <Band tone="neutral" text={said.crisisClosed}>
+      <Button kind="secondary" size="small" onClick={() => view.chooseCrisis(null)}>
+        {said.leaveCrisis}
+      </Button>
+    </Band>
+  )
+}
+
+type BandProps = Readonly<{ tone: Tone; text: string; children?: ReactNode }>
+
+function Band({ tone, text, children = null }: BandProps) {
   return (
     <div className={`shell__band ui-tone--${tone}`}>
       <Icon name={toneIcon[tone]} />
       <p>{text}</p>
-      {action === 'none' ? null : (
-        <Button kind="secondary" size="small" icon="refresh" onClick={() => location.reload()}>
-          {reload}
-        </Button>
-      )}
+      {children}
     </div>
+  )
+}
+
+function Reload() {
+  const { reload } = useWords(words)
+  return (
+    <Button kind="secondary" size="small" icon="refresh" onClick={() => location.reload()}>
+      {reload}
+    </Button>
   )
 }

@@ -16,7 +16,7 @@ export function Banner({ view }: Readonly<{ view: ShellView }>) {
         <span>{view.installation.name === '' ? said.product : view.installation.name}</span>
       </div>
       {view.crisis === null ? (
-        <p className="shell__no-crisis">{said.noCrisis}</p>
+        <p className="shell__no-crisis">{view.isLoaded ? said.noCrisis : ''}</p>
       ) : (
         <Crisis crisis={view.crisis} />
       )}

@@ -67,7 +67,7 @@ function Bare({ view = null }: Readonly<{ view?: ShellView | null }>) {
     <>
       {view === null ? null : (
         <>
-          <Bands view={view} />
+          <Bands view={view} isWall />
           <KeyLayer value={shellLayer}>
             <ShellKeys />
           </KeyLayer>

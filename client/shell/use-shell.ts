@@ -48,6 +48,8 @@ export type ShellView = Readonly<{
   /** `unknown` until the server has answered or the console's own memory has. */
   session: Session
   crisis: ShellCrisis | null
+  /** Until the state has come nobody can say that there is no crisis. */
+  isLoaded: boolean
   /** All open crises, to choose which one to follow. */
   crises: readonly Readonly<{ id: string; title: string; mode: 'real' | 'exercise' }>[]
   connection: ConnectionState
@@ -59,7 +61,8 @@ export type ShellView = Readonly<{
   present: number
   /** What waits for this person, by desk. */
   waiting: Readonly<Partial<Record<DeskId, number>>>
-  chooseCrisis: (id: string) => void
+  /** Null: none, back to the list of crises. */
+  chooseCrisis: (id: string | null) => void
   signOut: () => void
 }>
 
@@ -76,6 +79,7 @@ export function useShell(): ShellView {
     installation,
     session: sessionOf(store, language),
     crisis: followed === undefined ? null : shellCrisis(replica.crisis ?? '', followed, language),
+    isLoaded: replica.isLoaded,
     crises: Object.entries(replica.state.crises)
       .filter(([, { activation }]) => activation.closed === null)
       .map(([id, { activation }]) => ({ id, title: activation.title, mode: activation.kind })),
@@ -84,7 +88,7 @@ export function useShell(): ShellView {
     pending: outbox.filter(({ refusal }) => refusal === null).length,
     present: new Set(present.map(({ person }) => person)).size,
     waiting: waitingFor(followed ?? null, store.you, now),
-    chooseCrisis: (id) => followCrisis(id as CrisisId),
+    chooseCrisis: (id) => followCrisis(id as CrisisId | null),
     signOut: () => {
       // Without the network the session ends at the server when it expires; here it ends now.
       void postJson('/api/access/sign-out', {})

@@ -38,6 +38,7 @@ export const words = defineWords({
       pending === 0
         ? 'Hors ligne : vous pouvez continuer, tout sera transmis au retour.'
         : `Hors ligne : vous pouvez continuer, ${pending} à transmettre.`,
+    offlineWall: 'Hors ligne : ces chiffres ne bougent plus.',
     pending: (count: number) => `${count} à transmettre`,
     reloadNeeded: 'Cette console est trop ancienne pour ce qui arrive. Rechargez : votre saisie est gardée.',
     reload: 'Recharger',
@@ -46,6 +47,8 @@ export const words = defineWords({
     refused: (time: string, reason: string) => `Votre saisie de ${time} n’a pas été enregistrée : ${reason}`,
     understood: 'J’ai lu',
     andOthers: (count: number) => `+${count}`,
+    crisisClosed: 'Crise close : elle se lit encore, et la main courante peut être complétée.',
+    leaveCrisis: 'Quitter cette crise',
     updateReady: 'Une nouvelle version est prête : elle sera prise au prochain chargement.',
     menu: 'Mon compte',
     language: 'Langue',
@@ -93,6 +96,7 @@ export const words = defineWords({
       pending === 0
         ? 'Offline: you can go on, everything will be sent on return.'
         : `Offline: you can go on, ${pending} to send.`,
+    offlineWall: 'Offline: these figures have stopped.',
     pending: (count) => `${count} to send`,
     reloadNeeded: 'This console is too old for what arrives. Reload: what you typed is kept.',
     reload: 'Reload',
@@ -101,6 +105,8 @@ export const words = defineWords({
     refused: (time, reason) => `What you entered at ${time} was not recorded: ${reason}`,
     understood: 'Read',
     andOthers: (count) => `+${count}`,
+    crisisClosed: 'Crisis closed: it can still be read, and the logbook completed.',
+    leaveCrisis: 'Leave this crisis',
     updateReady: 'A new version is ready: it will be taken at the next load.',
     menu: 'My account',
     language: 'Language',

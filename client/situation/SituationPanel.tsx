@@ -7,10 +7,7 @@ import { words } from '#client/situation/words.ts'
 import { Conduct } from '#client/activation/Conduct.tsx'
 import { Checklists } from '#client/checklists/Checklists.tsx'
 import { useWords } from '#client/lib/words.ts'
-import { followCrisis } from '#client/sync/console.ts'
 import { useConsole } from '#client/sync/use-console.ts'
-import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import type { Crisis } from '#shared/state.ts'
@@ -34,17 +31,6 @@ function Running({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words)
   return (
     <Screen title={said.title} actions={<Conduct crisis={crisis} />}>
-      {crisis.activation.closed === null ? null : (
-        <Callout
-          tone="neutral"
-          title={said.closed}
-          action={
-            <Button kind="secondary" size="small" onClick={() => followCrisis(null)}>
-              {said.leave}
-            </Button>
-          }
-        />
-      )}
       <div className="situation__figures">
         <CoverageSummary crisis={crisis} />
         <CallsSummary crisis={crisis} />

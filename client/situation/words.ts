@@ -52,8 +52,6 @@ export const words = defineWords({
       go: 'Messages',
     },
     feed: { title: 'Fil', empty: 'Les faits s’inscrivent ici dès qu’ils arrivent.', all: 'Main courante' },
-    leave: 'Quitter cette crise',
-    closed: 'Crise close. Elle reste lisible ; la main courante peut être complétée.',
   },
   en: {
     title: 'Situation',
@@ -104,7 +102,5 @@ export const words = defineWords({
       go: 'Messages',
     },
     feed: { title: 'Feed', empty: 'Facts appear here as they happen.', all: 'Logbook' },
-    leave: 'Leave this crisis',
-    closed: 'Crisis closed. It stays readable; the logbook may be completed.',
   },
 })

@@ -47,7 +47,7 @@ function Invitation({ token, onDone }: Readonly<{ token: string; onDone: () => P
     return (
       <>
         <Callout tone="danger" title={welcome.invalid}>
-          {explain(failure)}
+          {token === '' ? welcome.incomplete : explain(failure)}
         </Callout>
         <Link to="/connexion">{welcome.toSignIn}</Link>
       </>

@@ -30,6 +30,7 @@ export const words = defineWords({
       invited: (name: string, login: string) =>
         `Bonjour ${name}. Votre identifiant est « ${login} ». Choisissez votre mot de passe.`,
       invalid: 'Ce lien ne peut pas servir',
+      incomplete: 'Il manque la fin de l’adresse : copiez le lien en entier.',
       login: 'Identifiant',
       loginHint: 'Minuscules, chiffres, points et tirets : n.martin',
       loginError: 'Identifiant : 2 à 40 minuscules sans accent, chiffres, points ou tirets.',
@@ -107,6 +108,7 @@ export const words = defineWords({
       setUp: 'First use: create the first administrator’s account.',
       invited: (name, login) => `Hello ${name}. Your login is “${login}”. Choose your password.`,
       invalid: 'This link cannot be used',
+      incomplete: 'The end of the address is missing: copy the whole link.',
       login: 'Login',
       loginHint: 'Lower case, digits, dots and dashes: n.martin',
       loginError: 'Login: 2 to 40 lower-case letters without accents, digits, dots or dashes.',

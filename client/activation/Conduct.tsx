@@ -23,8 +23,8 @@ export function Conduct({ crisis }: Readonly<{ crisis: Crisis }>) {
   return (
     <>
       <Badge tone={isOpen ? 'success' : 'neutral'}>{isOpen ? said.lineOpen : said.lineClosed}</Badge>
-      {isRunning && mayDo(roles, 'activation.close') ? <Course crisis={crisis} /> : null}
       {isRunning && mayDo(roles, 'activation.openLine') ? <Line crisis={crisis} /> : null}
+      {isRunning && mayDo(roles, 'activation.close') ? <Course crisis={crisis} /> : null}
     </>
   )
 }

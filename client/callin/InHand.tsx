@@ -48,7 +48,7 @@ function NobodyInHand({ desk: { crisis, standing, act } }: Readonly<{ desk: Call
   const later = turns.flatMap((turn) => (turn.is === 'untried' ? [] : [turn.from])).filter((at) => at > now)
   if (!isSomeoneDue) {
     return (
-      <Panel title={said.inHandNobody}>
+      <Panel title={said.inHand}>
         <EmptyState title={turns.length === 0 ? said.nobodyLeft : said.everyoneCalled} icon="time">
           {later.length === 0 ? null : (
             <strong>{said.nextAt(format.instant(Math.min(...later), 'time'))} </strong>
@@ -59,7 +59,7 @@ function NobodyInHand({ desk: { crisis, standing, act } }: Readonly<{ desk: Call
     )
   }
   return (
-    <Panel title={said.inHandNobody}>
+    <Panel title={said.inHand}>
       <div ref={button}>
         <EmptyState
           title={said.inHandNobody}

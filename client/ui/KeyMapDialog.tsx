@@ -7,19 +7,25 @@ import { words } from '#client/ui/words.ts'
 /** Every key of the present screen, then the shell's: read from the registry, so nothing can be missing. */
 export function KeyMapDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const { keyMap, keyMapHint } = useWords(words)
+  // Two keys for one action are one line.
+  const byLabel = new Map<string, readonly string[]>()
+  for (const { keys, binding } of screenBindings()) {
+    const { label } = binding()
+    if (keys !== null) byLabel.set(label, [...(byLabel.get(label) ?? []), keys])
+  }
   return (
     <Dialog title={keyMap} onClose={onClose}>
       <dl className="ui-key-map">
-        {screenBindings().map(({ keys, binding }) =>
-          keys === null ? null : (
-            <div key={`${keys} ${binding().label}`}>
-              <dt>
-                <Kbd keys={keys} />
-              </dt>
-              <dd>{binding().label}</dd>
-            </div>
-          ),
-        )}
+        {[...byLabel].map(([label, keys]) => (
+          <div key={label}>
+            <dt>
+              {keys.map((one) => (
+                <Kbd key={one} keys={one} />
+              ))}
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
       </dl>
       <p className="ui-field__hint">{keyMapHint}</p>
     </Dialog>

@@ -57,7 +57,9 @@ function doNow(crisis: AnyCrisis, { updatedAt, isAlone }: Setting): Html {
 
 function facts(crisis: AnyCrisis, message: PublicMessage | null, { updatedAt, timeZone }: Setting): Html {
   const where = message === null ? null : currentVersion(message).where
-  const communes = crisis.communes.map(({ name }) => name).join(', ')
+  const named = crisis.communes.map(({ name }) => name).join(', ')
+  // A message often says exactly this: once is enough.
+  const communes = named === where ? '' : named
   return html`<dl class="facts">
     ${where === null && communes === '' ? null : fact('Où', html`${where === null ? null : html`<p>${where}</p>`}${communes === '' ? null : html`<p class="detail">${communes}</p>`}`)}
     ${fact('Depuis', moment(crisis.since, updatedAt, timeZone))} ${fact('Numéro d’information', line(crisis))}

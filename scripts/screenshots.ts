@@ -5,12 +5,20 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureAccounts, type Account } from './demo/accounts.ts'
 import { playExercise } from './demo/exercise.ts'
-import { latestOpenExercise } from './demo/find-exercise.ts'
 import { installationName } from './demo/place.ts'
 import { startServer, type DemoServer } from './demo/server.ts'
-import { HeadlessConsole } from './headless/headless-console.ts'
 import { signIn, type Session } from './headless/session.ts'
+import {
+  afterClosure,
+  afterErasure,
+  alone,
+  asTheyAre,
+  atWork,
+  inEmergency,
+  type Occasion,
+} from './screenshots/occasions.ts'
 import { Photographer } from './screenshots/photographer.ts'
+import { Room } from './screenshots/room.ts'
 import { looks, screens, type Look, type Screen } from './screenshots/screens.ts'
 
 const help = `npm run screenshots [-- --screen NAME]
@@ -61,58 +69,67 @@ async function main(only: string | undefined): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cip-screenshots-'))
   const running = await start(dataDir)
   try {
-    const chosen = screens.filter(({ name }) => only === undefined || name === only)
-    await photograph(running, dataDir, chosen)
+    await photograph(running, dataDir, only)
   } finally {
     await stop(running)
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-async function photograph(running: Running, dataDir: string, chosen: readonly Screen[]): Promise<void> {
+async function photograph(running: Running, dataDir: string, only: string | undefined): Promise<void> {
   const { url } = running.server
   const accounts = await ensureAccounts(dataDir, running.server)
   const sessions = await openSessions(url, accounts)
   await using photographer = await Photographer.start(folder, { url, sessions })
-  for (const screen of chosen) await photographer.take({ screen, state: 'vide' })
+  const isChosen = ({ name }: Screen) => only === undefined || name === only
+  const chosen = screens.filter(isChosen)
+  const takeAll = (occasions: readonly Occasion[]) =>
+    photographer.takeAll(occasions.filter(({ screen }) => isChosen(screen)))
+
+  await photographer.takeAll(asTheyAre('vide', chosen))
   const ending = new AbortController()
   const playing = playExercise(url, accounts, ending.signal)
-  await untilBusy(url, accounts)
-  for (const screen of chosen) await photographer.take({ screen, state: 'actif' })
+  const room = await Room.enter(url, accounts)
+  await room.untilBusy()
+  await photographer.takeAll(asTheyAre('actif', chosen))
   ending.abort()
   await playing
-  await photographRefusal(photographer, chosen)
-  for (const look of looks) await photographAlone(photographer, running, { chosen, look })
+  await room.endUrgents()
+  await takeAll(atWork)
+  await room.raiseUrgent()
+  await takeAll(inEmergency)
+  await room.endUrgents()
+  await room.erase()
+  await takeAll(afterErasure)
+  const deeds = [
+    ...asTheyAre(
+      'sans-serveur',
+      chosen.filter(({ isDesk }) => isDesk),
+    ),
+    ...alone,
+  ].filter(({ screen }) => isChosen(screen))
+  for (const look of looks) await photographAlone(photographer, running, { deeds, look })
+  await room.closeCrisis()
+  await takeAll(afterClosure)
+  room.leave()
   console.log(`${photographer.taken} images dans / pictures in ./${folder}`)
 }
 
-async function photographRefusal(photographer: Photographer, chosen: readonly Screen[]): Promise<void> {
-  const screen = chosen.find(({ name }) => name === 'connexion')
-  if (screen === undefined) return
-  await photographer.take({ screen, state: 'refus' }, async (page) => {
-    await page.locator('input').first().fill('standard')
-    await page.locator('input[type="password"]').fill('pas le bon mot de passe')
-    await page.keyboard.press('Enter')
-    const told = page.locator('[role="alert"], .fr-alert, .fr-error-text').first()
-    await told.waitFor({ timeout: patienceMs }).catch(() => {})
-  })
-}
-
-/** Screens that are open when the server goes: what a room sees the moment it is alone. */
+/** Screens that are open when the server goes: what a room sees the moment it is alone, and goes on to do. */
 async function photographAlone(
   photographer: Photographer,
   running: Running,
-  { chosen, look }: Readonly<{ chosen: readonly Screen[]; look: Look }>,
+  { deeds, look }: Readonly<{ deeds: readonly Occasion[]; look: Look }>,
 ): Promise<void> {
   const open = []
-  for (const screen of chosen.filter(({ isDesk }) => isDesk)) {
-    open.push({ screen, page: await photographer.open(screen, look) })
-  }
+  for (const deed of deeds) open.push({ deed, page: await photographer.open(deed.screen, look) })
   await stop(running)
-  for (const { screen, page } of open) {
-    const told = page.getByText(/hors ligne|sans liaison|déconnect|reconnexion/i).first()
-    await told.waitFor({ timeout: patienceMs }).catch(() => {})
-    await photographer.shoot(page, { screen, state: 'sans-serveur' }, look)
+  for (const { deed, page } of open) {
+    await page
+      .getByText('Hors ligne')
+      .waitFor({ timeout: patienceMs })
+      .catch(() => {})
+    await photographer.shoot(page, deed, look)
     await page.close()
   }
   await running.restart()
@@ -128,21 +145,6 @@ async function openSessions(
     if (wanted.has(login)) sessions.set(login, await signIn(url, login, password))
   }
   return sessions
-}
-
-/** The line is open, a message is out, members sit: what a newcomer sees within the minute. */
-async function untilBusy(url: string, accounts: readonly Account[]): Promise<void> {
-  const lead = accounts.find(({ login }) => login === 'chef-salle')
-  if (lead === undefined) throw new Error('the cast has no room lead')
-  await using console = await HeadlessConsole.signIn({ url, ...lead })
-  await console.until(() => latestOpenExercise(console.state) !== null, 60_000)
-  await console.follow(latestOpenExercise(console.state))
-  await console.until(() => {
-    const { messages, callin } = console.crisis
-    const isOut = Object.values(messages).some(({ versions }) => versions.length > 0)
-    const seated = Object.values(callin.members).filter(({ stand }) => stand.is === 'atPost').length
-    return isOut && seated >= 4
-  }, 180_000)
 }
 
 const { values } = parseArgs({ options: { screen: { type: 'string' }, help: { type: 'boolean' } } })

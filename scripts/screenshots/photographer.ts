@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import type { Session } from '../headless/session.ts'
+import type { Occasion } from './occasions.ts'
 import { looks, type Look, type Screen } from './screens.ts'
 
 const flags = [
@@ -11,8 +12,6 @@ const flags = [
 
 /** Longest wait for a screen's first content; it is then taken as it is, which the picture shows. */
 const patienceMs = 8_000
-
-type Subject = Readonly<{ screen: Screen; state: string }>
 
 /** Opens screens in a real browser and writes them to `folder`, as `<state>/<screen>-<look>.png`. */
 export class Photographer implements AsyncDisposable {
@@ -35,19 +34,20 @@ export class Photographer implements AsyncDisposable {
     return new Photographer(await chromium.launch({ executablePath, args: flags }), folder, at)
   }
 
-  /** One screen in every look. `before` does on the page what the picture is to show. */
-  async take({ screen, state }: Subject, before: (page: Page) => Promise<unknown> = nothing): Promise<void> {
-    for (const look of looks) {
-      const page = await this.open(screen, look)
-      await before(page)
-      await this.shoot(page, { screen, state }, look)
-      await page.close()
+  async takeAll(occasions: readonly Occasion[]): Promise<void> {
+    for (const occasion of occasions) {
+      for (const look of looks) {
+        const page = await this.open(occasion.screen, look)
+        await this.shoot(page, occasion, look)
+        await page.close()
+      }
     }
   }
 
   async open({ path, login }: Screen, look: Look): Promise<Page> {
     const context = await this.#contextOf(login, look)
     const page = await context.newPage()
+    page.setDefaultTimeout(patienceMs)
     await page.goto(new URL(path, this.#url).href)
     // Loaded and told the state: no element says that it is still waiting.
     const settled = page.locator('main').and(page.locator(':not(:has([aria-busy="true"]))'))
@@ -56,10 +56,13 @@ export class Photographer implements AsyncDisposable {
     return page
   }
 
-  async shoot(page: Page, { screen, state }: Subject, look: Look): Promise<void> {
-    const folder = join(this.#folder, state)
-    mkdirSync(folder, { recursive: true })
-    await page.screenshot({ path: join(folder, `${screen.name}-${look.name}.png`) })
+  /** Does on the page what the picture is to show, then takes it as it is, in the whole length of a page that scrolls. */
+  async shoot(page: Page, { state, name, act }: Occasion, look: Look): Promise<void> {
+    const path = join(this.#folder, state, `${name}-${look.name}.png`)
+    await act(page).catch((error: unknown) => console.error(`${path} : ${String(error).split('\n', 1)[0]}`))
+    await page.waitForLoadState('networkidle', { timeout: 500 }).catch(() => {})
+    mkdirSync(dirname(path), { recursive: true })
+    await page.screenshot({ path, fullPage: true })
     this.taken += 1
   }
 
@@ -67,11 +70,11 @@ export class Photographer implements AsyncDisposable {
     await this.#browser.close()
   }
 
-  async #contextOf(login: string | null, { name, viewport, colorScheme }: Look): Promise<BrowserContext> {
+  async #contextOf(login: string | null, { name, ...look }: Look): Promise<BrowserContext> {
     const key = `${login ?? ''} ${name}`
     const known = this.#contexts.get(key)
     if (known !== undefined) return known
-    const context = await this.#browser.newContext({ viewport, colorScheme, locale: 'fr-FR', timezoneId: 'Europe/Paris' })
+    const context = await this.#browser.newContext({ ...look, locale: 'fr-FR', timezoneId: 'Europe/Paris' })
     const session = login === null ? undefined : this.#sessions.get(login)
     if (session !== undefined) {
       const [cookieName = '', value = ''] = session.cookie.split('=', 2)
@@ -83,7 +86,3 @@ export class Photographer implements AsyncDisposable {
 }
 
 type At = Readonly<{ url: string; sessions: ReadonlyMap<string, Session> }>
-
-function nothing(): Promise<void> {
-  return Promise.resolve()
-}

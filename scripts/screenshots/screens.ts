@@ -25,11 +25,15 @@ export const screens: readonly Screen[] = [
   { name: 'info-exercice', path: '/exercice/info', login: 'chef-salle', isDesk: false },
 ]
 
+const desk = { viewport: { width: 1440, height: 900 } } as const
+/** With a finger: key hints give way. */
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
+
 export const looks = [
-  { name: '1440-clair', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { name: '1440-sombre', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
-  { name: '390-clair', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { name: '390-sombre', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  { name: '1440-clair', ...desk, colorScheme: 'light' },
+  { name: '1440-sombre', ...desk, colorScheme: 'dark' },
+  { name: '390-clair', ...phone, colorScheme: 'light' },
+  { name: '390-sombre', ...phone, colorScheme: 'dark' },
 ] as const
 
 export type Look = (typeof looks)[number]

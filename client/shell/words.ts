@@ -38,7 +38,7 @@ export const words = defineWords({
       pending === 0
         ? 'Hors ligne : vous pouvez continuer, tout sera transmis au retour.'
         : `Hors ligne : vous pouvez continuer, ${pending} à transmettre.`,
-    offlineWall: 'Hors ligne : ces chiffres ne bougent plus.',
+    offlineWall: 'Hors ligne : postes, appels et messages ne bougent plus ici.',
     pending: (count: number) => `${count} à transmettre`,
     reloadNeeded: 'Cette console est trop ancienne pour ce qui arrive. Rechargez : votre saisie est gardée.',
     reload: 'Recharger',
@@ -48,7 +48,7 @@ export const words = defineWords({
     understood: 'J’ai lu',
     andOthers: (count: number) => `+${count}`,
     crisisClosed: 'Crise close : elle se lit encore, et la main courante peut être complétée.',
-    leaveCrisis: 'Quitter cette crise',
+    leaveCrisis: 'Quitter',
     updateReady: 'Une nouvelle version est prête : elle sera prise au prochain chargement.',
     menu: 'Mon compte',
     language: 'Langue',
@@ -96,7 +96,7 @@ export const words = defineWords({
       pending === 0
         ? 'Offline: you can go on, everything will be sent on return.'
         : `Offline: you can go on, ${pending} to send.`,
-    offlineWall: 'Offline: these figures have stopped.',
+    offlineWall: 'Offline: posts, calls and messages have stopped here.',
     pending: (count) => `${count} to send`,
     reloadNeeded: 'This console is too old for what arrives. Reload: what you typed is kept.',
     reload: 'Reload',
@@ -106,7 +106,7 @@ export const words = defineWords({
     understood: 'Read',
     andOthers: (count) => `+${count}`,
     crisisClosed: 'Crisis closed: it can still be read, and the logbook completed.',
-    leaveCrisis: 'Leave this crisis',
+    leaveCrisis: 'Leave',
     updateReady: 'A new version is ready: it will be taken at the next load.',
     menu: 'My account',
     language: 'Language',

@@ -10,6 +10,7 @@ import { minute } from '#shared/lib/time.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { Consoles } from '../support/browser.ts'
 import { floodOrder } from '../support/crises.ts'
+import { goTo } from '../support/desks.ts'
 import { ServerProcess } from '../support/process.ts'
 import { content, logCall, odile, persan } from '../support/sheets.ts'
 
@@ -91,6 +92,22 @@ test('[D3] an emergency takes the whole width, without a button, and everything 
   await alarm.waitFor({ state: 'detached' })
 })
 
+test('[D4] long titles push nothing off a wall of 1440 by 900', async () => {
+  const lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'), { crisis })
+  const { communes, crisisNumber } = lead.crisis.activation
+  const title = 'Accident industriel majeur à l’usine de Persan – Beaumont-sur-Oise, Chambly, Bernes, Nointel'
+  const details = { title, novi: false, communes, crisisNumber, posts: 24 }
+  expect(await lead.submit({ type: 'activation.changeDetails', ...details })).toMatchObject({
+    status: 'recorded',
+  })
+  lead.close()
+  await wall.getByText('sur 24').waitFor()
+  const message = await wall.locator('.wall__message').boundingBox()
+  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(900)
+  const overflows = `[...document.querySelectorAll('.wall__part')].filter((part) => part.scrollHeight > part.clientHeight)`
+  expect(await wall.evaluate(`${overflows}.length`)).toBe(0)
+})
+
 test('[D1] Échap leaves the wall', async () => {
   await wall.keyboard.press('Escape')
   await wall.waitForURL('**/situation')
@@ -115,4 +132,16 @@ test('[L9] the mark says how far one has read; older lines come as one reaches t
     })
     .toBe(1)
   expect(consoles.faults).toEqual([])
+})
+
+test('[E15] a closed crisis says so on every desk, and is left from there', async () => {
+  const lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'), { crisis })
+  await lead.submit({ type: 'activation.close', reason: 'Décrue' })
+  lead.close()
+  const [desk] = consoles.contextOf('salle').pages()
+  if (desk === undefined) throw new Error('the room lead has no console')
+  await goTo(desk, '3', 'Appels du public')
+  await desk.getByText(/^Crise close/).waitFor()
+  await desk.getByRole('button', { name: 'Quitter', exact: true }).press('Enter')
+  await desk.getByText('Aucune crise en cours.').waitFor()
 })

@@ -8,12 +8,12 @@ import { BarSeries } from '#client/ui/BarSeries.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Stat } from '#client/ui/Stat.tsx'
 import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
-import { callbacksDue, isUrgentOpen, lastBuckets, openUrgents } from '#shared/calls/select.ts'
+import { callbacksDue, lastBuckets, openUrgents } from '#shared/calls/select.ts'
 import type { Crisis } from '#shared/state.ts'
 
 const periods = 12
 
-/** Who is waiting: calls per ten minutes over two hours, promised call-backs, emergencies nobody has answered. */
+/** Who is waiting: calls per ten minutes over two hours, promised call-backs, emergencies under way. */
 export function CallsSummary({ crisis: { calls } }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words).calls
   const format = useFormat()
@@ -26,7 +26,7 @@ export function CallsSummary({ crisis: { calls } }: Readonly<{ crisis: Crisis }>
   }))
   const callbacks = callbacksDue(calls)
   const due = callbacks.filter(({ callback }) => callback.dueAt <= now).length
-  const urgent = openUrgents(calls).filter(isUrgentOpen).length
+  const urgent = openUrgents(calls).length
   return (
     <Panel title={said.title} aside={<Link to="/appels">{said.go}</Link>}>
       <Stat

@@ -36,7 +36,7 @@ export const words = defineWords({
         count === 0
           ? 'Aucun rappel promis'
           : `${count} rappel${count > 1 ? 's' : ''} promis${due > 0 ? `, ${due} dû` : ''}`,
-      urgent: (count: number) => `${count} urgence${count > 1 ? 's' : ''} sans réponse`,
+      urgent: (count: number) => `${count} urgence${count > 1 ? 's' : ''} en cours`,
       go: 'Appels',
     },
     messages: {
@@ -87,7 +87,7 @@ export const words = defineWords({
         count === 0
           ? 'No call-back promised'
           : `${count} call-back${count > 1 ? 's' : ''} promised${due > 0 ? `, ${due} due` : ''}`,
-      urgent: (count) => `${count} emergenc${count > 1 ? 'ies' : 'y'} unanswered`,
+      urgent: (count) => `${count} emergenc${count > 1 ? 'ies' : 'y'} under way`,
       go: 'Calls',
     },
     messages: {

@@ -57,15 +57,15 @@ export function TalkingPointsDesk({ mayChange }: Readonly<{ mayChange: boolean }
 function Readers({ state }: Readonly<{ state: TalkingPoints }>) {
   const said = useWords(words)
   const now = useNow(15_000)
-  const { crisis, isLive } = useConsole(({ followed, connection }) => ({
-    crisis: followed,
-    isLive: connection === 'live',
+  const { followed, isAsked } = useConsole(({ followed, crisis, connection }) => ({
+    followed,
+    // Without the line nobody knows who is here; once the crisis is closed nobody answers any more.
+    isAsked: connection === 'live' && crisis?.activation.closed === null,
   }))
-  const readers = usePresence().filter((present) => present.crisis === crisis && mustRead(present.roles))
+  const readers = usePresence().filter((present) => present.crisis === followed && mustRead(present.roles))
   // A person with two windows open is one reader.
   const waiting = new Map(unacknowledged(state, readers).map(({ person, name }) => [person, name]))
-  // Without the line nobody knows who is here.
-  if (!isLive) return null
+  if (!isAsked) return null
   if (readers.length === 0) return <p className="points__none">{said.nobodyReads}</p>
   if (waiting.size === 0) {
     return (

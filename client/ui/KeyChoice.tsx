@@ -71,6 +71,7 @@ export function KeyChoice<Value extends string>(props: KeyChoiceProps<Value>) {
       <span className="fr-label" id={id}>
         {label}
       </span>
+      <FieldError id={id} error={error} />
       <div
         ref={group}
         className="ui-key-choice"
@@ -97,7 +98,6 @@ export function KeyChoice<Value extends string>(props: KeyChoiceProps<Value>) {
           </button>
         ))}
       </div>
-      <FieldError id={id} error={error} />
     </div>
   )
 }

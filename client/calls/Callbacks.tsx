@@ -14,7 +14,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
-import { callbacksDue } from '#shared/calls/select.ts'
+import { callbacksDue, isErased } from '#shared/calls/select.ts'
 import type { Callback, Sheet } from '#shared/calls/state.ts'
 import { minute } from '#shared/lib/time.ts'
 
@@ -54,7 +54,7 @@ function CallbackRow({ sheet, now }: Readonly<{ sheet: Due; now: number }>) {
   const { callback, content } = sheet
   const isMine = callback.status.kind === 'taken' && callback.status.by === me
   const about = [
-    unmasked.personal?.caller?.name,
+    isErased(sheet) ? said.erased : unmasked.personal?.caller?.name,
     content.commune?.name,
     reasonLabel(content.reason, language),
   ]

@@ -14,8 +14,8 @@ type Acts = Readonly<Record<string, readonly [screen: string, act: Occasion['act
 /** The crisis is running and the server answers. */
 export const atWork: readonly Occasion[] = [
   ...occasions('en-main', {
-    palette: ['situation', (page) => pressAndSee(page, 'Control+k', 'dialog')],
-    touches: ['situation', (page) => pressAndSee(page, '?', 'dialog')],
+    palette: ['situation', (page) => openDialog(page, 'Control+k')],
+    touches: ['situation', (page) => openDialog(page, '?')],
     compte: ['situation', (page) => page.locator('.shell__here .ui-disclosure__button').click()],
     'modifier-la-crise': ['situation', (page) => ask(page, 'Modifier la crise')],
     'changer-de-niveau': ['situation', (page) => ask(page, 'Changer de niveau')],
@@ -24,7 +24,7 @@ export const atWork: readonly Occasion[] = [
     arrivees: ['rappel', (page) => page.getByText('Arrivées').click()],
     fiche: ['appels', fillSheet],
     'fiche-ouverte': ['appels-chef', openLastSheet],
-    'nouveau-message': ['messages', (page) => pressAndSee(page, 'n', 'dialog')],
+    'nouveau-message': ['messages', (page) => openDialog(page, 'n')],
     'texte-en-cours': ['messages', beginMessage],
     'texte-publie': ['messages', (page) => page.locator('.msg__list button').last().click()],
     rayer: ['main-courante', (page) => ask(page, /^Rayer la ligne/)],
@@ -35,16 +35,16 @@ export const atWork: readonly Occasion[] = [
   ...occasions('refus', {
     connexion: ['connexion', signInWrongly],
     bienvenue: ['bienvenue', (page) => page.getByRole('heading').first().waitFor()],
-    activation: ['activation', (page) => pressAndSee(page, 'Control+Enter', 'alert')],
+    activation: ['activation', activateNothing],
     fiche: ['appels', (page) => page.keyboard.press('Control+Enter')],
     message: ['messages', async (page) => (await beginMessage(page), page.keyboard.press('Control+Enter'))],
-    membre: ['vivier', async (page) => (await pressAndSee(page, 'a', 'dialog'), save(page))],
+    membre: ['vivier', async (page) => (await openDialog(page, 'a'), save(page))],
     compte: ['reglages', inviteWrongly],
     ligne: ['main-courante', noteWrongly],
     'fermer-la-ligne': ['situation', async (page) => (await ask(page, /^Fermer la ligne/), confirm(page))],
   }),
   ...occasions('liste-en-panne', {
-    'main-courante': ['main-courante', (page) => cutRegister(page).then(() => page.reload())],
+    'main-courante': ['main-courante', readWithoutRegister],
     appels: ['appels', (page) => cutRegister(page).then(() => lookFor(page, 'persan'))],
     impression: ['main-courante', (page) => cutRegister(page).then(() => page.getByText('Imprimer').click())],
   }),
@@ -63,8 +63,8 @@ export const inEmergency = onScreens('urgence', ['situation', 'appels', 'appels-
 
 /** A member and a sheet have been erased. */
 export const afterErasure: readonly Occasion[] = [
-  ...onScreens('donnee-effacee', ['rappel', 'appels-chef', 'main-courante', 'vivier']),
-  ...occasions('donnee-effacee', { 'fiche-ouverte': ['appels-chef', openLastSheet] }),
+  ...onScreens('donnee-effacee', ['rappel', 'main-courante', 'vivier']),
+  ...occasions('donnee-effacee', { appels: ['appels-chef', seeErased] }),
 ]
 
 /** The crisis is closed: everybody reads. */
@@ -97,9 +97,9 @@ function screenOf(name: string): Screen {
   return screen ?? { name, path: `/${name}`, login: name === 'bienvenue' ? null : 'chef-salle', isDesk: false }
 }
 
-async function pressAndSee(page: Page, keys: string, role: 'dialog' | 'alert'): Promise<void> {
+async function openDialog(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys)
-  await page.getByRole(role).first().waitFor()
+  await page.getByRole('dialog').waitFor()
 }
 
 async function ask(page: Page, name: string | RegExp): Promise<void> {
@@ -133,8 +133,14 @@ async function openLastSheet(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor()
 }
 
+async function seeErased(page: Page): Promise<void> {
+  const erased = page.getByText('donnée effacée').first()
+  await erased.waitFor()
+  await erased.scrollIntoViewIfNeeded()
+}
+
 async function beginMessage(page: Page): Promise<void> {
-  await pressAndSee(page, 'n', 'dialog')
+  await openDialog(page, 'n')
   await page.getByText('Point de situation').last().click()
   await page.locator('.msg-desk').waitFor()
 }
@@ -153,6 +159,11 @@ Lointain;Anne-Élisabeth;Direction départementale de l’emploi, du travail, de
 ;Personne;DDT;06 39 98 77 03;3
 Roux;Léa;SGCD;06 39;8
 `
+
+async function activateNothing(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('indiquez un nom').first().waitFor()
+}
 
 async function signInWrongly(page: Page): Promise<void> {
   await page.locator('input').first().fill('standard')
@@ -183,6 +194,16 @@ async function lookFor(page: Page, text: string): Promise<void> {
   const answer = page.getByText(/correspond|répond pas/).first()
   await answer.waitFor()
   await answer.scrollIntoViewIfNeeded()
+}
+
+/** Down to where the live lines end. */
+async function readWithoutRegister(page: Page): Promise<void> {
+  await cutRegister(page)
+  await page.reload()
+  await page.getByText('en direct').waitFor()
+  await page.locator('.ui-list__scroller').hover()
+  await page.mouse.wheel(0, 20_000)
+  await page.getByText('ne peuvent pas être lues').waitFor()
 }
 
 function cutRegister(page: Page): Promise<unknown> {

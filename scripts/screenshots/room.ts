@@ -1,4 +1,4 @@
-import { lastSheets, openUrgents } from '#shared/calls/select.ts'
+import { callbacksDue, openUrgents } from '#shared/calls/select.ts'
 import type { Command } from '#shared/command.ts'
 import type { MemberId, SheetId } from '#shared/lib/id.ts'
 import type { Account } from '../demo/accounts.ts'
@@ -52,12 +52,12 @@ export class Room {
     }
   }
 
-  /** The last sheet, the first member of the pool and one who was called. */
+  /** The call-back due first, the first member of the pool and one who was called. */
   async erase(): Promise<void> {
     const { standing } = this.#lead.state
     const { calls, callin } = this.#lead.crisis
     const members = [Object.keys(standing.roster.members)[0], Object.keys(callin.members)[0]] as MemberId[]
-    const sheets = lastSheets(calls).slice(0, 1)
+    const sheets = callbacksDue(calls).slice(0, 1)
     for (const subject of [...members, ...sheets.map(({ id }) => id)]) {
       await record(this.#administrator, { type: 'privacy.erase', subject, reason: 'À la demande de la personne' })
     }

@@ -3,38 +3,38 @@ import { calledOf, heldBy } from '#shared/callin/select.ts'
 import type { CallOutcome } from '#shared/callin/outcomes.ts'
 import type { MemberId, PersonId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
-import { member, recruit } from '../../test/support/members.ts'
-import { alice, bob, t0, Cell } from '../../test/support/cell.ts'
+import { alice, member, recruit } from '../../test/support/members.ts'
+import { player, t0, Stage, type Player } from '../../test/support/stage.ts'
 
-let cell: Cell
+const bob = player(2, 'switchboard', 'hr')
+
+let stage: Stage
 let one: MemberId
 let two: MemberId
 let three: MemberId
 
 beforeEach(() => {
-  cell = new Cell()
-  ;[one, two, three] = recruit(cell, member(1), member(2), member(3)) as [MemberId, MemberId, MemberId]
-  cell.submit(
-    { type: 'access.setUp', login: 'bob', name: 'Bob Roche', verifier: '$argon2id$x' },
-    { roles: ['system'] },
-  )
-  cell.activate()
+  stage = new Stage()
+  ;[one, two, three] = recruit(stage, member(1), member(2), member(3)) as [MemberId, MemberId, MemberId]
+  const setUp = { type: 'access.setUp', login: 'bob', name: 'Bob Roche', verifier: '$argon2id$x' } as const
+  stage.does(player(3, 'system'), setUp)
+  stage.open()
 })
 
-type Calling = { by?: PersonId; phone?: number | null; next?: boolean }
+type Calling = { by?: Player; phone?: number | null; next?: boolean }
 type Said = Exclude<CallOutcome, 'later'>
 
 function log(of: MemberId, outcome: Said, { by = alice, phone = 0, next = false }: Calling = {}) {
-  return cell.submit({ type: 'callin.log', member: of, phone, result: { outcome }, next }, { by })
+  return stage.does(by, { type: 'callin.log', member: of, phone, result: { outcome }, next })
 }
-function takeNext(by: PersonId = alice) {
-  return cell.submit({ type: 'callin.takeNext' }, { by })
+function takeNext(by: Player = alice) {
+  return stage.does(by, { type: 'callin.takeNext' })
 }
-function take(of: MemberId, by: PersonId, takeOver = false) {
-  return cell.submit({ type: 'callin.take', member: of, takeOver }, { by })
+function take(of: MemberId, by: Player, takeOver = false) {
+  return stage.does(by, { type: 'callin.take', member: of, takeOver })
 }
 function called(of: MemberId) {
-  return calledOf(cell.crisis.callin, of)
+  return calledOf(stage.it.callin, of)
 }
 
 test('[K1] two operators who ask at once get two different members', () => {
@@ -48,7 +48,7 @@ test('[K1] asking again keeps who is in hand', () => {
 })
 
 test('[K2] a member in another’s hand is refused with the holder’s name, unless taken over', () => {
-  const roche = Object.keys(cell.state.standing.people)[0] as PersonId
+  const roche = { ...bob, id: Object.keys(stage.state.standing.people)[0] as PersonId }
   take(one, roche)
   expect(take(one, alice)).toMatchObject({ refusal: { code: 'callin.already-taken', detail: 'Bob Roche' } })
   expect(log(one, 'coming30', { by: alice })).toMatchObject({ refusal: { code: 'callin.already-taken' } })
@@ -65,7 +65,7 @@ test('[K3] taking another lets the first go', () => {
     ],
   })
   expect(called(one).taken).toBeNull()
-  expect(heldBy(cell.crisis.callin, alice)).toBe(two)
+  expect(heldBy(stage.it.callin, alice.id)).toBe(two)
 })
 
 test('[K4] an answer lets the member go and brings the next one in the same act', () => {
@@ -105,7 +105,7 @@ test('[K6] a late answer counts, whoever takes it down, and leaves who is in han
     events: [{ type: 'callin.logged', outcome: 'coming30', phone: null }],
   })
   expect(called(one).stand.is).toBe('coming')
-  expect(heldBy(cell.crisis.callin, bob)).toBe(two)
+  expect(heldBy(stage.it.callin, bob.id)).toBe(two)
 })
 
 test('[K7] a missed call takes nothing back from what was said before', () => {
@@ -118,94 +118,94 @@ test('[K7] a missed call takes nothing back from what was said before', () => {
 test('[K8] one’s own last deed is taken back for a minute, and the member comes back into the hand', () => {
   takeNext()
   log(one, 'unavailable', { next: true })
-  cell.now += minute
-  expect(cell.submit({ type: 'callin.undo', member: one }, { by: bob })).toMatchObject({
+  stage.now += minute
+  expect(stage.does(bob, { type: 'callin.undo', member: one })).toMatchObject({
     refusal: { code: 'callin.too-late-to-undo' },
   })
-  expect(cell.submit({ type: 'callin.undo', member: one })).toMatchObject({
+  expect(stage.does(alice, { type: 'callin.undo', member: one })).toMatchObject({
     events: [
       { type: 'callin.released', member: two },
       { type: 'callin.undone', member: one, deed: 'logged' },
     ],
   })
-  expect(called(one)).toMatchObject({ stand: { is: 'notReached' }, tries: [], taken: { by: alice } })
+  expect(called(one)).toMatchObject({ stand: { is: 'notReached' }, tries: [], taken: { by: alice.id } })
 })
 
 test('[K8] after a minute a deed stands', () => {
   log(one, 'unavailable')
-  cell.now += minute + 1
-  expect(cell.submit({ type: 'callin.undo', member: one })).toMatchObject({
+  stage.now += minute + 1
+  expect(stage.does(alice, { type: 'callin.undo', member: one })).toMatchObject({
     refusal: { code: 'callin.too-late-to-undo' },
   })
 })
 
 test('[K8] undoing never puts two people on one post', () => {
-  cell.submit({ type: 'callin.seat', member: one, post: 1 })
-  cell.submit({ type: 'callin.leave', member: one })
-  cell.submit({ type: 'callin.seat', member: two, post: 1 })
-  expect(cell.submit({ type: 'callin.undo', member: one })).toMatchObject({
+  stage.does(alice, { type: 'callin.seat', member: one, post: 1 })
+  stage.does(alice, { type: 'callin.leave', member: one })
+  stage.does(alice, { type: 'callin.seat', member: two, post: 1 })
+  expect(stage.does(alice, { type: 'callin.undo', member: one })).toMatchObject({
     refusal: { code: 'callin.post-taken' },
   })
 })
 
 test('[K9] one post, one person; a break leaves it free; posts end at what is to cover', () => {
-  expect(cell.submit({ type: 'callin.seat', member: one, post: 5 })).toMatchObject({
+  expect(stage.does(alice, { type: 'callin.seat', member: one, post: 5 })).toMatchObject({
     refusal: { code: 'callin.unknown-post', detail: '4' },
   })
-  cell.submit({ type: 'callin.seat', member: one, post: 1 })
-  expect(cell.submit({ type: 'callin.seat', member: two, post: 1 })).toMatchObject({
+  stage.does(alice, { type: 'callin.seat', member: one, post: 1 })
+  expect(stage.does(alice, { type: 'callin.seat', member: two, post: 1 })).toMatchObject({
     refusal: { code: 'callin.post-taken', detail: 'Camille Nom0001' },
   })
-  cell.submit({ type: 'callin.break', member: one })
-  expect(cell.submit({ type: 'callin.seat', member: two, post: 1 }).accepted).toBe(true)
+  stage.does(alice, { type: 'callin.break', member: one })
+  expect(stage.does(alice, { type: 'callin.seat', member: two, post: 1 }).accepted).toBe(true)
 })
 
 test('[K10] who is on site is not called, and cannot leave twice', () => {
-  cell.submit({ type: 'callin.arrive', member: one })
+  stage.does(alice, { type: 'callin.arrive', member: one })
   expect(take(one, alice)).toMatchObject({ refusal: { code: 'callin.already-present' } })
   expect(log(one, 'coming30')).toMatchObject({ refusal: { code: 'callin.already-present' } })
-  cell.submit({ type: 'callin.leave', member: one })
-  expect(cell.submit({ type: 'callin.leave', member: one })).toMatchObject({
+  stage.does(alice, { type: 'callin.leave', member: one })
+  expect(stage.does(alice, { type: 'callin.leave', member: one })).toMatchObject({
     refusal: { code: 'callin.not-present' },
   })
 })
 
 test('[K10] letting in who is being called takes them out of the operator’s hand', () => {
   take(one, bob)
-  cell.submit({ type: 'callin.arrive', member: one })
-  expect(heldBy(cell.crisis.callin, bob)).toBeNull()
+  stage.does(alice, { type: 'callin.arrive', member: one })
+  expect(heldBy(stage.it.callin, bob.id)).toBeNull()
 })
 
 test('[K11] struck off the pool in the middle of a crisis, a member still goes home', () => {
-  cell.submit({ type: 'callin.arrive', member: one })
-  cell.submit({ type: 'roster.remove', id: one })
-  expect(cell.submit({ type: 'callin.leave', member: one }).accepted).toBe(true)
-  expect(cell.submit({ type: 'callin.arrive', member: one })).toMatchObject({
+  stage.does(alice, { type: 'callin.arrive', member: one })
+  stage.does(alice, { type: 'roster.remove', id: one })
+  expect(stage.does(alice, { type: 'callin.leave', member: one }).accepted).toBe(true)
+  expect(stage.does(alice, { type: 'callin.arrive', member: one })).toMatchObject({
     refusal: { code: 'callin.unknown-member' },
   })
 })
 
 test('[K12] after closure people leave and nobody is called', () => {
-  cell.submit({ type: 'callin.arrive', member: one })
-  cell.submit({ type: 'activation.close', reason: 'décrue' })
+  stage.does(alice, { type: 'callin.arrive', member: one })
+  stage.does(alice, { type: 'activation.close', reason: 'décrue' })
   expect(takeNext()).toMatchObject({ refusal: { code: 'crisis.closed' } })
-  expect(cell.submit({ type: 'callin.leave', member: one }).accepted).toBe(true)
+  expect(stage.does(alice, { type: 'callin.leave', member: one }).accepted).toBe(true)
 })
 
 test('[K13] exercise control calls in an exercise and never in a real crisis', () => {
-  const control = { roles: ['exerciseControl'] } as const
-  expect(cell.submit({ type: 'callin.takeNext' }, control).accepted).toBe(true)
-  cell.activate({ kind: 'real' })
-  expect(cell.submit({ type: 'callin.takeNext' }, control)).toMatchObject({
+  const control = player(3, 'exerciseControl')
+  expect(stage.does(control, { type: 'callin.takeNext' }).accepted).toBe(true)
+  stage.open({ kind: 'real' })
+  expect(stage.does(control, { type: 'callin.takeNext' })).toMatchObject({
     refusal: { code: 'command.forbidden' },
   })
-  const both = { roles: ['exerciseControl', 'switchboard'] } as const
-  expect(cell.submit({ type: 'callin.takeNext' }, both).accepted).toBe(true)
+  const both = player(4, 'exerciseControl', 'switchboard')
+  expect(stage.does(both, { type: 'callin.takeNext' }).accepted).toBe(true)
 })
 
 test('[K14] “later” needs a time that is still ahead', () => {
   const later = (from: number) =>
-    cell.submit({
+    stage.does(alice, {
       type: 'callin.log',
       member: three,
       phone: 0,

@@ -3,22 +3,22 @@ import { beforeEach, expect, test } from 'vitest'
 import type { CallOutcome } from '#shared/callin/outcomes.ts'
 import { callQueue, nextToCall, phoneToDial } from '#shared/callin/next.ts'
 import { calledOf, heldBy } from '#shared/callin/select.ts'
-import { PersonId, type MemberId } from '#shared/lib/id.ts'
+import type { MemberId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
-import { member, recruit } from '../../test/support/members.ts'
-import { idFrom, Cell } from '../../test/support/cell.ts'
+import { alice, member, recruit } from '../../test/support/members.ts'
+import { player, Stage, type Player } from '../../test/support/stage.ts'
 
-let cell: Cell
+let stage: Stage
 let ids: readonly MemberId[]
 
 beforeEach(() => {
-  cell = new Cell()
-  ids = recruit(cell, member(1), member(2), member(3))
-  cell.activate()
+  stage = new Stage()
+  ids = recruit(stage, member(1), member(2), member(3))
+  stage.open()
 })
 
 function next() {
-  return nextToCall(cell.state.standing.roster, cell.crisis.callin, cell.now)
+  return nextToCall(stage.state.standing.roster, stage.it.callin, stage.now)
 }
 function at(n: number): MemberId {
   const id = ids[n]
@@ -26,38 +26,38 @@ function at(n: number): MemberId {
   return id
 }
 function log(n: number, outcome: Exclude<CallOutcome, 'later'>, phone = 0) {
-  cell.submit({ type: 'callin.log', member: at(n), phone, result: { outcome }, next: false })
+  stage.does(alice, { type: 'callin.log', member: at(n), phone, result: { outcome }, next: false })
 }
 
 test('[K15] who has answered, is on site or is held is never proposed', () => {
   log(0, 'coming30')
   expect(next()).toBe(at(1))
-  cell.submit({ type: 'callin.arrive', member: at(1) })
+  stage.does(alice, { type: 'callin.arrive', member: at(1) })
   expect(next()).toBe(at(2))
-  cell.submit({ type: 'callin.take', member: at(2), takeOver: false })
+  stage.does(alice, { type: 'callin.take', member: at(2), takeOver: false })
   expect(next()).toBeNull()
 })
 
 test('[K15] whoever said no, relief or remote, or has gone home, is left in peace', () => {
   log(0, 'unavailable')
   log(1, 'relief')
-  cell.submit({ type: 'callin.arrive', member: at(2) })
-  cell.submit({ type: 'callin.leave', member: at(2) })
-  cell.now += 600 * minute
+  stage.does(alice, { type: 'callin.arrive', member: at(2) })
+  stage.does(alice, { type: 'callin.leave', member: at(2) })
+  stage.now += 600 * minute
   expect(next()).toBeNull()
 })
 
 test('[K16] the missed ones come back after the untried and after a pause, fewest tries and longest ago first', () => {
   log(0, 'voicemail')
-  cell.now += minute
+  stage.now += minute
   log(1, 'noAnswer')
   expect(next()).toBe(at(2))
   log(2, 'noAnswer')
   expect(next()).toBeNull()
-  cell.now += 5 * minute
+  stage.now += 5 * minute
   expect(next()).toBe(at(0))
   log(0, 'noAnswer')
-  cell.now += 5 * minute
+  stage.now += 5 * minute
   expect(next()).toBe(at(1))
 })
 
@@ -65,35 +65,35 @@ test('[K16] a busy line is tried again sooner', () => {
   log(0, 'busy')
   log(1, 'voicemail')
   log(2, 'unavailable')
-  cell.now += 2 * minute
+  stage.now += 2 * minute
   expect(next()).toBe(at(0))
 })
 
 test('[K17] who asked to be called later is proposed when the time has come, before the missed ones', () => {
   log(0, 'voicemail')
-  const result = { outcome: 'later', from: cell.now + 20 * minute } as const
-  cell.submit({ type: 'callin.log', member: at(1), phone: 0, result, next: false })
+  const result = { outcome: 'later', from: stage.now + 20 * minute } as const
+  stage.does(alice, { type: 'callin.log', member: at(1), phone: 0, result, next: false })
   log(2, 'unavailable')
   expect(next()).toBeNull()
-  cell.now += 20 * minute
+  stage.now += 20 * minute
   expect(next()).toBe(at(1))
 })
 
 test('[K18] numbers found wrong are not proposed, and a member without another is not called', () => {
-  const { roster } = cell.state.standing
+  const { roster } = stage.state.standing
   log(0, 'wrongNumber', 0)
   const first = roster.members[at(0)]
-  expect(first && phoneToDial(first, calledOf(cell.crisis.callin, at(0)))).toBe(1)
+  expect(first && phoneToDial(first, calledOf(stage.it.callin, at(0)))).toBe(1)
   log(0, 'wrongNumber', 1)
-  expect(callQueue(roster, cell.crisis.callin, cell.now).map(({ id }) => id)).toEqual([at(1), at(2)])
+  expect(callQueue(roster, stage.it.callin, stage.now).map(({ id }) => id)).toEqual([at(1), at(2)])
 })
 
 test('[K18] a number that HR has mended is dialled again', () => {
   log(0, 'wrongNumber', 0)
   log(0, 'wrongNumber', 1)
-  cell.now += minute
+  stage.now += minute
   const mended = member(1, { phones: [{ kind: 'mobile', e164: '+33639989999' }] })
-  cell.submit({ type: 'roster.change', id: at(0), member: mended })
+  stage.does(alice, { type: 'roster.change', id: at(0), member: mended })
   expect(next()).toBe(at(1))
   log(1, 'unavailable')
   log(2, 'unavailable')
@@ -102,16 +102,16 @@ test('[K18] a number that HR has mended is dialled again', () => {
 
 test('[K19] the least tried number is proposed first', () => {
   log(0, 'voicemail', 0)
-  const first = cell.state.standing.roster.members[at(0)]
-  expect(first && phoneToDial(first, calledOf(cell.crisis.callin, at(0)))).toBe(1)
+  const first = stage.state.standing.roster.members[at(0)]
+  expect(first && phoneToDial(first, calledOf(stage.it.callin, at(0)))).toBe(1)
 })
 
 test('[K15] an erased member is not called', () => {
-  cell.submit({ type: 'privacy.erase', subject: at(0), reason: 'départ' }, { roles: ['admin'] })
+  stage.does(player(2, 'admin'), { type: 'privacy.erase', subject: at(0), reason: 'départ' })
   expect(next()).toBe(at(1))
 })
 
-const operators: readonly PersonId[] = [1, 2, 3, 4].map((n) => PersonId.parse(idFrom(n)))
+const operators = [1, 2, 3, 4].map((n) => player(n, 'switchboard'))
 const outcomes = [
   'coming30',
   'coming120',
@@ -132,21 +132,21 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 /** One operator's move; who is in hand decides which moves there are. */
-function play(room: Cell, { by, deed, outcome }: Step): void {
-  if (deed === 'next') return expectSoundTake(room, by)
-  const held = heldBy(room.crisis.callin, by)
+function play(stage: Stage, { by, deed, outcome }: Step): void {
+  if (deed === 'next') return expectSoundTake(stage, by)
+  const held = heldBy(stage.it.callin, by.id)
   if (held === null) return
-  if (deed === 'release') room.submit({ type: 'callin.release', member: held }, { by })
-  if (deed === 'arrive') room.submit({ type: 'callin.arrive', member: held }, { by })
+  if (deed === 'release') stage.does(by, { type: 'callin.release', member: held })
+  if (deed === 'arrive') stage.does(by, { type: 'callin.arrive', member: held })
   if (!deed.startsWith('log')) return
   const said = { member: held, phone: 0, result: { outcome }, next: deed === 'logNext' }
-  room.submit({ type: 'callin.log', ...said }, { by })
-  if (deed === 'logUndo') room.submit({ type: 'callin.undo', member: held }, { by })
+  stage.does(by, { type: 'callin.log', ...said })
+  if (deed === 'logUndo') stage.does(by, { type: 'callin.undo', member: held })
 }
 
-function expectSoundTake(room: Cell, by: PersonId): void {
-  const before = room.crisis.callin
-  const said = room.submit({ type: 'callin.takeNext' }, { by })
+function expectSoundTake(stage: Stage, by: Player): void {
+  const before = stage.it.callin
+  const said = stage.does(by, { type: 'callin.takeNext' })
   for (const event of said.accepted ? said.events : []) {
     if (event.type !== 'callin.taken') continue
     const { stand, taken } = calledOf(before, event.member)
@@ -157,13 +157,13 @@ function expectSoundTake(room: Cell, by: PersonId): void {
 test('[K1] whatever operators do in whatever order, nobody is in two hands or called who should not be', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const room = new Cell()
-      recruit(room, ...[1, 2, 3, 4, 5, 6].map((n) => member(n)))
-      room.activate()
+      const stage = new Stage()
+      recruit(stage, ...[1, 2, 3, 4, 5, 6].map((n) => member(n)))
+      stage.open()
       for (const one of steps) {
-        room.now += one.wait
-        play(room, one)
-        const hands = Object.values(room.crisis.callin.members).flatMap(({ taken }) => taken?.by ?? [])
+        stage.now += one.wait
+        play(stage, one)
+        const hands = Object.values(stage.it.callin.members).flatMap(({ taken }) => taken?.by ?? [])
         expect(new Set(hands).size).toBe(hands.length)
       }
     }),

@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest'
 import type { MemberId } from '#shared/lib/id.ts'
 import { nameOfMember } from '#shared/roster/select.ts'
-import { member, recruit } from '../../test/support/members.ts'
-import { bob, idFrom, Cell } from '../../test/support/cell.ts'
+import { alice, member, recruit } from '../../test/support/members.ts'
+import { player, Stage } from '../../test/support/stage.ts'
+import { commandId } from '../../test/support/drafts.ts'
 
-const nobody = `${idFrom(9)}.0` as MemberId
+const nobody = `${commandId(99)}.0` as MemberId
 
-function pool(cell: Cell) {
-  return cell.state.standing.roster
+function pool(stage: Stage) {
+  return stage.state.standing.roster
 }
 
 test('[R30] a confirmed file adds, changes and removes in one act, under ids of its own command', () => {
-  const cell = new Cell()
-  const [kept, changed, gone] = recruit(cell, member(1), member(2), member(3)) as [
+  const stage = new Stage()
+  const [kept, changed, gone] = recruit(stage, member(1), member(2), member(3)) as [
     MemberId,
     MemberId,
     MemberId,
   ]
-  const said = cell.submit({
+  const said = stage.does(alice, {
     type: 'roster.import',
     members: [
       { id: kept, member: member(1) },
@@ -34,15 +35,15 @@ test('[R30] a confirmed file adds, changes and removes in one act, under ids of 
       { type: 'roster.memberAdded', member: expect.stringMatching(/\.0$/) },
     ],
   })
-  expect(Object.keys(pool(cell).members)).toHaveLength(3)
-  expect(pool(cell).members[changed]?.service).toBe('DDT')
+  expect(Object.keys(pool(stage).members)).toHaveLength(3)
+  expect(pool(stage).members[changed]?.service).toBe('DDT')
 })
 
 test('[R31] a file that names a member who is not there, or one twice, changes nothing', () => {
-  const cell = new Cell()
-  const [one] = recruit(cell, member(1)) as [MemberId]
-  const before = cell.state
-  const unknown = cell.submit({
+  const stage = new Stage()
+  const [one] = recruit(stage, member(1)) as [MemberId]
+  const before = stage.state
+  const unknown = stage.does(alice, {
     type: 'roster.import',
     members: [
       { id: null, member: member(2) },
@@ -51,62 +52,66 @@ test('[R31] a file that names a member who is not there, or one twice, changes n
     remove: [],
   })
   expect(unknown).toMatchObject({ refusal: { code: 'roster.unknown-member' } })
-  const twice = cell.submit({
+  const twice = stage.does(alice, {
     type: 'roster.import',
     members: [{ id: one, member: member(2) }],
     remove: [one],
   })
   expect(twice).toMatchObject({ refusal: { code: 'roster.named-twice' } })
-  expect(cell.state).toBe(before)
+  expect(stage.state).toBe(before)
 })
 
 test('[R32] the same person is not added twice, by a second import or by hand', () => {
-  const cell = new Cell()
-  recruit(cell, member(1, { lastName: 'Lœwe', firstName: 'Élodie' }))
+  const stage = new Stage()
+  recruit(stage, member(1, { lastName: 'Lœwe', firstName: 'Élodie' }))
   const twin = member(1, { lastName: 'LOEWE', firstName: 'Elodie', email: null })
   const lines = [{ id: null, member: twin }]
-  expect(cell.submit({ type: 'roster.import', members: lines, remove: [] })).toMatchObject({
+  expect(stage.does(alice, { type: 'roster.import', members: lines, remove: [] })).toMatchObject({
     refusal: { code: 'roster.already-there', detail: 'Élodie Lœwe' },
   })
-  expect(cell.submit({ type: 'roster.add', member: twin })).toMatchObject({
+  expect(stage.does(alice, { type: 'roster.add', member: twin })).toMatchObject({
     refusal: { code: 'roster.already-there' },
   })
   const both = [
     { id: null, member: member(5) },
     { id: null, member: member(5) },
   ]
-  expect(cell.submit({ type: 'roster.import', members: both, remove: [] })).toMatchObject({
+  expect(stage.does(alice, { type: 'roster.import', members: both, remove: [] })).toMatchObject({
     refusal: { code: 'roster.already-there' },
   })
 })
 
 test('[R33] two people of one name with different numbers are two people', () => {
-  const cell = new Cell()
-  recruit(cell, member(1, { lastName: 'Petit' }))
-  expect(cell.submit({ type: 'roster.add', member: member(2, { lastName: 'Petit' }) }).accepted).toBe(true)
+  const stage = new Stage()
+  recruit(stage, member(1, { lastName: 'Petit' }))
+  expect(stage.does(alice, { type: 'roster.add', member: member(2, { lastName: 'Petit' }) }).accepted).toBe(
+    true,
+  )
 })
 
 test('[R34] a change that changes nothing is not written down', () => {
-  const cell = new Cell()
-  const [one] = recruit(cell, member(1)) as [MemberId]
+  const stage = new Stage()
+  const [one] = recruit(stage, member(1)) as [MemberId]
   const { phones, ...rest } = member(1)
   const shuffled = { phones: phones.map(({ kind, e164 }) => ({ e164, kind })), ...rest }
-  expect(cell.submit({ type: 'roster.change', id: one, member: shuffled })).toMatchObject({ events: [] })
+  expect(stage.does(alice, { type: 'roster.change', id: one, member: shuffled })).toMatchObject({
+    events: [],
+  })
 })
 
 test('[R35] who has left keeps a name for the crises that they were in', () => {
-  const cell = new Cell()
-  const [one] = recruit(cell, member(1)) as [MemberId]
-  cell.submit({ type: 'roster.remove', id: one })
-  expect(pool(cell).members[one]).toBeUndefined()
-  expect(nameOfMember(pool(cell), one)).toEqual({ lastName: 'Nom0001', firstName: 'Camille' })
-  expect(JSON.stringify(cell.state)).not.toContain('+33')
+  const stage = new Stage()
+  const [one] = recruit(stage, member(1)) as [MemberId]
+  stage.does(alice, { type: 'roster.remove', id: one })
+  expect(pool(stage).members[one]).toBeUndefined()
+  expect(nameOfMember(pool(stage), one)).toEqual({ lastName: 'Nom0001', firstName: 'Camille' })
+  expect(JSON.stringify(stage.state)).not.toContain('+33')
 })
 
 test('[R36] only HR and the administrator keep the pool', () => {
-  const cell = new Cell()
+  const stage = new Stage()
   for (const role of ['switchboard', 'roomLead', 'teamLead', 'exerciseControl', 'quality'] as const) {
-    expect(cell.submit({ type: 'roster.add', member: member(1) }, { by: bob, roles: [role] })).toMatchObject({
+    expect(stage.does(player(2, role), { type: 'roster.add', member: member(1) })).toMatchObject({
       refusal: { code: 'command.forbidden' },
     })
   }

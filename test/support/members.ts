@@ -1,6 +1,9 @@
 import type { MemberId } from '#shared/lib/id.ts'
 import type { ImportedMember } from '#shared/roster/member.ts'
-import type { Cell } from './cell.ts'
+import { player, type Stage } from './stage.ts'
+
+/** At the switchboard; she keeps the pool too. */
+export const alice = player(1, 'switchboard', 'hr')
 
 /** A member of the pool; numbers are of the range kept for fiction. */
 export function member(n: number, change: Partial<ImportedMember> = {}): ImportedMember {
@@ -26,8 +29,8 @@ export function member(n: number, change: Partial<ImportedMember> = {}): Importe
 }
 
 /** Puts them into the pool and gives their ids, in the same order. */
-export function recruit(cell: Cell, ...members: readonly ImportedMember[]): readonly MemberId[] {
-  const said = cell.submit({
+export function recruit(stage: Stage, ...members: readonly ImportedMember[]): readonly MemberId[] {
+  const said = stage.does(alice, {
     type: 'roster.import',
     members: members.map((added) => ({ id: null, member: added })),
     remove: [],

@@ -18,11 +18,15 @@ export function player(n: number, ...roles: readonly ActorRole[]): Player {
 
 const lead = player(900, 'roomLead')
 
+/** 1 June 2026, 08:00 UTC: 10:00 in Paris. */
+export const t0 = 1_780_300_800_000
+
+type Opening = Readonly<{ kind?: 'real' | 'exercise'; posts?: number }>
+
 /** Plays commands through the real edge, rules and reducer, one after the other, on a clock moved by hand. */
 export class Stage {
   state: State = initialState
-  /** 1 June 2026, 08:00 UTC: 10:00 in Paris. */
-  now = 1_780_300_800_000
+  now = t0
   crisis: CrisisId | null = null
   readonly entries: LiveEntry[] = []
   #commands = 0
@@ -30,25 +34,31 @@ export class Stage {
   /** A stage with an open crisis in Persan. */
   static inCrisis(kind: 'real' | 'exercise' = 'real'): Stage {
     const stage = new Stage()
-    stage.does(lead, {
+    stage.open({ kind, posts: 8 })
+    return stage
+  }
+
+  /** Opens a crisis in Persan, an exercise unless said otherwise, and follows it. */
+  open({ kind = 'exercise', posts = 4 }: Opening = {}): void {
+    this.does(lead, {
       type: 'activation.open',
       kind,
       nature: 'flood',
       phase: 'active',
-      order: { givenBy: 'le préfet', means: 'phone', receivedAt: stage.now, readBack: true },
+      order: { givenBy: 'le préfet', means: 'phone', receivedAt: this.now, readBack: true },
       title: 'Crue de l’Oise',
       novi: false,
       communes: [{ code: '95487', name: 'Persan' }],
       crisisNumber: '01 34 25 25 25',
-      posts: 8,
+      posts,
     })
-    return stage
   }
 
-  /** Submits as `who`; what was accepted is folded in. `command` is untyped on purpose: it passes the edge. */
+  /** Submits as `who`, parsed as it would come over the wire; what was accepted is folded in. */
   does(who: Player, command: StandingCommand | CrisisCommand): Decision {
     const id = commandId((this.#commands += 1))
-    const parsed = parseEnvelope({ id, crisis: isCrisisCommand(command) ? this.crisis : null, command })
+    const envelope = { id, crisis: isCrisisCommand(command) ? this.crisis : null, command }
+    const parsed = parseEnvelope(JSON.parse(JSON.stringify(envelope)))
     if (!parsed.ok) throw new Error(`not a command: ${parsed.field} ${parsed.reason}`)
     const context = {
       id,

@@ -1,6 +1,6 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { faultOf, NewPassword, nothingTyped } from '#client/access/NewPassword.tsx'
-import { useRequest } from '#client/access/use-request.ts'
+import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
 import { postJson } from '#client/lib/api.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -13,21 +13,16 @@ export function ChangePassword({ onChanged }: Readonly<{ onChanged: () => void }
   const { password } = useWords(words)
   const [current, setCurrent] = useState('')
   const [typed, setTyped] = useState(nothingTyped)
-  const [isChecked, setChecked] = useState(false)
-  const request = useRequest()
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    setChecked(true)
-    if (faultOf(typed) !== null) return
-    void request.run(async () => {
+  const { submit, isChecked, error, isRunning } = useCheckedForm({
+    isSound: faultOf(typed) === null,
+    send: async () => {
       await postJson('/api/access/password', { current, password: typed.first })
       setCurrent('')
       setTyped(nothingTyped)
-      setChecked(false)
       announce(password.changed, 'polite')
       onChanged()
-    })
-  }
+    },
+  })
   return (
     <form className="access-form" onSubmit={submit}>
       <TextField
@@ -36,10 +31,10 @@ export function ChangePassword({ onChanged }: Readonly<{ onChanged: () => void }
         autoComplete="current-password"
         value={current}
         onChange={setCurrent}
-        error={request.error}
+        error={error}
       />
       <NewPassword typed={typed} onChange={setTyped} isChecked={isChecked} />
-      <Button type="submit" disabled={request.isRunning}>
+      <Button type="submit" disabled={isRunning}>
         {password.change}
       </Button>
     </form>

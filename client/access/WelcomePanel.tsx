@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState, type SubmitEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { EntrancePage } from '#client/access/EntrancePage.tsx'
+import type { Identity } from '#client/access/IdentityFields.tsx'
 import { faultOf, NewPassword, nothingTyped } from '#client/access/NewPassword.tsx'
 import { SetUpForm } from '#client/access/SetUpForm.tsx'
-import { useRequest } from '#client/access/use-request.ts'
+import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
 import { postJson } from '#client/lib/api.ts'
 import { useApiWords } from '#client/lib/api-words.ts'
@@ -33,15 +34,13 @@ export function WelcomePanel() {
   )
 }
 
-type Invited = Readonly<{ name: string; login: string }>
-
 function Invitation({ token, onDone }: Readonly<{ token: string; onDone: () => Promise<void> }>) {
   const { welcome } = useWords(words)
   const explain = useApiWords()
-  const [invited, setInvited] = useState<Invited | null>(null)
+  const [invited, setInvited] = useState<Identity | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
-    postJson<Invited>('/api/access/invitation', { token }).then(setInvited, setFailure)
+    postJson<Identity>('/api/access/invitation', { token }).then(setInvited, setFailure)
   }, [token])
   if (failure !== null) {
     return (
@@ -64,27 +63,23 @@ function InvitationForm({
   token,
   invited,
   onDone,
-}: Readonly<{ token: string; invited: Invited; onDone: () => Promise<void> }>) {
+}: Readonly<{ token: string; invited: Identity; onDone: () => Promise<void> }>) {
   const { welcome } = useWords(words)
   const [typed, setTyped] = useState(nothingTyped)
-  const [isChecked, setChecked] = useState(false)
-  const request = useRequest()
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    setChecked(true)
-    if (faultOf(typed) !== null) return
-    void request.run(async () => {
+  const { submit, isChecked, error, isRunning } = useCheckedForm({
+    isSound: faultOf(typed) === null,
+    send: async () => {
       await postJson('/api/access/invitation/accept', { token, password: typed.first })
       await onDone()
-    })
-  }
+    },
+  })
   return (
     <form className="access-form" onSubmit={submit}>
       <p>{welcome.invited(invited.name, invited.login)}</p>
       <input type="hidden" autoComplete="username" value={invited.login} readOnly />
       <NewPassword typed={typed} onChange={setTyped} isChecked={isChecked} />
-      {request.error === null ? null : <Callout tone="danger" title={request.error} />}
-      <Button type="submit" size="large" disabled={request.isRunning}>
+      {error === null ? null : <Callout tone="danger" title={error} />}
+      <Button type="submit" size="large" disabled={isRunning}>
         {welcome.start}
       </Button>
     </form>

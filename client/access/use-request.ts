@@ -1,13 +1,10 @@
 import { useState } from 'react'
-import { ApiError } from '#client/lib/api.ts'
 import { useApiWords } from '#client/lib/api-words.ts'
 
 export type Request = Readonly<{
   isRunning: boolean
   /** What went wrong, in words; null when nothing did. */
   error: string | null
-  /** The field the server named, if one is at fault. */
-  field: string | null
   /** Runs the request unless one is running; true when it went well. */
   run: (request: () => Promise<void>) => Promise<boolean>
 }>
@@ -34,7 +31,6 @@ export function useRequest(): Request {
   return {
     isRunning,
     error: failure === null ? null : explain(failure),
-    field: failure instanceof ApiError ? failure.field : null,
     run,
   }
 }

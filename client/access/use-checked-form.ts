@@ -1,0 +1,20 @@
+import { useState, type SubmitEvent } from 'react'
+import { useRequest } from '#client/access/use-request.ts'
+
+type Sending = Readonly<{
+  /** Whether what was typed can be sent. */
+  isSound: boolean
+  send: () => Promise<void>
+}>
+
+/** A form that says its faults once it was sent a first time, and starts afresh when what it sent went well. */
+export function useCheckedForm({ isSound, send }: Sending) {
+  const [isChecked, setChecked] = useState(false)
+  const { run, error, isRunning } = useRequest()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    if (isSound) void run(send).then((wentWell) => wentWell && setChecked(false))
+  }
+  return { submit, isChecked, error, isRunning }
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { sessionOf } from '../support/accounts.ts'
+import { Consoles } from '../support/browser.ts'
+import { press } from '../support/desks.ts'
+import { ServerProcess } from '../support/process.ts'
+
+let folder: string
+let server: ServerProcess
+let consoles: Consoles
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cip-accounts-'))
+  server = await ServerProcess.start({ DATA_DIR: folder })
+  consoles = await Consoles.launch()
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await consoles.picture(task.name)
+})
+afterAll(async () => {
+  await consoles[Symbol.asyncDispose]()
+  await server.kill()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+/** Twice, as the form asks. */
+async function choosePassword(page: Page, first: string, again = first): Promise<void> {
+  await page.getByRole('textbox', { name: 'Nouveau mot de passe' }).fill(first)
+  await page.getByRole('textbox', { name: 'Le même, une seconde fois' }).fill(again)
+  await press(page, 'Enter')
+}
+
+test('[A15] an invitation is made, opened and accepted on screen, each fault said beside its field', async () => {
+  const admin = await consoles.open('admin', sessionOf(server.url, 'admin'), { path: '/reglages' })
+  await admin.getByRole('button', { name: 'Nouveau compte' }).click()
+  await admin.getByRole('button', { name: 'Créer et obtenir le lien' }).click()
+  for (const fault of ['Nom affiché : indiquez un nom.', 'Identifiant : 2 à 40', 'Rôles : cochez-en']) {
+    await admin.getByText(fault).waitFor()
+  }
+  await admin.getByRole('textbox', { name: 'Nom affiché' }).fill('Odile Garnier')
+  await admin.getByRole('textbox', { name: 'Identifiant' }).fill('o.garnier')
+  await admin.getByRole('checkbox', { name: 'répondant', exact: true }).press('Space')
+  await admin.getByRole('button', { name: 'Créer et obtenir le lien' }).click()
+  const link = new URL((await admin.getByText('/bienvenue#invitation=').textContent()) ?? '')
+
+  const odile = await consoles.open('odile', server.url, { path: link.pathname + link.hash })
+  await odile.getByText('Bonjour Odile Garnier. Votre identifiant est « o.garnier ».').waitFor()
+  await choosePassword(odile, 'court')
+  await odile.getByText('Mot de passe : 12 caractères au moins.').waitFor()
+  await choosePassword(odile, 'quatre mots bien choisis', 'quatre mots mal choisis')
+  await odile.getByText('Les deux saisies sont différentes').waitFor()
+  await choosePassword(odile, 'quatre mots bien choisis')
+  await odile.getByRole('heading', { level: 1, name: 'Situation' }).waitFor()
+  expect(consoles.faults).toEqual([])
+})
+
+test('[A16] a set-up link that can no longer serve says so, and what was typed is still there', async () => {
+  const late = await consoles.open('late', server.url, {
+    path: `/bienvenue#mise-en-service=${'a'.repeat(43)}`,
+  })
+  const name = late.getByRole('textbox', { name: 'Nom affiché' })
+  await name.fill('Karim Benali')
+  await late.getByRole('textbox', { name: 'Identifiant' }).fill('k.benali')
+  await choosePassword(late, 'quatre mots bien choisis')
+  await late.getByText('Ce lien a expiré ou a déjà servi').waitFor()
+  expect(await name.inputValue()).toBe('Karim Benali')
+})

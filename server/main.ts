@@ -17,13 +17,14 @@ async function main(): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL)
   const journal = await openJournal(config, (sentence) => logger.warn(sentence))
   const app = await createApp({ config, journal, logger, consoleFolder: builtConsole() })
-  announce(app.url, app.setUpUrl, config)
   const stop = () => {
     setTimeout(() => process.exit(1), closingMs).unref()
     void app.close().then(() => process.exit(0))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  // Whoever reads this may stop it at once.
+  announce(app.url, app.setUpUrl, config)
 }
 
 function builtConsole(): string | null {

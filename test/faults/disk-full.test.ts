@@ -92,7 +92,7 @@ onFullDisk('[J25] a start on a full disk is refused in words, and succeeds once 
   using disk = fullDisk()
   await using server = await ServerProcess.start({ DATA_DIR: disk.folder })
   const { pid } = server
-  await server.kill('SIGTERM')
+  expect(await server.kill('SIGTERM')).toBe(0)
   disk.leave(0, pid)
   await expect(server.start()).rejects.toThrow(
     /ended with code 1: the disk of the journal is full: make room/,

@@ -14,6 +14,8 @@ import {
   alone,
   asTheyAre,
   atWork,
+  beforeApproval,
+  beforePublication,
   inEmergency,
   type Occasion,
 } from './screenshots/occasions.ts'
@@ -95,6 +97,10 @@ async function photograph(running: Running, dataDir: string, only: string | unde
   ending.abort()
   await playing
   await room.endUrgents()
+  await room.submitText()
+  await takeAll(beforeApproval)
+  await room.approveText()
+  await takeAll(beforePublication)
   await takeAll(atWork)
   await room.raiseUrgent()
   await takeAll(inEmergency)

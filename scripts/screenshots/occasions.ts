@@ -37,7 +37,7 @@ export const atWork: readonly Occasion[] = [
     bienvenue: ['bienvenue', (page) => page.getByRole('heading').first().waitFor()],
     activation: ['activation', activateNothing],
     fiche: ['appels', (page) => page.keyboard.press('Control+Enter')],
-    message: ['messages', async (page) => (await beginMessage(page), page.keyboard.press('Control+Enter'))],
+    message: ['messages', submitUnfilled],
     membre: ['vivier', async (page) => (await openDialog(page, 'a'), save(page))],
     compte: ['reglages', inviteWrongly],
     ligne: ['main-courante', noteWrongly],
@@ -57,6 +57,20 @@ export const atWork: readonly Occasion[] = [
   }),
   ...occasions('a-recharger', { situation: ['situation', speakOldProtocol] }),
 ]
+
+/** A text waits for its approval. */
+export const beforeApproval = occasions('en-main', {
+  validation: ['messages-validation', (page) => openFirst(page, 'À valider')],
+  renvoyer: [
+    'messages-validation',
+    async (page) => (await openFirst(page, 'À valider'), ask(page, /^Renvoyer/)),
+  ],
+})
+
+/** It is approved. */
+export const beforePublication = occasions('en-main', {
+  publier: ['messages', async (page) => (await openFirst(page, 'Validés, à publier'), ask(page, /^Publier/))],
+})
 
 /** An emergency runs. */
 export const inEmergency = onScreens('urgence', ['situation', 'appels', 'appels-chef', 'mur'])
@@ -139,10 +153,20 @@ async function seeErased(page: Page): Promise<void> {
   await erased.scrollIntoViewIfNeeded()
 }
 
+function openFirst(page: Page, group: string): Promise<void> {
+  return page.getByRole('region', { name: group }).getByRole('button').first().click()
+}
+
 async function beginMessage(page: Page): Promise<void> {
   await openDialog(page, 'n')
   await page.getByText('Point de situation').last().click()
   await page.locator('.msg-desk').waitFor()
+}
+
+async function submitUnfilled(page: Page): Promise<void> {
+  await beginMessage(page)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').getByText('blanc à remplir').waitFor()
 }
 
 async function importList(page: Page): Promise<void> {

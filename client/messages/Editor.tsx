@@ -51,12 +51,12 @@ export function Editor({ crisis, message, draft, onSubmitted }: EditorProps) {
           onKeep={desk.keepMine}
         />
         <EditorParts message={message} writing={writing} onChange={desk.change} remarks={remarks} />
-        {problem === null ? null : (
-          <div role="alert">
-            <Callout tone="danger" title={problem} />
-          </div>
-        )}
         <footer className="msg-foot">
+          {problem === null ? null : (
+            <div className="msg-foot__problem" role="alert">
+              <Callout tone="danger" title={problem} />
+            </div>
+          )}
           <Button icon="send" keys="Ctrl ↵" disabled={isBusy} onClick={desk.submit}>
             {said.submit}
           </Button>

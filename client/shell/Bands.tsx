@@ -31,7 +31,8 @@ export function Bands({ view, isWall = false }: Readonly<{ view: ShellView; isWa
 function LineBand({ view, isWall }: Readonly<{ view: ShellView; isWall: boolean }>) {
   const said = useWords(words)
   if (view.connection === 'offline') {
-    return <Band tone="warning" text={isWall ? said.offlineWall : said.offline(view.pending)} />
+    const going = isWall ? said.offlineWall : said.offline(view.pending)
+    return <Band tone="warning" text={view.isLoaded ? going : said.offlineEmpty} />
   }
   if (view.connection !== 'reload') return null
   return (

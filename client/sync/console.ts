@@ -73,10 +73,13 @@ export async function startConsole(): Promise<void> {
 }
 
 function show(view: ConnectionView): void {
+  const wasLoaded = consoleStore.getState().replica.isLoaded
   setClockOffset(view.clockOffset)
   consoleStore.setState(view)
   chooseCrisis(view)
-  rememberSoon()
+  // The first sight of a crisis is kept at once: the server may be gone before the next occasion.
+  if (view.replica.isLoaded && !wasLoaded) rememberNow()
+  else rememberSoon()
 }
 
 /** Leaves nothing of the crisis on the machine. */
@@ -138,7 +141,11 @@ let rememberTimer: ReturnType<typeof setTimeout> | null = null
 function rememberSoon(): void {
   rememberTimer ??= setTimeout(() => {
     rememberTimer = null
-    const { you, replica } = consoleStore.getState()
-    if (you !== null && replica.isLoaded) void remember(you, replica)
+    rememberNow()
   }, rememberEvery)
+}
+
+function rememberNow(): void {
+  const { you, replica } = consoleStore.getState()
+  if (you !== null && replica.isLoaded) void remember(you, replica)
 }

@@ -53,7 +53,7 @@ function remembered(page: Page): Promise<string | null> {
 }
 
 test('[E40] without the server the console starts again from what it has, and says so', async () => {
-  await expect.poll(() => remembered(odile)).toBe(watcher.view.replica.crisis)
+  await expect.poll(() => remembered(odile), { timeout: 5_000 }).toBe(watcher.view.replica.crisis)
   await server.kill('SIGKILL')
   await odile.getByText('hors ligne', { exact: true }).waitFor()
   await odile.reload()

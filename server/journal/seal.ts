@@ -48,22 +48,34 @@ export class KeyRing {
   #nonce: Buffer = Buffer.alloc(0)
   #stream: Cipheriv | null = null
   #block = 0
+  #spare: Omit<SubjectKey, 'born'> | null = null
 
   constructor(master: KeyObject) {
     this.#master = master
   }
 
   create(born: number): SubjectKey {
+    const { secret, wrapped } = this.#spare ?? this.#make()
+    this.#spare = null
+    wrapped.writeUIntBE(born, 0, bornSize)
+    return { born, secret, wrapped }
+  }
+
+  /** Makes what `create` will give next. */
+  prepare(): void {
+    this.#spare ??= this.#make()
+  }
+
+  #make(): Omit<SubjectKey, 'born'> {
     if (this.#stream === null || this.#block >= lastBlock) this.#start()
     const bytes = random(keySize)
     const wrapped = Buffer.alloc(bornSize + blockSize + keySize)
-    wrapped.writeUIntBE(born, 0, bornSize)
     wrapped.set(this.#nonce, bornSize)
     wrapped.writeUInt32BE(this.#block, bornSize + nonceSize)
     wrapped.set(this.#encrypt(bytes), bornSize + blockSize)
     const secret = createSecretKey(bytes)
     bytes.fill(0)
-    return { born, secret, wrapped }
+    return { secret, wrapped }
   }
 
   unwrap(stored: Uint8Array): SubjectKey {

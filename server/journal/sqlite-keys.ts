@@ -19,13 +19,13 @@ export class SqliteKeys {
   constructor(db: DatabaseSync, master: KeyObject) {
     this.#ring = new KeyRing(master)
     this.#select = db.prepare('SELECT key FROM subjects WHERE subject = ?')
-    this.#insert = db.prepare('INSERT INTO subjects VALUES (?, ?)')
+    this.#insert = db.prepare('INSERT INTO subjects VALUES (?, ?) ON CONFLICT DO NOTHING')
     this.#delete = db.prepare('DELETE FROM subjects WHERE subject = ?')
   }
 
   /** Inside a transaction, which stores the key of a subject that is new. */
   seal(subject: string, personal: string, seq: number): Uint8Array {
-    return seal(this.#find(subject) ?? this.#create(subject, seq), subject, personal)
+    return seal(this.#open.get(subject) ?? this.#claim(subject, seq), subject, personal)
   }
 
   /** Null when the subject is erased. Throws `JournalDamaged` when it is not and the bytes do not open. */
@@ -47,6 +47,11 @@ export class SqliteKeys {
     this.#fresh = []
   }
 
+  /** Makes the next new subject's key while nobody waits for it. */
+  prepare(): void {
+    this.#ring.prepare()
+  }
+
   rollback(): void {
     for (const subject of this.#fresh) this.#open.delete(subject)
     this.#fresh = []
@@ -59,9 +64,10 @@ export class SqliteKeys {
     return row === undefined ? null : this.#keep(subject, this.#ring.unwrap(row.key))
   }
 
-  #create(subject: string, seq: number): SubjectKey {
+  /** A subject whose key is not held open is mostly a new one: inserting finds out, without asking first. */
+  #claim(subject: string, seq: number): SubjectKey {
     const key = this.#ring.create(seq)
-    this.#insert.run(subject, key.wrapped)
+    if (this.#insert.run(subject, key.wrapped).changes === 0) return this.#find(subject) ?? key
     this.#fresh.push(subject)
     return this.#keep(subject, key)
   }

@@ -63,6 +63,11 @@ export class SqliteStore {
     return this.#open(this.#statements.entriesOf.all(command) as Row[])
   }
 
+  /** What the next append will need, made while nobody waits. */
+  prepare(): void {
+    this.#keys.prepare()
+  }
+
   /** Resolves to nothing left to read of the key: not in the table, not in the write-ahead log, not in memory. */
   forget(subject: string): void {
     this.#keys.destroy(subject)

@@ -28,6 +28,7 @@ function serve(port: MessagePort, { folder, masterKey }: WorkerOptions): void {
     try {
       const answers = store.append(group.map(({ request }) => request))
       group.forEach(({ id }, i) => say({ id, value: answers[i] }))
+      store.prepare()
     } catch (error) {
       for (const { id } of group) say({ id, failure: failureOf(error) })
     }

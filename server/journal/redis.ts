@@ -5,8 +5,8 @@
  * everything and writes everything (redis-script.ts). Batches go out without waiting for each other: each is chained on
  * the one before it, so if one is refused, so are those behind it.
  *
- * Following: what another node appends is announced to this one. Another connection waits on the stream for what was
- * not; it comes back by itself and goes on after the last entry that was handed over.
+ * Following: what another node appends is announced to this one. The stream is looked at now and then for what was
+ * not, from the last entry that was handed over; where nothing may be announced, one connection waits on it.
  *
  * A new connection is distrusted until it has been seen to keep data and to hold all that this node has seen.
  */
@@ -44,8 +44,8 @@ const page = 500
 /** A follower that waits asks again after this time (ms), well before the connection counts as silent. */
 const followPatience = 3_000
 const retryPause = 100
-/** Entries on the stream are mostly announced as well (ms): then nothing is left to be opened. */
-const announcementPatience = 2
+/** Where entries are announced, how soon one whose announcement was lost is looked for on the stream (ms). */
+const lookAgain = 500
 /** A batch is prepared again when another node has just made or destroyed one of its keys: rare, and rarer twice. */
 const attempts = 5
 
@@ -103,6 +103,7 @@ class RedisJournal implements Journal {
   readonly #live: Live
   readonly #closing = new AbortController()
   readonly #declaredDurable: boolean
+  #isAnnounced = false
   /** Why nothing is entrusted to Redis at the moment. */
   #unfit: JournalUnavailable | null = null
 
@@ -117,8 +118,7 @@ class RedisJournal implements Journal {
     this.#batches = new RedisBatches(this.#keys, tail)
     this.#live = new Live(tail.seq)
     redis.onReconnect(() => void this.#examine())
-    // Where it cannot be subscribed to, the stream tells the same, a little later.
-    announced.subscribe(this.#names.announced, (message) => this.#hear(message)).catch(() => {})
+    void this.#listen()
     this.#follow().catch((error: Error) => this.#live.close(error))
   }
 
@@ -205,6 +205,15 @@ class RedisJournal implements Journal {
     if (entry !== undefined) this.#batches.seen({ seq: entry.seq, hash: Buffer.from(entry.hash, 'hex') })
   }
 
+  async #listen(): Promise<void> {
+    try {
+      await this.#announced.subscribe(this.#names.announced, (message) => this.#hear(message))
+      this.#isAnnounced = true
+    } catch {
+      // The stream tells the same.
+    }
+  }
+
   #hear(message: Buffer): void {
     const entries = readAnnouncement(this.#masterKey, message)
     this.#publish(entries)
@@ -225,9 +234,7 @@ class RedisJournal implements Journal {
     const { signal } = this.#closing
     while (!signal.aborted) {
       try {
-        const asked = { after: this.#live.head, limit: page, patience: followPatience }
-        const rows = await nextRows(this.#followed, this.#names, asked)
-        if (rows.length > 0) await pause(announcementPatience)
+        const rows = await this.#nextRows()
         const entries = await this.#open(rows.filter((row) => row.seq > this.#live.head))
         this.#publish(entries)
         this.#see(entries.at(-1))
@@ -236,6 +243,16 @@ class RedisJournal implements Journal {
         await pause(retryPause, null, { signal }).catch(() => {})
       }
     }
+  }
+
+  async #nextRows(): Promise<readonly StoredEntry[]> {
+    if (!this.#isAnnounced) {
+      const asked = { after: this.#live.head, limit: page, patience: followPatience }
+      return nextRows(this.#followed, this.#names, asked)
+    }
+    // Waiting on the stream as well would wake every node a second time for each entry.
+    await pause(lookAgain, null, { signal: this.#closing.signal }).catch(() => {})
+    return rowsAfter(this.#followed, this.#names, { after: this.#live.head, limit: page })
   }
 
   /** A follower has nobody to tell that Redis is away: it waits. */

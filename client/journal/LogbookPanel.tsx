@@ -58,7 +58,11 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
     markRead(newest)
     announce(said.markedRead, 'polite')
   }
-  useKeys({ m: { label: said.markRead, run: mark } })
+  useKeys({
+    m: { label: said.markRead, run: mark },
+    // The browser's own would print the lines in sight, of a list drawn for a screen.
+    '$mod+p': { label: said.print, run: print, whileTyping: 'fires' },
+  })
   useEffect(() => {
     if (printout.status === 'failed') announce(said.printFailed, 'assertive')
   }, [printout, said])
@@ -73,7 +77,7 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
               <Button kind="tertiary" icon="check" keys="m" onClick={mark}>
                 {said.markRead}
               </Button>
-              <Button kind="secondary" icon="printer" onClick={print}>
+              <Button kind="secondary" icon="printer" keys="Ctrl P" onClick={print}>
                 {printout.status === 'reading' ? said.preparing(printout.count) : said.print}
               </Button>
               <LinkButton

@@ -59,7 +59,7 @@ test('[E12] the logbook bears EXERCICE on paper and in the export', async () => 
   await control.evaluate(
     `window.print = () => { window.printed = document.querySelector('.logbook-print').innerText }`,
   )
-  await control.getByRole('button', { name: 'Imprimer' }).click()
+  await press(control, 'Control+p')
   await expect.poll(() => control.evaluate('window.printed ?? ""')).toContain('EXERCICE')
 })
 

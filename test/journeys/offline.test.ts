@@ -37,16 +37,27 @@ afterAll(async () => {
 })
 
 /** What this machine would show if it started now without the network: the crisis remembered, if any. */
-function remembered(page: Page): Promise<string | null> {
+async function remembered(page: Page): Promise<string | null> {
+  const [last] = (await stored(page, 'cip-console', 'memory')) as { replica: { crisis: string } }[]
+  return last?.replica.crisis ?? null
+}
+
+/** The notes of the sheets begun on this machine, as they are on its disk. */
+async function keptNotes(page: Page): Promise<readonly string[]> {
+  const drafts = (await stored(page, 'cip-call-drafts-1', 'drafts')) as { note: string }[]
+  return drafts.map(({ note }) => note)
+}
+
+function stored(page: Page, database: string, store: string): Promise<unknown[]> {
   return page.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('cip-console')
+    const opening = indexedDB.open('${database}')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
-      const asked = opening.result.transaction('memory').objectStore('memory').get('last')
+      const asked = opening.result.transaction('${store}').objectStore('${store}').getAll()
       asked.onerror = () => reject(asked.error)
       asked.onsuccess = () => {
         opening.result.close()
-        resolve(asked.result?.replica.crisis ?? null)
+        resolve(asked.result)
       }
     }
   })`)
@@ -70,6 +81,7 @@ test('[E41] a draft and what waits to be sent survive a reload; two tabs send it
   await focused(odile.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio').first())
   await press(odile, '1', '3')
   await odile.getByRole('textbox', { name: /^Note/ }).fill('Eau trouble à Persan')
+  await expect.poll(() => keptNotes(odile)).toContain('Eau trouble à Persan')
 
   await odile.reload()
   await odile.getByText('à transmettre', { exact: true }).waitFor()

@@ -45,12 +45,13 @@ export function MessagesPanel() {
   return <MessagesDesk crisis={crisis} me={me} />
 }
 
+type Who = Readonly<{ me: PersonId | null; may: May }>
 type Chosen = Readonly<{ id: MessageId; isResumed: boolean }>
 
 function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: PersonId | null }>) {
   const said = useWords(words)
   const may = useMay(crisis)
-  const [chosen, setChosen] = useState<Chosen | null>(() => firstToApprove(crisis.messages, { me, may }))
+  const [chosen, setChosen] = useChosen(crisis.messages, { me, may })
   const [isBeginning, setBeginning] = useState(false)
   const open = (id: MessageId) => setChosen({ id, isResumed: false })
   const begin = () => setBeginning(true)
@@ -95,6 +96,19 @@ function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: PersonId | 
   )
 }
 
+/** What is open. An approver comes for one thing: it is opened for them. */
+function useChosen(messages: Messages, who: Who) {
+  const isLive = useConsole(({ connection }) => connection === 'live')
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [isFirstSight, setFirstSight] = useState(true)
+  // Only of what is true now: what the browser remembers may be approved or published already.
+  if (isFirstSight && isLive) {
+    setFirstSight(false)
+    setChosen(chosen ?? firstToApprove(messages, who))
+  }
+  return [chosen, setChosen] as const
+}
+
 function Actions({ crisis, may, onBegin }: Readonly<{ crisis: Crisis; may: May; onBegin: () => void }>) {
   const said = useWords(words)
   return (
@@ -135,8 +149,7 @@ function NothingOpen({ messages, may }: Readonly<{ messages: Messages; may: May 
   )
 }
 
-/** An approver comes for one thing: it is already open. */
-function firstToApprove(messages: Messages, who: Readonly<{ me: PersonId | null; may: May }>): Chosen | null {
+function firstToApprove(messages: Messages, who: Who): Chosen | null {
   const waiting = toApprove(messages).find(({ draft }) => awaits(draft, who))
   return waiting === undefined ? null : { id: waiting.id, isResumed: false }
 }

@@ -1,11 +1,12 @@
 /** `npm run backup`: a copy of the journal, taken while the server writes it, and checked. */
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { DatabaseSync } from 'node:sqlite'
 import { ConfigError, readConfig } from '#server/config.ts'
 import { journalFile } from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
+import { readArguments } from './lib/arguments.ts'
+import { existingJournal } from './lib/journal-there.ts'
 import { run } from './lib/run.ts'
 
 const help = `npm run backup -- DOSSIER
@@ -28,21 +29,13 @@ function copy(source: string, target: string): void {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' } },
-    allowPositionals: true,
-  })
-  if (values.help === true) {
-    console.log(help)
-    return 0
-  }
-  const [folder] = positionals
-  if (folder === undefined || positionals.length > 1) throw new ConfigError(`DOSSIER ?\n\n${help}`)
+  const given = readArguments(help)
+  if (given === null) return 0
+  const [folder] = given
+  if (folder === undefined || given.length > 1) throw new ConfigError(`DOSSIER ?\n\n${help}`)
   const { JOURNAL, DATA_DIR } = readConfig(process.env)
   if (JOURNAL === 'redis') throw new ConfigError('JOURNAL: got "redis": back Redis up instead')
-  const source = journalFile(DATA_DIR)
-  if (!existsSync(source))
-    throw new ConfigError(`there is no journal in ${DATA_DIR}: set DATA_DIR to where it is`)
+  const source = existingJournal(DATA_DIR)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const target = journalFile(folder)
   if (existsSync(target)) throw new ConfigError(`${target} exists already: give another folder`)

@@ -1,12 +1,11 @@
 /** `npm run recover`: a way back in when no administrator can sign in any more, for whoever holds the machine. */
-import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { Login } from '#shared/access/commands.ts'
 import { recoverAdministrator } from '#server/access/recover.ts'
-import { ConfigError, readConfig, type Config } from '#server/config.ts'
+import { ConfigError, readConfig } from '#server/config.ts'
 import { openJournal } from '#server/journal/open.ts'
-import { journalFile } from '#server/journal/sqlite-schema.ts'
 import { systemClock } from '#server/lib/clock.ts'
+import { readArguments } from './lib/arguments.ts'
+import { existingJournal } from './lib/journal-there.ts'
 import { run } from './lib/run.ts'
 
 const help = `npm run recover -- IDENTIFIANT
@@ -31,24 +30,12 @@ function readLogin(given: readonly string[]): string {
   )
 }
 
-/** A mistyped DATA_DIR must not become a new journal. */
-function refuseNoJournal({ JOURNAL, DATA_DIR }: Config): void {
-  if (JOURNAL === 'redis' || existsSync(journalFile(DATA_DIR))) return
-  throw new ConfigError(`there is no journal in ${DATA_DIR}: set DATA_DIR to where it is`)
-}
-
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' } },
-    allowPositionals: true,
-  })
-  if (values.help === true) {
-    console.log(help)
-    return 0
-  }
-  const login = readLogin(positionals)
+  const given = readArguments(help)
+  if (given === null) return 0
+  const login = readLogin(given)
   const config = readConfig(process.env)
-  refuseNoJournal(config)
+  if (config.JOURNAL === 'sqlite') existingJournal(config.DATA_DIR)
   await using journal = await openJournal(config, console.error)
   const token = await recoverAdministrator(journal, systemClock, login)
   const origin = config.PUBLIC_BASE_URL ?? `http://${config.BIND_HOST}:${config.PORT}`

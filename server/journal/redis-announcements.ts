@@ -6,18 +6,19 @@
  * Redis passes it on and keeps nothing of it. It holds personal data, hence encrypted with the master key.
  */
 import type { KeyObject } from 'node:crypto'
-import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { Entry } from '#shared/journal/entry.ts'
 import type { Batch } from './redis-script.ts'
 import { decrypt, encrypt } from './seal.ts'
-import { read, write } from './stored.ts'
+import { read } from './stored.ts'
 
 type Announced = readonly [body: string, personal: string | null, hash: string]
 
-export function announce(masterKey: KeyObject, batch: readonly Draft[], { head, entries }: Batch): Buffer {
-  const announced = batch.map((draft, i): Announced => {
-    const { body, personal } = write(draft)
-    return [body, personal, entries[i]?.hash.toString('hex') ?? '']
-  })
+export function announce(masterKey: KeyObject, { head, entries }: Batch): Buffer {
+  const announced = entries.map(({ body, personal, hash }): Announced => [
+    body,
+    personal,
+    hash.toString('hex'),
+  ])
   return encrypt(masterKey, Buffer.from(JSON.stringify({ head, announced })))
 }
 

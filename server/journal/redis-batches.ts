@@ -29,7 +29,7 @@ export class RedisBatches {
           ? null
           : this.#keys.seal(this.#keyFor(subject, head + 1 + i, subjects), subject, personal)
       hash = link(hash, body, sealed)
-      return { body, sealed, hash }
+      return { body, personal, sealed, hash }
     })
     this.#sent = { seq: head + entries.length, hash }
     const commands = runsOf(batch).map(({ command, from, to }) => ({

@@ -125,7 +125,7 @@ class RedisJournal implements Journal {
   async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const prepared = this.#batches.prepare(batch, expectedHead)
-      const verdict = await this.#carryOut(prepared, announce(this.#masterKey, batch, prepared))
+      const verdict = await this.#carryOut(prepared, announce(this.#masterKey, prepared))
       if (verdict.status === 'appended') return this.#stored(entriesOf(batch, prepared))
       this.#batches.refused()
       const outcome = this.#refused(prepared, verdict)

@@ -53,7 +53,7 @@ export function openDatabase(folder: string, masterKey: KeyObject): DatabaseSync
 const busy = 5
 
 /**
- * Brings the write-ahead log to the size it keeps anyway once SQLite has written that much: what a small cache spills
+ * Brings the write-ahead log to the size it has anyway once SQLite has written that much, until an erasure empties it: what a small cache spills
  * into it before it is rolled back. A commit that overwrites is on disk in 0.2 ms instead of 0.3, because its file need
  * not become longer. On a full disk it stays as it is.
  */

@@ -4,7 +4,7 @@ import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { genesis, link } from './chain.ts'
 import { Live } from './live.ts'
 import type { Appended, Journal } from './port.ts'
-import { KeyRing, seal, type SubjectKey, unseal } from './seal.ts'
+import { KeyRing, type SubjectKey } from './seal.ts'
 import { read, type StoredEntry, subjectOf, write, type Written } from './stored.ts'
 
 /** For tests: keeps nothing, but seals, chains and refuses as the others do. */
@@ -61,7 +61,7 @@ export class MemoryJournal implements Journal {
 
   #store({ draft, body, subject, personal }: Written & { readonly draft: Draft }): Entry {
     const seq = this.#rows.length + 1
-    const sealed = subject === null ? null : seal(this.#keyOf(subject, seq), subject, personal)
+    const sealed = subject === null ? null : this.#keyOf(subject, seq).seal(subject, personal)
     const row = { seq, body, sealed, hash: link(this.#rows.at(-1)?.hash ?? genesis, body, sealed) }
     this.#rows.push(row)
     this.#commands.set(draft.command, [...(this.#commands.get(draft.command) ?? []), seq])
@@ -78,6 +78,6 @@ export class MemoryJournal implements Journal {
     if (sealed === null) return read({ seq, body, personal: null, hash })
     const subject = subjectOf(seq, body)
     const key = this.#keys.get(subject)
-    return read({ seq, body, personal: key === undefined ? null : unseal(key, subject, sealed), hash })
+    return read({ seq, body, personal: key?.unseal(subject, sealed) ?? null, hash })
   }
 }

@@ -7,30 +7,18 @@
  */
 import type { KeyObject } from 'node:crypto'
 import type { Entry } from '#shared/journal/entry.ts'
-import type { Batch } from './redis-script.ts'
 import { decrypt, encrypt } from './seal.ts'
-import { read } from './stored.ts'
+import { upcast } from './upcast.ts'
 
-type Announced = readonly [body: string, personal: string | null, hash: string]
-
-export function announce(masterKey: KeyObject, { head, entries }: Batch): Buffer {
-  const announced = entries.map(({ body, personal, hash }): Announced => [
-    body,
-    personal,
-    hash.toString('hex'),
-  ])
-  return encrypt(masterKey, Buffer.from(JSON.stringify({ head, announced })))
+export function announce(masterKey: KeyObject, entries: readonly Entry[]): Buffer {
+  return encrypt(masterKey, Buffer.from(JSON.stringify(entries)))
 }
 
-/** Empty when it was announced under another master key. */
+/** Empty when it was announced under another master key, or by a version that tells something else. */
 export function readAnnouncement(masterKey: KeyObject, message: Buffer): readonly Entry[] {
   const plain = decrypt(masterKey, message)
-  if (plain === null) return []
-  const { head, announced } = JSON.parse(plain.toString()) as {
-    head: number
-    announced: readonly Announced[]
-  }
-  return announced.map(([body, personal, hash], i) =>
-    read({ seq: head + 1 + i, body, personal, hash: Buffer.from(hash, 'hex') }),
-  )
+  const told: unknown = plain === null ? null : JSON.parse(plain.toString())
+  return Array.isArray(told)
+    ? told.map((entry: Entry) => ({ ...entry, event: upcast(entry.event) }) as Entry)
+    : []
 }

@@ -25,11 +25,9 @@ export class RedisBatches {
     const entries = batch.map((draft, i) => {
       const { body, subject, personal } = write(draft)
       const sealed =
-        subject === null
-          ? null
-          : this.#keys.seal(this.#keyFor(subject, head + 1 + i, subjects), subject, personal)
+        subject === null ? null : this.#keyFor(subject, head + 1 + i, subjects).seal(subject, personal)
       hash = link(hash, body, sealed)
-      return { body, personal, sealed, hash }
+      return { body, sealed, hash }
     })
     this.#sent = { seq: head + entries.length, hash }
     const commands = runsOf(batch).map(({ command, from, to }) => ({
@@ -68,7 +66,7 @@ export class RedisBatches {
   }
 }
 
-/** The entries that a stored batch became. */
+/** The entries that a batch becomes once it is stored. */
 export function entriesOf(batch: readonly Draft[], { head, entries }: Batch): readonly Entry[] {
   return entries.flatMap(({ hash }, i) => {
     const draft = batch[i]

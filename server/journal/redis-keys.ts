@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { JournalDamaged } from './port.ts'
 import type { RedisConnection } from './redis-connection.ts'
 import type { Keys } from './redis-script.ts'
-import { KeyRing, seal, type SubjectKey, unseal } from './seal.ts'
+import { KeyRing, type SubjectKey } from './seal.ts'
 import { type OpenedEntry, type StoredEntry, subjectOf } from './stored.ts'
 
 /** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
@@ -34,8 +34,9 @@ export class RedisKeys {
     return this.#ring.create(seq)
   }
 
-  seal(key: SubjectKey, subject: string, personal: string): Buffer {
-    return seal(key, subject, personal)
+  /** Makes the next new subject's key while nobody waits for it. */
+  prepare(): void {
+    this.#ring.prepare()
   }
 
   /** Believes what the store said. */
@@ -87,8 +88,7 @@ export class RedisKeys {
     { seq, sealed }: { readonly seq: number; readonly sealed: Uint8Array },
   ): string | null {
     try {
-      const key = this.learn(subject, wrapped)
-      return key === null ? null : unseal(key, subject, sealed)
+      return this.learn(subject, wrapped)?.unseal(subject, sealed) ?? null
     } catch (cause) {
       throw new JournalDamaged(`the sealed part of entry ${seq} does not open with its key`, { cause })
     }

@@ -83,13 +83,7 @@ export type Batch = Readonly<{
   commands: readonly Readonly<{ command: string; first: number; last: number }>[]
   /** `known`: the wrapped key that this node believes to be stored; null when it believes that there is none. */
   subjects: readonly Readonly<{ subject: string; known: Buffer | null; key: Buffer }>[]
-  /** `personal` goes out in the announcement alone, which is encrypted. */
-  entries: readonly Readonly<{
-    body: string
-    personal: string | null
-    sealed: Buffer | null
-    hash: Buffer
-  }>[]
+  entries: readonly Readonly<{ body: string; sealed: Buffer | null; hash: Buffer }>[]
 }>
 
 export type Verdict =

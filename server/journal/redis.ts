@@ -125,8 +125,9 @@ class RedisJournal implements Journal {
   async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const prepared = this.#batches.prepare(batch, expectedHead)
-      const verdict = await this.#carryOut(prepared, announce(this.#masterKey, prepared))
-      if (verdict.status === 'appended') return this.#stored(entriesOf(batch, prepared))
+      const entries = entriesOf(batch, prepared)
+      const verdict = await this.#carryOut(prepared, announce(this.#masterKey, entries))
+      if (verdict.status === 'appended') return this.#stored(entries)
       this.#batches.refused()
       const outcome = this.#refused(prepared, verdict)
       if (outcome !== 'again') return outcome
@@ -171,7 +172,10 @@ class RedisJournal implements Journal {
   async #carryOut(prepared: Batch, announcement: Buffer): Promise<Verdict> {
     try {
       if (this.#unfit !== null) throw this.#unfit
-      return parseVerdict(await this.#redis.send(evalArguments(this.#names, prepared, announcement)))
+      const carriedOut = this.#redis.send<unknown[]>(evalArguments(this.#names, prepared, announcement))
+      // While Redis works.
+      this.#keys.prepare()
+      return parseVerdict(await carriedOut)
     } catch (error) {
       this.#batches.refused()
       throw error

@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { KeyRing, seal, unseal } from './seal.ts'
+import { KeyRing } from './seal.ts'
 
 const master = createSecretKey(randomBytes(32))
 const alice = 'alice'
@@ -9,10 +9,9 @@ test('[J75] every key of a ring opens again under the same master key, in anothe
   const ring = new KeyRing(master)
   for (let born = 1; born <= 100; born++) {
     const key = ring.create(born)
-    const sealed = seal(key, alice, `secret ${born}`)
+    const sealed = key.seal(alice, `secret ${born}`)
     const again = new KeyRing(master).unwrap(key.wrapped)
-    expect(again.secret.equals(key.secret)).toBe(true)
-    expect(unseal(again, alice, sealed)).toBe(`secret ${born}`)
+    expect(again.unseal(alice, sealed)).toBe(`secret ${born}`)
   }
 })
 
@@ -26,25 +25,38 @@ test('[J76] no two keys are wrapped alike, in one process or in two', () => {
 
 test('[J77] a sealed part opens for its own subject, key and bytes only', () => {
   const key = new KeyRing(master).create(1)
-  const sealed = seal(key, alice, 'secret')
-  expect(() => unseal(key, 'bob', sealed)).toThrow()
-  expect(() => unseal(new KeyRing(master).create(1), alice, sealed)).toThrow()
+  const sealed = key.seal(alice, 'secret')
+  expect(() => key.unseal('bob', sealed)).toThrow()
+  expect(() => new KeyRing(master).create(1).unseal(alice, sealed)).toThrow()
   for (let i = 6; i < sealed.length; i++) {
     const changed = Buffer.from(sealed)
     changed[i] = (changed[i] ?? 0) ^ 1
-    expect(() => unseal(key, alice, changed)).toThrow()
+    expect(() => key.unseal(alice, changed)).toThrow()
   }
-  expect(unseal(new KeyRing(master).create(2), alice, sealed)).toBeNull()
+  expect(new KeyRing(master).create(2).unseal(alice, sealed)).toBeNull()
 })
 
 test('[J78] a wrapped key that was changed, or wrapped by another master key, opens nothing', () => {
   const key = new KeyRing(master).create(1)
-  const sealed = seal(key, alice, 'secret')
+  const sealed = key.seal(alice, 'secret')
   const other = createSecretKey(randomBytes(32))
-  expect(() => unseal(new KeyRing(other).unwrap(key.wrapped), alice, sealed)).toThrow()
+  expect(() => new KeyRing(other).unwrap(key.wrapped).unseal(alice, sealed)).toThrow()
   for (let i = 6; i < key.wrapped.length; i++) {
     const changed = Buffer.from(key.wrapped)
     changed[i] = (changed[i] ?? 0) ^ 1
-    expect(() => unseal(new KeyRing(master).unwrap(changed), alice, sealed)).toThrow()
+    expect(() => new KeyRing(master).unwrap(changed).unseal(alice, sealed)).toThrow()
   }
+})
+
+test('[J79] no nonce is used twice under a key, whether its cipher was started ahead or not', () => {
+  const ring = new KeyRing(master)
+  const sealed = Array.from({ length: 50 }, (_, n) => {
+    if (n % 2 === 0) ring.prepare()
+    const key = ring.create(1)
+    const parts = [key.seal(alice, 'secret'), key.seal(alice, 'secret'), key.seal(alice, 'secret')]
+    expect(parts.map((part) => key.unseal(alice, part))).toEqual(['secret', 'secret', 'secret'])
+    return parts
+  })
+  const nonces = sealed.flat().map((part) => part.subarray(6, 18).toString('hex'))
+  expect(new Set(nonces).size).toBe(150)
 })

@@ -14,6 +14,7 @@
  *     sealed part   born (6 bytes) · nonce (12 bytes) · ciphertext · tag (16 bytes), the subject as associated data
  */
 import {
+  type CipherGCM,
   type Cipheriv,
   createCipheriv,
   createDecipheriv,
@@ -22,14 +23,6 @@ import {
   type KeyObject,
   randomFillSync,
 } from 'node:crypto'
-
-export type SubjectKey = Readonly<{
-  /** Seq of the first entry sealed under it. */
-  born: number
-  secret: KeyObject
-  /** As the journal stores it. */
-  wrapped: Buffer
-}>
 
 const bornSize = 6
 const nonceSize = 12
@@ -42,31 +35,34 @@ const counterSize = 4
 /** Well before the counter's 32 bits run into the nonce. */
 const lastBlock = 2 ** 31
 
+/** A key drawn ahead, with the cipher of its first sealing: neither knows yet whose it will be. */
+type Spare = Readonly<{ secret: KeyObject; wrapped: Buffer; cipher: Cipher }>
+
 /** Makes and opens the subjects' keys under one master key. */
 export class KeyRing {
   readonly #master: KeyObject
   #nonce: Buffer = Buffer.alloc(0)
   #stream: Cipheriv | null = null
   #block = 0
-  #spare: Omit<SubjectKey, 'born'> | null = null
+  #spare: Spare | null = null
 
   constructor(master: KeyObject) {
     this.#master = master
   }
 
   create(born: number): SubjectKey {
-    const { secret, wrapped } = this.#spare ?? this.#make()
+    const { secret, wrapped, cipher } = this.#spare ?? this.#make()
     this.#spare = null
     wrapped.writeUIntBE(born, 0, bornSize)
-    return { born, secret, wrapped }
+    return new SubjectKey({ born, secret, wrapped }, cipher)
   }
 
-  /** Makes what `create` will give next. */
+  /** Makes what `create` will give next, while nobody waits for it. */
   prepare(): void {
     this.#spare ??= this.#make()
   }
 
-  #make(): Omit<SubjectKey, 'born'> {
+  #make(): Spare {
     if (this.#stream === null || this.#block >= lastBlock) this.#start()
     const bytes = random(keySize)
     const wrapped = Buffer.alloc(bornSize + blockSize + keySize)
@@ -75,7 +71,7 @@ export class KeyRing {
     wrapped.set(this.#encrypt(bytes), bornSize + blockSize)
     const secret = createSecretKey(bytes)
     bytes.fill(0)
-    return { secret, wrapped }
+    return { secret, wrapped, cipher: startCipher(secret) }
   }
 
   unwrap(stored: Uint8Array): SubjectKey {
@@ -84,7 +80,7 @@ export class KeyRing {
     const bytes = createDecipheriv(wrapping, this.#master, iv).update(wrapped.subarray(bornSize + blockSize))
     const secret = createSecretKey(bytes)
     bytes.fill(0)
-    return { born: wrapped.readUIntBE(0, bornSize), secret, wrapped }
+    return new SubjectKey({ born: wrapped.readUIntBE(0, bornSize), secret, wrapped })
   }
 
   #start(): void {
@@ -104,27 +100,60 @@ export class KeyRing {
   }
 }
 
-export function seal(key: SubjectKey, subject: string, plain: string): Buffer {
+/** Good for one sealing: a nonce must never be used twice under one key, and Node refuses a cipher that has ended. */
+type Cipher = Readonly<{ nonce: Buffer; cipher: CipherGCM }>
+
+function startCipher(secret: KeyObject): Cipher {
   const nonce = random(nonceSize)
-  const cipher = createCipheriv(algorithm, key.secret, nonce)
-  cipher.setAAD(Buffer.from(subject))
-  const text = cipher.update(plain, 'utf8')
-  cipher.final()
-  return Buffer.concat([key.wrapped.subarray(0, bornSize), nonce, text, cipher.getAuthTag()])
+  return { nonce, cipher: createCipheriv(algorithm, secret, nonce) }
 }
 
-/** Null when it was sealed under an earlier key, which is destroyed. Throws when the bytes were tampered with. */
-export function unseal(key: SubjectKey, subject: string, stored: Uint8Array): string | null {
-  const sealed = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength)
-  if (sealed.readUIntBE(0, bornSize) !== key.born) return null
-  const nonce = sealed.subarray(bornSize, bornSize + nonceSize)
-  const decipher = createDecipheriv(algorithm, key.secret, nonce, { authTagLength: tagSize })
-  decipher.setAAD(Buffer.from(subject))
-  decipher.setAuthTag(sealed.subarray(-tagSize))
-  return (
-    decipher.update(sealed.subarray(bornSize + nonceSize, -tagSize), undefined, 'utf8') +
-    decipher.final('utf8')
-  )
+/** Seals and opens what one subject's events say of a person. */
+export class SubjectKey {
+  /** Seq of the first entry sealed under it. */
+  readonly born: number
+  /** As the journal stores it. */
+  readonly wrapped: Buffer
+  readonly #secret: KeyObject
+  /** Starting a cipher is half of a sealing: the first one's may be started ahead. */
+  #started: Cipher | null
+
+  constructor(
+    {
+      born,
+      secret,
+      wrapped,
+    }: { readonly born: number; readonly secret: KeyObject; readonly wrapped: Buffer },
+    started: Cipher | null = null,
+  ) {
+    this.born = born
+    this.wrapped = wrapped
+    this.#secret = secret
+    this.#started = started
+  }
+
+  seal(subject: string, plain: string): Buffer {
+    const { nonce, cipher } = this.#started ?? startCipher(this.#secret)
+    this.#started = null
+    cipher.setAAD(Buffer.from(subject))
+    const text = cipher.update(plain, 'utf8')
+    cipher.final()
+    return Buffer.concat([this.wrapped.subarray(0, bornSize), nonce, text, cipher.getAuthTag()])
+  }
+
+  /** Null when it was sealed under an earlier key, which is destroyed. Throws when the bytes were tampered with. */
+  unseal(subject: string, stored: Uint8Array): string | null {
+    const sealed = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength)
+    if (sealed.readUIntBE(0, bornSize) !== this.born) return null
+    const nonce = sealed.subarray(bornSize, bornSize + nonceSize)
+    const decipher = createDecipheriv(algorithm, this.#secret, nonce, { authTagLength: tagSize })
+    decipher.setAAD(Buffer.from(subject))
+    decipher.setAuthTag(sealed.subarray(-tagSize))
+    return (
+      decipher.update(sealed.subarray(bornSize + nonceSize, -tagSize), undefined, 'utf8') +
+      decipher.final('utf8')
+    )
+  }
 }
 
 /**

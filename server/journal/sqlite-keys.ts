@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { JournalDamaged } from './port.ts'
-import { KeyRing, seal, type SubjectKey, unseal } from './seal.ts'
+import { KeyRing, type SubjectKey } from './seal.ts'
 
 /** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
 const held = 10_000
@@ -25,14 +25,13 @@ export class SqliteKeys {
 
   /** Inside a transaction, which stores the key of a subject that is new. */
   seal(subject: string, personal: string, seq: number): Uint8Array {
-    return seal(this.#open.get(subject) ?? this.#claim(subject, seq), subject, personal)
+    return (this.#open.get(subject) ?? this.#claim(subject, seq)).seal(subject, personal)
   }
 
   /** Null when the subject is erased. Throws `JournalDamaged` when it is not and the bytes do not open. */
   unseal(seq: number, subject: string, sealed: Uint8Array): string | null {
     try {
-      const key = this.#find(subject)
-      return key === null ? null : unseal(key, subject, sealed)
+      return this.#find(subject)?.unseal(subject, sealed) ?? null
     } catch (cause) {
       throw new JournalDamaged(`the sealed part of entry ${seq} does not open with its key`, { cause })
     }

@@ -18,7 +18,7 @@ const maxInFlight = 5_000
  * much as ten of its entries, and it works beside whoever waits for the journal's disk. Nobody who waits for an entry
  * waits for this.
  */
-const gatheredFor = 50
+const gatheredFor = 250
 /** The disk is full or the journal away: it is tried again, not hammered. */
 const retryAfter = 1_000
 

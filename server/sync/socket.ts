@@ -70,8 +70,8 @@ export class Sync {
     this.#io.use((socket, next) => next(this.#whoIs(socket) === null ? new Error('signed-out') : undefined))
     this.#io.on('connection', (socket) => this.#greet(socket))
     dispatcher.onCommitted((entries, state) => {
-      parts.metrics.journalHead.set(state.seq)
       this.#fanOut.push(entries.map(({ hash: _, ...entry }) => entry))
+      parts.metrics.journalHead.set(state.seq)
       for (const subject of erasedIn(entries)) this.#forget(subject)
       if (entries.some(({ event }) => event.type.startsWith('access.'))) this.#dropSignedOut()
     })

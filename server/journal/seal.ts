@@ -108,6 +108,8 @@ function startCipher(secret: KeyObject): Cipher {
   return { nonce, cipher: createCipheriv(algorithm, secret, nonce) }
 }
 
+type KeyParts = Readonly<{ born: number; secret: KeyObject; wrapped: Buffer }>
+
 /** Seals and opens what one subject's events say of a person. */
 export class SubjectKey {
   /** Seq of the first entry sealed under it. */
@@ -118,14 +120,7 @@ export class SubjectKey {
   /** Starting a cipher is half of a sealing: the first one's may be started ahead. */
   #started: Cipher | null
 
-  constructor(
-    {
-      born,
-      secret,
-      wrapped,
-    }: { readonly born: number; readonly secret: KeyObject; readonly wrapped: Buffer },
-    started: Cipher | null = null,
-  ) {
+  constructor({ born, secret, wrapped }: KeyParts, started: Cipher | null = null) {
     this.born = born
     this.wrapped = wrapped
     this.#secret = secret
@@ -162,8 +157,7 @@ export class SubjectKey {
  *     nonce (12 bytes) · ciphertext · tag (16 bytes)
  */
 export function encrypt(master: KeyObject, plain: Buffer): Buffer {
-  const nonce = random(nonceSize)
-  const cipher = createCipheriv(algorithm, master, nonce)
+  const { nonce, cipher } = startCipher(master)
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 

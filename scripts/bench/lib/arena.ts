@@ -1,7 +1,7 @@
 import type { Target } from '../load/orders.ts'
 import { startCrowd, type Crowd } from './crowd.ts'
 import type { Bench } from './figure.ts'
-import { startLimit, startOurs, type Measured } from './processes.ts'
+import { startLimit, startOurs, type LimitStore, type Measured } from './processes.ts'
 import { seed } from './seed.ts'
 
 /** One of the two servers that are compared. */
@@ -13,11 +13,24 @@ export type Arena = AsyncDisposable & Readonly<{ ours: Side; limit: Side; sides:
 /** Sheets already logged: a room in mid-crisis, whose live state is at its bounds. */
 const logged = 500
 
-export async function openArena(bench: Bench, name: string): Promise<Arena> {
+/**
+ * What is measured is a server as it is after its first minutes: its code compiled for what it does. Enough commands for
+ * that, at a rate that either side bears.
+ */
+const warming = { count: 10, rate: 400, commands: 2_000 }
+
+export async function warmUp(crowd: Crowd, target: Target, { isQuick }: Bench): Promise<void> {
+  const { count, rate, commands } = warming
+  await crowd.connect({ target, count })
+  await crowd.load({ rate, commands: isQuick ? rate : commands, senders: count })
+  await crowd.leave()
+}
+
+export async function openArena(bench: Bench, name: string, store: LimitStore = 'journal'): Promise<Arena> {
   const folder = bench.folder(`${name}-ours`)
   const { crisis, cookies } = await seed({ DATA_DIR: folder }, logged)
   const ours = await startOurs(folder)
-  const limit = await startLimit(bench.folder(`${name}-limit`))
+  const limit = await startLimit(bench.folder(`${name}-limit`), store)
   const target = { kind: 'ours', url: ours.url, crisis, cookies, lastSeq: null } as const
   const left: Side = { name: 'ours', server: ours, target, crowd: startCrowd() }
   const right: Side = {
@@ -26,6 +39,7 @@ export async function openArena(bench: Bench, name: string): Promise<Arena> {
     target: { kind: 'limit', url: limit.url },
     crowd: startCrowd(),
   }
+  for (const { crowd, target } of [left, right]) await warmUp(crowd, target, bench)
   return {
     ours: left,
     limit: right,

@@ -9,19 +9,22 @@ export type Figure = Readonly<{
   limit: number | null
   /** What is held against `must` and `aim`: a ratio to the limit, or the figure itself. */
   score: number
-  must: number
-  aim: number
+  /** What is promised; null where the figure is told and nothing is promised of it. */
+  must: number | null
+  /** What would be better still; null where nothing was set. */
+  aim: number | null
   better: 'higher' | 'lower'
   rounds: number
 }>
 
-export type Verdict = 'aim' | 'must' | 'missed' | 'not measured'
+export type Verdict = 'aim reached' | 'reached' | 'short of the aim' | 'missed' | 'told' | 'not measured'
 
 export function verdictOf({ score, must, aim, better }: Figure): Verdict {
   if (Number.isNaN(score)) return 'not measured'
   const reaches = (mark: number) => (better === 'higher' ? score >= mark : score <= mark)
-  if (reaches(aim)) return 'aim'
-  return reaches(must) ? 'must' : 'missed'
+  if (aim !== null && reaches(aim)) return 'aim reached'
+  if (must !== null) return reaches(must) ? 'reached' : 'missed'
+  return aim === null ? 'told' : 'short of the aim'
 }
 
 /** What a row may use: how long to measure, and where to put things. */

@@ -48,8 +48,11 @@ export function startOurs(folder: string, env: Readonly<Record<string, string>> 
   })
 }
 
-export function startLimit(folder: string): Promise<Measured> {
-  return startServer(new URL('../limit/server.ts', import.meta.url), { args: [folder] })
+/** What stands behind the limit: the same journal, or one bare table. */
+export type LimitStore = 'journal' | 'bare'
+
+export function startLimit(folder: string, store: LimitStore): Promise<Measured> {
+  return startServer(new URL('../limit/server.ts', import.meta.url), { args: [folder, store] })
 }
 
 /** One question, one answer: callers never ask twice at once. */

@@ -6,8 +6,8 @@ function digits(value: number): string {
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2)
 }
 
-function bound({ better }: Figure, mark: number): string {
-  return `${better === 'higher' ? '≥' : '≤'} ${digits(mark)}`
+function bound({ better }: Figure, mark: number | null): string {
+  return mark === null ? '–' : `${better === 'higher' ? '≥' : '≤'} ${digits(mark)}`
 }
 
 function cells(figure: Figure): readonly string[] {

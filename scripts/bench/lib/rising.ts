@@ -14,8 +14,6 @@ const attempts = 2
  * step until it does not. `near` is where to begin when an earlier round has found it.
  */
 export async function risingRate(crowd: Crowd, senders: number, near: number | null): Promise<number> {
-  // Compiled and connected, as a server is after its first minutes.
-  if (near === null) await crowd.load({ rate: firstRate, commands: 2 * firstRate, senders })
   let rate = near === null ? firstRate : Math.max(firstRate, near * 0.6)
   let best = 0
   for (let n = 0; n < stepsAtMost; n += 1, rate *= step) {

@@ -1,4 +1,4 @@
-/** The limit's disk: each message is a group of bodies, one commit, one answer. */
+/** The bare table's thread: each message is a group of bodies, one commit, one answer. */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'

@@ -1,48 +1,51 @@
 /**
- * The limit: the least that any server must do for the same promise. Raw `ws`, `JSON.parse` and nothing checked, one
- * bare table written in grouped commits with the same durability from a thread of its own, an acknowledgement once the
- * commit is on disk, then the entry to everybody. `node scripts/bench/limit/server.ts FOLDER` prints its address.
+ * The limit: the least that any server must do for the same promise. Raw `ws`, `JSON.parse` and nothing checked, the
+ * same grouped commits behind it, an acknowledgement once the commit is on disk, then the entry to everybody.
+ * `node scripts/bench/limit/server.ts FOLDER [bare]` prints its address; `bare`: one table instead of the journal.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Worker } from 'node:worker_threads'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { bareTable, sameJournal, type Received } from './stores.ts'
 
-type Waiting = Readonly<{ from: WebSocket; id: string; body: string }>
+type Waiting = Readonly<{ from: WebSocket; received: Received }>
 
-const worker = new Worker(new URL('store.ts', import.meta.url), { workerData: process.argv[2] })
+const [folder = '', kind = 'journal'] = process.argv.slice(2)
+const store = kind === 'bare' ? bareTable(folder) : await sameJournal(folder)
 const http = createServer((_request, response) => response.end('ok\n'))
 const server = new WebSocketServer({ server: http, perMessageDeflate: false })
 
 let waiting: Waiting[] = []
-let committing: readonly Waiting[] = []
+let isCommitting = false
 let seq = 0
 
 server.on('connection', (socket) => {
   socket.on('message', (data: Buffer) => {
-    const body = data.toString()
-    const { id } = JSON.parse(body) as { id: string }
-    waiting.push({ from: socket, id, body })
-    if (committing.length === 0) commit()
+    const text = data.toString()
+    waiting.push({ from: socket, received: { ...(JSON.parse(text) as Received), text } })
+    if (!isCommitting) commit()
   })
 })
 
 function commit(): void {
-  committing = waiting
+  const group = waiting
   waiting = []
-  if (committing.length > 0) worker.postMessage(committing.map(({ body }) => body))
+  isCommitting = group.length > 0
+  if (!isCommitting) return
+  void store(group.map(({ received }) => received)).then(() => {
+    commit()
+    tell(group)
+  })
 }
 
-worker.on('message', () => {
-  const done = committing
-  commit()
-  for (const { from, id } of done) from.send(`{"ack":"${id}"}`)
-  for (const { id, body } of done) {
+function tell(group: readonly Waiting[]): void {
+  for (const { from, received } of group) from.send(`{"ack":"${received.id}"}`)
+  for (const { received } of group) {
     seq += 1
-    const entry = `{"seq":${seq},"command":"${id}","entry":${body}}`
+    const entry = `{"seq":${seq},"command":"${received.id}","entry":${received.text}}`
     for (const socket of server.clients) socket.send(entry)
   }
-})
+}
 
 http.listen(0, '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${(http.address() as AddressInfo).port}\n`)

@@ -22,6 +22,10 @@ import { csvHead, csvLines, type CrisisKind } from './csv.ts'
 import { RegisterUnavailable, type Register } from './port.ts'
 
 const exportPage = 500
+/** What is asked sees what was acknowledged before; a register that takes longer answers with what it has. */
+const patienceMs = 1_000
+/** A logbook that is taken away must be whole: it waits longer, and is refused rather than cut short. */
+const exportPatienceMs = 20_000
 
 export type RegisterParts = Readonly<{
   register: Register
@@ -38,10 +42,14 @@ const SheetPath = z.object({ id: SheetId })
 export function registerRoutes(parts: RegisterParts): Router {
   const desk = new RegisterDesk(parts)
   const router = Router()
+  router.get('/logbook.csv', (request, response) => desk.logbookCsv(request, response))
+  router.use(async (request, _response, next) => {
+    await desk.catchUp(request)
+    next()
+  })
   router.get('/sheets', (request, response) => desk.sheets(request, response))
   router.get('/sheets/:id', (request, response) => desk.sheet(request, response))
   router.get('/logbook', (request, response) => desk.logbook(request, response))
-  router.get('/logbook.csv', (request, response) => desk.logbookCsv(request, response))
   router.get('/series', (request, response) => desk.series(request, response))
   return router
 }
@@ -51,6 +59,14 @@ class RegisterDesk {
 
   constructor(parts: RegisterParts) {
     this.#parts = parts
+  }
+
+  /** Where it is being filled, its answers say so instead. */
+  async catchUp(request: Request): Promise<void> {
+    const { actorOf, register, state } = this.#parts
+    actorOf(request)
+    if (register.indexing() !== null) return
+    await register.waitFor(state().seq, AbortSignal.timeout(patienceMs)).catch(() => {})
   }
 
   async sheets(request: Request, response: Response): Promise<void> {
@@ -89,6 +105,9 @@ class RegisterDesk {
     const { crisis } = parse(ExportQuery, request.query)
     const activation = state().crises[crisis]?.activation
     if (activation === undefined) throw new ApiError(404, 'crisis.unknown')
+    await register.waitFor(state().seq, AbortSignal.timeout(exportPatienceMs)).catch(() => {
+      throw new ApiError(503, 'register.unavailable')
+    })
     const { kind } = activation
     const name = kind === 'exercise' ? 'EXERCICE-main-courante.csv' : 'main-courante.csv'
     response.attachment(name).type('text/csv; charset=utf-8')

@@ -23,6 +23,7 @@ import type { AddressInfo } from 'node:net'
 
 const carol = personId(3)
 const dave = personId(4)
+const journal = new MemoryJournal()
 let register: Register
 let server: Server
 let url: string
@@ -55,7 +56,6 @@ function promised(n: number): Draft {
 }
 
 beforeAll(async () => {
-  const journal = new MemoryJournal()
   const first = logged(10, { personal: odile })
   await journal.append(
     [
@@ -193,4 +193,23 @@ test('[G13] whoever has taken the call-back reads whom to call, and nobody else 
   expect(holder.sheet.personal?.caller?.phone).toBe('+33612345678')
   const other = await read<SheetRecord>(path, bob, 'callTaker')
   expect(other.sheet.personal?.caller?.phone).toBe('•• •• •• •• 78')
+})
+
+test('[G15] what is asked sees everything that was acknowledged before, an export too', async () => {
+  const note = async (n: number, text: string) => {
+    const head = await journal.head()
+    await journal.append(
+      [{ ...draft(n, alice, { type: 'journal.noted', text, happenedAt: null }), crisis }],
+      head,
+    )
+    register.project(await journal.read(head, 1))
+    state = { ...state, seq: head + 1 }
+  }
+  for (const [n, text] of ['Digue percée', 'Gymnase ouvert'].entries()) {
+    await note(20 + n, text)
+    const page = await read<Page<LogLine>>(`logbook?crisis=${crisis}&text=${text}`, alice, 'roomLead')
+    expect(page.rows).toHaveLength(1)
+  }
+  await note(22, 'Sacs de sable')
+  expect(await (await ask(`logbook.csv?crisis=${crisis}`, alice)).text()).toContain('Sacs de sable')
 })

@@ -60,7 +60,8 @@ export async function createApp({
   const site = await createPublicSite(join(config.DATA_DIR, 'public'), () => dispatcher.isBusy)
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
-  const sync = new Sync({ http, dispatcher, clock, logger, metrics, publicOrigin: config.PUBLIC_BASE_URL })
+  const publicOrigin = config.PUBLIC_BASE_URL
+  const sync = new Sync({ http, dispatcher, health, clock, logger, metrics, publicOrigin })
   const nodes = await joinNodes({ config, board: sync.presence, clock, logger })
 
   let isClosing = false

@@ -64,6 +64,7 @@ export async function openCore({ config, journal, clock, logger }: CoreParts): P
     health,
     close: async () => {
       following.abort()
+      health.close()
       await dispatcher.stop()
       await erased()
       await snapshots.take()

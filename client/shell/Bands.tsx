@@ -13,16 +13,19 @@ export function Bands({ view, isWall = false }: Readonly<{ view: ShellView; isWa
   const said = useWords(words)
   const isUpdateReady = useUpdateReady()
   return (
-    <div className="shell__bands" aria-live="polite">
-      {view.storage === 'refused' ? <Band tone="danger" text={said.storageRefused} /> : null}
-      <LineBand view={view} isWall={isWall} />
-      <Refusals />
-      {isWall ? null : <ClosedBand view={view} />}
-      {isUpdateReady && view.connection !== 'reload' ? (
-        <Band tone="info" text={said.updateReady}>
-          <Reload />
-        </Band>
-      ) : null}
+    <div className="shell__bands">
+      {/* Outside of what is read aloud by itself: `useStoringAnnounced` says it, and its end. */}
+      {view.isStoring ? null : <Band tone="danger" text={isWall ? said.notStoringWall : said.notStoring} />}
+      <div aria-live="polite">
+        <LineBand view={view} isWall={isWall} />
+        <Refusals />
+        {isWall ? null : <ClosedBand view={view} />}
+        {isUpdateReady && view.connection !== 'reload' ? (
+          <Band tone="info" text={said.updateReady}>
+            <Reload />
+          </Band>
+        ) : null}
+      </div>
     </div>
   )
 }

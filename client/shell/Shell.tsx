@@ -7,6 +7,7 @@ import { Banner } from '#client/shell/Banner.tsx'
 import { Navigation } from '#client/shell/Navigation.tsx'
 import { ShellKeys } from '#client/shell/ShellKeys.tsx'
 import { useShell, type ShellView } from '#client/shell/use-shell.ts'
+import { useStoringAnnounced } from '#client/shell/use-storing-announced.ts'
 import { words } from '#client/shell/words.ts'
 import { ExerciseBand } from '#client/ui/ExerciseBand.tsx'
 import { shellLayer } from '#client/ui/keys.ts'
@@ -28,6 +29,7 @@ export function Shell() {
   useKeyListener()
   useTitle(view)
   useBrand(view.installation.stateBrand)
+  useStoringAnnounced(view)
 
   const isOutside = outside.has(pathname)
   if (view.session.status === 'signedOut' && !isOutside) return <Navigate to="/connexion" />

@@ -53,8 +53,8 @@ export type ShellView = Readonly<{
   /** All open crises, to choose which one to follow. */
   crises: readonly Readonly<{ id: string; title: string; mode: 'real' | 'exercise' }>[]
   connection: ConnectionState
-  /** `refused`: the server cannot store anything new (disk full); reading goes on. */
-  storage: 'ok' | 'refused'
+  /** False: the server is there and can record nothing (disk full, Redis away); reading goes on. */
+  isStoring: boolean
   /** Commands typed here that the server has not acknowledged. */
   pending: number
   /** People here now. */
@@ -73,7 +73,7 @@ export function useShell(): ShellView {
   const navigate = useNavigate()
   const store = useStore(consoleStore)
   const now = useNow(15_000)
-  const { replica, line, outbox, present, storage } = store
+  const { replica, line, outbox, present } = store
   const followed = replica.crisis === null ? undefined : replica.state.crises[replica.crisis]
   return {
     installation,
@@ -84,7 +84,8 @@ export function useShell(): ShellView {
       .filter(([, { activation }]) => activation.closed === null)
       .map(([id, { activation }]) => ({ id, title: activation.title, mode: activation.kind })),
     connection: line === 'signed-out' ? 'connecting' : line,
-    storage,
+    // A server that cannot be heard may have been mended since: what holds then is that the console is offline.
+    isStoring: store.isStoring || line !== 'live',
     pending: outbox.filter(({ refusal }) => refusal === null).length,
     present: new Set(present.map(({ person }) => person)).size,
     waiting: waitingFor(followed ?? null, store.you, now),

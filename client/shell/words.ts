@@ -43,8 +43,10 @@ export const words = defineWords({
     pending: (count: number) => `${count} à transmettre`,
     reloadNeeded: 'Cette console est trop ancienne pour ce qui arrive. Rechargez : votre saisie est gardée.',
     reload: 'Recharger',
-    storageRefused:
+    notStoring:
       'Le serveur ne peut plus rien enregistrer. Vous pouvez continuer : tout est gardé ici et sera transmis. Prévenez le SIDSIC.',
+    notStoringWall: 'Le serveur ne peut plus rien enregistrer : prévenez le SIDSIC.',
+    storingAgain: 'Le serveur enregistre de nouveau.',
     refused: (time: string, reason: string) => `Votre saisie de ${time} n’a pas été enregistrée : ${reason}`,
     understood: 'J’ai lu',
     andOthers: (count: number) => `+${count}`,
@@ -102,8 +104,10 @@ export const words = defineWords({
     pending: (count) => `${count} to send`,
     reloadNeeded: 'This console is too old for what arrives. Reload: what you typed is kept.',
     reload: 'Reload',
-    storageRefused:
+    notStoring:
       'The server can record nothing at the moment. You can go on: all is kept here and will be sent. Tell the IT desk.',
+    notStoringWall: 'The server can record nothing: tell the IT desk.',
+    storingAgain: 'The server records again.',
     refused: (time, reason) => `What you entered at ${time} was not recorded: ${reason}`,
     understood: 'Read',
     andOthers: (count) => `+${count}`,

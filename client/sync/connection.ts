@@ -4,7 +4,14 @@ import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import type { State } from '#shared/state.ts'
 import { changePresence, type Present, type PresenceChange } from '#shared/sync/presence.ts'
 import { applyFrame, type Replica } from '#shared/sync/replica.ts'
-import { protocol, type Frame, type SnapshotFrame, type Welcome, type You } from '#shared/sync/wire.ts'
+import {
+  protocol,
+  type Frame,
+  type SnapshotFrame,
+  type Storing,
+  type Welcome,
+  type You,
+} from '#shared/sync/wire.ts'
 
 /*
  * One console's line to the server. It needs neither a page nor React: the browser, the headless console and the tests
@@ -21,6 +28,8 @@ export type ConnectionView = Readonly<{
   replica: Replica
   you: You | null
   present: readonly Present[]
+  /** False: the server can store nothing. As it last said: told anew before the line is live again. */
+  isStoring: boolean
   /** Server's clock minus this machine's, in milliseconds. */
   clockOffset: number
 }>
@@ -49,7 +58,7 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options
     const { replica, you } = options
-    this.#view = { line: 'connecting', replica, you, present: [], clockOffset: 0 }
+    this.#view = { line: 'connecting', replica, you, present: [], isStoring: true, clockOffset: 0 }
     this.#socket = io(options.url, {
       transports: ['websocket'],
       autoConnect: false,
@@ -67,6 +76,7 @@ export class Connection {
       (frame: SnapshotFrame, applied: () => void) => void this.#load(frame, applied),
     )
     this.#socket.on('presence', (message: PresenceMessage) => this.#hear(message))
+    this.#socket.on('storing', ({ isStoring }: Storing) => this.#change({ isStoring }))
   }
 
   get view(): ConnectionView {

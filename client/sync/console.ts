@@ -12,12 +12,7 @@ import type { State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 
-export type ConsoleStore = ConnectionView &
-  Readonly<{
-    outbox: readonly OutboxItem[]
-    /** `refused`: the server answers but cannot store anything new. */
-    storage: 'ok' | 'refused'
-  }>
+export type ConsoleStore = ConnectionView & Readonly<{ outbox: readonly OutboxItem[] }>
 
 const rememberEvery = 10 * second
 const chosenKey = 'cip.crisis'
@@ -28,9 +23,9 @@ export const consoleStore = createStore<ConsoleStore>(() => ({
   replica: emptyReplica(null),
   you: null,
   present: [],
+  isStoring: true,
   clockOffset: 0,
   outbox: [],
-  storage: 'ok',
 }))
 
 let connection: Connection | null = null
@@ -40,11 +35,7 @@ const outbox = new Outbox({
   store: outboxStore,
   send: (envelope, timeoutMs) => {
     if (connection === null) return Promise.reject(new Error('not connected'))
-    const answer = connection.submit(envelope, timeoutMs) as Promise<Outcome>
-    return answer.then((outcome) => {
-      consoleStore.setState({ storage: outcome.status === 'unavailable' ? 'refused' : 'ok' })
-      return outcome
-    })
+    return connection.submit(envelope, timeoutMs) as Promise<Outcome>
   },
   isLive: () => consoleStore.getState().line === 'live',
   onChange: (items) => consoleStore.setState({ outbox: items }),

@@ -7,16 +7,17 @@ import type { SubjectId } from '#shared/lib/id.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema } from '#shared/sync/hello.ts'
-import { protocol, type Outcome, type Welcome } from '#shared/sync/wire.ts'
+import { protocol, type Outcome, type Storing, type Welcome } from '#shared/sync/wire.ts'
 import { readToken, whoHolds, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import { isOwnOrigin } from '#server/http/edge.ts'
+import type { JournalHealth } from '#server/journal/health.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { erasedIn } from '#server/privacy/erase.ts'
 import type { Metrics } from '#server/metrics.ts'
 import { FanOut } from '#server/sync/fan-out.ts'
-import { prepare, send } from '#server/sync/frames.ts'
+import { prepare, send, type Prepared } from '#server/sync/frames.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
 import { Snapshots } from '#server/sync/snapshots.ts'
 
@@ -29,6 +30,7 @@ const snapshotTimeoutMs = 30_000
 type Parts = Readonly<{
   http: HttpServer
   dispatcher: Dispatcher
+  health: JournalHealth
   clock: Clock
   logger: Logger
   metrics: Metrics
@@ -54,7 +56,7 @@ export class Sync {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    const { dispatcher, publicOrigin } = parts
+    const { dispatcher, health, publicOrigin } = parts
     this.#fanOut = new FanOut(dispatcher.state.seq)
     this.#snapshots = new Snapshots(() => dispatcher.state)
     this.#presence = new PresenceBoard((changes) => this.#tellPresence(changes))
@@ -75,6 +77,7 @@ export class Sync {
       for (const subject of erasedIn(entries)) this.#forget(subject)
       if (entries.some(({ event }) => event.type.startsWith('access.'))) this.#dropSignedOut()
     })
+    health.onChange(() => this.#tellStoring())
   }
 
   #forget(subject: SubjectId): void {
@@ -133,6 +136,7 @@ export class Sync {
     this.#viewpoints.set(socket, viewpoint)
     this.#presence.arrive({ connection: socket.id, person, name, roles, crisis })
     this.#newcomers.add(socket)
+    send(socket, this.#storing())
     if (lastSeq === null || !this.#fanOut.join(socket, viewpoint, lastSeq)) {
       void this.#sendSnapshot(socket, viewpoint)
     }
@@ -198,6 +202,16 @@ export class Sync {
     for (const sockets of this.#sockets.values()) {
       for (const socket of sockets) send(socket, all !== null && newcomers.has(socket) ? all : changed)
     }
+  }
+
+  #tellStoring(): void {
+    const storing = this.#storing()
+    for (const sockets of this.#sockets.values()) for (const socket of sockets) send(socket, storing)
+  }
+
+  #storing(): Prepared {
+    const { isStoring } = this.#parts.health
+    return prepare('storing', { isStoring } satisfies Storing)
   }
 
   #live(session: string): SignedIn | null {

@@ -13,7 +13,7 @@ import type { Role } from '#shared/access/roles.ts'
  *
  * Any change to these shapes, or to the events they carry, changes the number.
  */
-export const protocol = 1
+export const protocol = 2
 
 export type Hello = Readonly<{
   protocol: number
@@ -36,6 +36,12 @@ export type Frame = Readonly<{ from: number; to: number; entries: readonly LiveE
 
 /** The state at `seq`, as this console may see it: gzipped JSON. */
 export type SnapshotFrame = Readonly<{ seq: number; crisis: CrisisId | null; state: Uint8Array }>
+
+/**
+ * Whether the journal stores what is said at the moment (disk full, Redis away). Every console is told at each of its
+ * hellos, ahead of the welcome, and at each change: who only reads must know it too.
+ */
+export type Storing = Readonly<{ isStoring: boolean }>
 
 export type Outcome =
   /** On disk. `seqs`: first and last entry made, null when there was nothing to change. */

@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Role } from '#shared/access/roles.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { signIn } from '#scripts/headless/session.ts'
 import { loginOf, password, sessionOf } from '../support/accounts.ts'
@@ -9,8 +10,13 @@ import { fillSheet, press } from '../support/desks.ts'
 import { failingDisk } from '../support/disk-trouble.ts'
 import { ServerProcess } from '../support/process.ts'
 
-const redBand = (page: Page) => page.getByText('Le serveur ne peut plus rien enregistrer')
+const band = (page: Page, hasText: string) => page.locator('.shell__band', { hasText })
+const redBand = (page: Page) => band(page, 'Le serveur ne peut plus rien enregistrer')
+const note = { type: 'journal.note', text: 'Pont fermé', happenedAt: null } as const
 const waiting = (page: Page) => page.getByRole('banner').getByText('1 à transmettre')
+
+type Box = Awaited<ReturnType<Locator['boundingBox']>>
+const isOnScreen = (box: Box) => box !== null && box.y + box.height <= desktop.height
 
 async function logCall(page: Page): Promise<void> {
   await fillSheet(page, { reason: ['2', '1'], outcome: 'r' })
@@ -51,5 +57,49 @@ test('[E46] who writes while the server cannot record is told in red, and it goe
     await waiting(page).waitFor({ state: 'detached' })
   }
   await lead.until(() => lead.crisis.calls.counters.total === 2)
+  expect(consoles.faults).toEqual([])
+})
+
+test('[E47] who only reads and the wall see that nothing is recorded, until it is, and offline when they are', async () => {
+  using disk = failingDisk()
+  await using server = await ServerProcess.start({ DATA_DIR: disk.folder, INSTALLATION_NAME: 'Préfecture' })
+  await using consoles = await Consoles.launch()
+  await using lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'))
+  await openCrisis(lead)
+  const open = (name: string, role: Role, look: Parameters<typeof consoles.open>[2]) =>
+    consoles.open(name, sessionOf(server.url, role), look)
+  const desk = await open('lecteur', 'approver', { path: '/messages' })
+  const wall = await open('mur', 'itSupport', { path: '/mur' })
+  await wall.getByText('Postes tenus').waitFor()
+
+  disk.leave(0, server.pid)
+  expect(await lead.submit(note)).toEqual({ status: 'pending' })
+  const mobile = await open('nouveau', 'specialist', { viewport: phone })
+  const pages = [desk, wall, mobile]
+  for (const page of pages) await redBand(page).waitFor()
+  await desk.getByRole('alert').getByText('Le serveur ne peut plus rien enregistrer').waitFor()
+  expect(await wall.locator('.wall__message').boundingBox()).toSatisfy(isOnScreen)
+  await consoles.picture('rien ne s’enregistre')
+
+  // Nobody writes any more: the server finds out by itself.
+  lead.cut()
+  disk.relieve(server.pid)
+  for (const page of pages) await redBand(page).waitFor({ state: 'detached' })
+  await desk.getByRole('status').getByText('Le serveur enregistre de nouveau.').waitFor()
+
+  disk.leave(0, server.pid)
+  lead.open()
+  for (const page of pages) await redBand(page).waitFor()
+  await server.kill()
+  for (const page of pages) {
+    await band(page, 'Hors ligne').waitFor()
+    expect(await redBand(page).count()).toBe(0)
+  }
+  await server.start()
+  for (const page of pages) {
+    await band(page, 'Hors ligne').waitFor({ state: 'detached' })
+    expect(await redBand(page).count()).toBe(0)
+  }
+  await lead.until(() => lead.outbox.length === 0)
   expect(consoles.faults).toEqual([])
 })

@@ -54,6 +54,7 @@ async function fillUpAndGoOn(disk: DiskTrouble) {
   await using taker = await HeadlessConsole.connect(sessionOf(url, 'callTaker'))
   const crisis = await openCrisis(lead)
   await taker.follow(crisis)
+  await using reader = await HeadlessConsole.connect(sessionOf(url, 'approver'), { crisis })
 
   disk.leave(roomLeft, server.pid)
   const written = await Promise.all([lead, taker].map(writeUntilRefused))
@@ -61,15 +62,18 @@ async function fillUpAndGoOn(disk: DiskTrouble) {
   expect(written.flatMap((one) => one.confirmed).length).toBeGreaterThan(10)
   expect([...lead.outbox, ...taker.outbox].map(({ envelope }) => envelope.id)).toEqual(waiting)
 
+  await reader.until(() => !reader.view.isStoring)
   // Whoever watches the machine is told; who is there reads on, and so do who comes and the public.
   expect(await readiness(url)).toBe(503)
   await using newcomer = await HeadlessConsole.connect(sessionOf(url, 'specialist'), { crisis })
   expect(newcomer.crisis.activation.title).toBe(lead.crisis.activation.title)
+  expect(newcomer.view.isStoring).toBe(false)
   expect((await fetch(`${url}/info`)).status).toBe(200)
 
   disk.relieve(server.pid)
   for (const console of [lead, taker]) await console.until(() => console.outbox.length === 0)
   expect(await readiness(url)).toBe(200)
+  await Promise.all([reader, newcomer].map((console) => console.until(() => console.view.isStoring)))
   const all = [...written.flatMap((one) => one.confirmed), ...waiting]
   expect((await notedIn(environment, server)).toSorted()).toEqual(all.toSorted())
   expect(await verifyChain(sqliteRows(disk.folder))).toMatchObject({ broken: null })
@@ -78,12 +82,15 @@ async function fillUpAndGoOn(disk: DiskTrouble) {
 /** Only where one may mount a file system; a failing disk is tested everywhere. */
 const onFullDisk = test.skipIf(!mayMount())
 
-onFullDisk('[X10] a disk that is full costs nothing that was acknowledged', async () => {
-  using disk = fullDisk()
-  await fillUpAndGoOn(disk)
-})
+onFullDisk(
+  '[X10] [N21] a disk that is full costs nothing that was acknowledged, and every console is told',
+  async () => {
+    using disk = fullDisk()
+    await fillUpAndGoOn(disk)
+  },
+)
 
-test('[X10] a disk that fails costs nothing that was acknowledged', async () => {
+test('[X10] [N21] a disk that fails costs nothing that was acknowledged, and every console is told', async () => {
   using disk = failingDisk()
   await fillUpAndGoOn(disk)
 })

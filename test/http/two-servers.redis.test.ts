@@ -78,3 +78,13 @@ test('[A12] attempts to sign in are counted once for all servers', async () => {
   for (let n = 0; n < 9; n += 1) statuses.push(await attempt(n % 2 === 0 ? north : south))
   expect(statuses).toEqual([...Array.from({ length: 8 }, () => 401), 429])
 })
+
+test('[N21] while Redis is away the consoles of every server know it, and that it is back, though nobody writes', async () => {
+  await using north = await startNode('north')
+  await using south = await startNode('south')
+  const readers = [await north.console('approver'), await south.console('roomLead')]
+  await redis.kill()
+  await Promise.all(readers.map((console) => console.until(() => !console.view.isStoring)))
+  await redis.restart()
+  await Promise.all(readers.map((console) => console.until(() => console.view.isStoring)))
+})

@@ -14,10 +14,14 @@ export type DemoServer = Readonly<{
 
 const root = join(import.meta.dirname, '../..')
 
-/** The real server in a process of its own, as `npm start` runs it. Null when it ends at once, having said why. */
+/**
+ * The real server in a process of its own, as `npm start` runs it; it ends with this one. Null when it ends at once,
+ * having said why.
+ */
 export async function startServer(environment: NodeJS.ProcessEnv): Promise<DemoServer | null> {
-  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bound-server.ts')], {
+    // The channel says nothing: its end tells that this process is gone.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: join(root, '.cache/compile'), ...environment },
   })
   const ended = once(child, 'exit').then(([code]) => (code as number | null) ?? 1)

@@ -17,7 +17,11 @@ async function main(): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL)
   const journal = await openJournal(config, (sentence) => logger.warn(sentence))
   const app = await createApp({ config, journal, logger, consoleFolder: builtConsole() })
+  let isStopping = false
   const stop = () => {
+    // Ctrl C comes from the terminal, and again from a program that started the server and passes it on.
+    if (isStopping) return
+    isStopping = true
     setTimeout(() => process.exit(1), closingMs).unref()
     void app.close().then(() => process.exit(0))
   }

@@ -30,6 +30,8 @@ async function main(): Promise<number> {
     await Promise.race([playExercise(server.url, accounts, ending.signal), server.ended])
     return await server.ended
   } catch (error) {
+    // What the exercise was asking for when the server was told to stop.
+    if (ending.signal.aborted) return await server.ended
     stop()
     if (!(error instanceof DemoRefused)) throw error
     console.error(error.message)

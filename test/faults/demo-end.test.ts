@@ -88,3 +88,11 @@ test('[S4] nor does one that is killed while its server starts leave it behind',
   // The start that is under way comes to its end first.
   await expect.poll(() => isPlaying(startDemo())).toBe(true)
 })
+
+test('[S5] Ctrl C ends a demonstration in good order, also while its exercise begins', async () => {
+  const demo = startDemo()
+  expect(await isPlaying(demo)).toBe(true)
+  // The terminal tells the server too.
+  process.kill(-Number(demo.pid), 'SIGINT')
+  expect(await once(demo, 'exit')).toEqual([0, null])
+})

@@ -113,7 +113,7 @@ function Actions({ crisis, may, onBegin }: Readonly<{ crisis: Crisis; may: May; 
   const said = useWords(words)
   return (
     <>
-      <NextPoint messages={crisis.messages} />
+      <NextPoint crisis={crisis} />
       {may.draft ? (
         <Button icon="add" keys="n" onClick={onBegin}>
           {said.new}

@@ -5,15 +5,15 @@ import { words } from '#client/messages/words.ts'
 import { Countdown } from '#client/ui/Countdown.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { nextPointInForce, nextPoints } from '#shared/messages/next-point.ts'
-import type { Messages } from '#shared/messages/state.ts'
+import type { Crisis } from '#shared/state.ts'
 
 /** The promise the public waits on, counted down; late in red; with how many were kept so far. */
-export function NextPoint({ messages }: Readonly<{ messages: Messages }>) {
+export function NextPoint({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words)
   const format = useFormat()
   const now = useNow(1_000)
-  const inForce = nextPointInForce(messages, now)
-  const past = nextPoints(messages, now).filter(({ status }) => status === 'kept' || status === 'broken')
+  const inForce = nextPointInForce(crisis, now)
+  const past = nextPoints(crisis, now).filter(({ status }) => status === 'kept' || status === 'broken')
   const kept = past.filter(({ status }) => status === 'kept').length
   return (
     <p className={`msg-next ui-tone--${inForce?.status === 'late' ? 'danger' : 'info'}`}>

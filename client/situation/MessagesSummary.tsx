@@ -17,7 +17,7 @@ export function MessagesSummary({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words).messages
   const now = useNow(1_000)
   const out = latestOut(crisis.messages)
-  const next = nextPointInForce(crisis.messages, now)
+  const next = nextPointInForce(crisis, now)
   const waiting = toApprove(crisis.messages).length
   return (
     <Panel title={said.title} aside={<Link to="/messages">{said.go}</Link>}>

@@ -1,5 +1,6 @@
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { words } from '#client/talkingpoints/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -12,6 +13,8 @@ type SectionCardProps = Readonly<{ section: Section; version: number }>
 export function SectionCard({ section, version }: SectionCardProps) {
   const said = useWords(words)
   const format = useFormat()
+  // Closure ends every promise: who calls afterwards must not be told to wait.
+  const isPromised = useConsole(({ crisis }) => crisis?.activation.closed === null)
   const { points, text } = passages(section, version)
   return (
     <article className="points__section">
@@ -31,7 +34,7 @@ export function SectionCard({ section, version }: SectionCardProps) {
           <Said passage={passage} />
         </p>
       ))}
-      {section.nextPointAt === null ? null : (
+      {section.nextPointAt === null || !isPromised ? null : (
         <p className="points__next">
           <Icon name="time" /> {said.nextPoint(format.instant(section.nextPointAt, 'time'))}
         </p>

@@ -5,15 +5,15 @@ import { Countdown } from '#client/ui/Countdown.tsx'
 import { words } from '#client/wall/words.ts'
 import { nextPointInForce } from '#shared/messages/next-point.ts'
 import { latestOut } from '#shared/messages/select.ts'
-import type { Messages } from '#shared/messages/state.ts'
+import type { Crisis } from '#shared/state.ts'
 
 /** What is out, in which version, and when the next point is due. */
-export function WallMessage({ messages }: Readonly<{ messages: Messages }>) {
+export function WallMessage({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words)
   const format = useFormat()
   const now = useNow(1_000)
-  const out = latestOut(messages)
-  const next = nextPointInForce(messages, now)
+  const out = latestOut(crisis.messages)
+  const next = nextPointInForce(crisis, now)
   return (
     <section className="wall__message">
       <div>

@@ -27,7 +27,7 @@ export function WallPanel() {
           <WallPosts crisis={crisis} />
           <WallCalls calls={crisis.calls} />
           <WallCallbacks calls={crisis.calls} />
-          <WallMessage messages={crisis.messages} />
+          <WallMessage crisis={crisis} />
         </>
       )}
     </div>

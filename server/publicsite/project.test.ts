@@ -113,6 +113,15 @@ test('[B21] a withdrawn message keeps its text and says why; a closed crisis lea
   expect(pages(stage).page.crises).toEqual([])
 })
 
+test('[B27] once the crisis is closed the page waits for no next point', () => {
+  const stage = drafted()
+  goOut(stage)
+  expect(pages(stage).page.crises).toMatchObject([{ closed: false, nextPointAt: stage.now + hour }])
+  stage.now += minute
+  stage.does(player(4, 'approver'), { type: 'activation.close', reason: 'Décrue' })
+  expect(pages(stage).page.crises).toMatchObject([{ closed: true, nextPointAt: null }])
+})
+
 test('[B21] the line’s opening shows at once, without a new message', () => {
   const stage = drafted()
   goOut(stage)

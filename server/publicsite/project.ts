@@ -52,9 +52,10 @@ function isShown({ activation, messages }: Crisis, now: number): boolean {
 
 function crisisOf<Exercise extends boolean>(
   id: CrisisId,
-  { activation, messages }: Crisis,
+  crisis: Crisis,
   exercise: Exercise,
 ): PublicCrisis<Exercise> {
+  const { activation, messages } = crisis
   const { title, nature, t0: since, communes, crisisNumber, closed } = activation
   const out = Object.values(messages).map(messageOf)
   return {
@@ -68,8 +69,8 @@ function crisisOf<Exercise extends boolean>(
     numberHours: null,
     lineOpen: isLineOpen(activation),
     closed: closed !== null,
-    // A promise that is late stays promised; after closure nobody waits for it any more.
-    nextPointAt: closed === null ? (nextPointInForce(messages, 0)?.dueAt ?? null) : null,
+    // A promise that is late stays promised, whatever the hour.
+    nextPointAt: nextPointInForce(crisis, 0)?.dueAt ?? null,
     messages: out.filter((message) => message !== null),
   }
 }

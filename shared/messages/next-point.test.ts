@@ -30,15 +30,23 @@ function messages(...all: readonly Message[]): Messages {
   return Object.fromEntries(all.map((one) => [one.id, one]))
 }
 
-function statuses(all: Messages, at: number) {
-  return nextPoints(all, t + at * minute).map(({ status }) => status)
+function crisisWith(messages: Messages, closedAt: number | null = null) {
+  const closed = closedAt === null ? null : { at: t + closedAt * minute, reason: 'Décrue' }
+  return { messages, activation: { closed } }
+}
+
+function statuses(all: Messages, at: number, closedAt: number | null = null) {
+  return nextPoints(crisisWith(all, closedAt), t + at * minute).map(({ status }) => status)
 }
 
 test('[B16] a promise waits until its time, then it is late', () => {
   const all = messages(message(1, 'firstMessage', [0, 60]))
   expect(statuses(all, 59)).toEqual(['waiting'])
   expect(statuses(all, 61)).toEqual(['late'])
-  expect(nextPointInForce(all, t + 61 * minute)).toMatchObject({ dueAt: t + 60 * minute, status: 'late' })
+  expect(nextPointInForce(crisisWith(all), t + 61 * minute)).toMatchObject({
+    dueAt: t + 60 * minute,
+    status: 'late',
+  })
 })
 
 test('[B16] it is kept by a point published before its time, broken by one published after', () => {
@@ -63,5 +71,28 @@ test('[B16] a correction that repeats the hour makes no second promise', () => {
 test('[B16] the end of the event ends the promises', () => {
   const all = messages(message(1, 'firstMessage', [0, 60]), message(2, 'endOfEvent', [40, null]))
   expect(statuses(all, 90)).toEqual(['kept'])
-  expect(nextPointInForce(all, t + 90 * minute)).toBeNull()
+  expect(nextPointInForce(crisisWith(all), t + 90 * minute)).toBeNull()
+})
+
+test('[B27] a closure lifts the promise that waits, and nothing is counted down to any more', () => {
+  const all = messages(message(1, 'firstMessage', [0, 60]))
+  expect(statuses(all, 31, 30)).toEqual(['lifted'])
+  expect(statuses(all, 90, 30)).toEqual(['lifted'])
+  expect(nextPointInForce(crisisWith(all, 30), t + 31 * minute)).toBeNull()
+})
+
+test('[B27] a promise that was late at the closure was broken', () => {
+  const all = messages(message(1, 'firstMessage', [0, 60]))
+  expect(statuses(all, 90, 80)).toEqual(['broken'])
+  expect(nextPointInForce(crisisWith(all, 80), t + 90 * minute)).toBeNull()
+})
+
+test('[B27] what was kept or broken before the closure stays so, and a correction after it promises nothing', () => {
+  const told = messages(
+    message(1, 'firstMessage', [0, 60]),
+    message(2, 'situationReport', [50, 120], [140, 200]),
+  )
+  expect(statuses(told, 150, 100)).toEqual(['kept', 'lifted', 'lifted'])
+  const late = messages(message(1, 'firstMessage', [0, 60]), message(2, 'situationReport', [70, null]))
+  expect(statuses(late, 90, 80)).toEqual(['broken'])
 })

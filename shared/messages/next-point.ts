@@ -1,11 +1,15 @@
+import type { Activation } from '#shared/activation/state.ts'
 import type { Message, Messages } from '#shared/messages/state.ts'
 
 /**
  * « Prochain point à 03:10 »: a promise made by a publication. It is kept by a later publication, before its time, that
  * says how things stand: one that makes a promise of its own, a situation report, or the end of the event
- * (domain.md 3.8, Q8).
+ * (domain.md 3.8, Q8). A closure in time lifts it: the page says « Terminé », and nobody is left to give a point.
  */
-type PromiseStatus = 'waiting' | 'late' | 'kept' | 'broken'
+type PromiseStatus = 'waiting' | 'late' | 'kept' | 'broken' | 'lifted'
+
+/** What promises depend on: any crisis. */
+type Promising = Readonly<{ messages: Messages; activation: Pick<Activation, 'closed'> }>
 
 export type NextPoint = Readonly<{
   /** The promised instant. */
@@ -18,27 +22,33 @@ export type NextPoint = Readonly<{
 type Publication = Readonly<{ message: Message; at: number; nextPointAt: number | null }>
 
 /** Every promise made, oldest first. */
-export function nextPoints(messages: Messages, now: number): readonly NextPoint[] {
+export function nextPoints({ messages, activation }: Promising, now: number): readonly NextPoint[] {
+  const closedAt = activation.closed?.at ?? Infinity
   const publications = firstToLast(messages)
   return publications.flatMap((publication, n) => {
     const { message, at, nextPointAt } = publication
     // A correction that keeps the hour keeps the promise: it is not another one.
     if (nextPointAt === null || repeats(publications.slice(0, n), publication)) return []
     const answer = publications.slice(n + 1).find((later) => answers(later, publication))
-    const status = statusAt(nextPointAt, answer?.at ?? null, now)
+    const status = statusOf(nextPointAt, { answeredAt: answer?.at ?? Infinity, closedAt, now })
     return [{ dueAt: nextPointAt, promisedAt: at, message: message.id, status }]
   })
 }
 
-/** The promise the public is waiting on: the last one made, until a text that makes none ends it. */
-export function nextPointInForce(messages: Messages, now: number): NextPoint | null {
-  const last = nextPoints(messages, now).at(-1)
+/** The promise the public is waiting on: the last one made, until a text that makes none or the closure ends it. */
+export function nextPointInForce(crisis: Promising, now: number): NextPoint | null {
+  const last = nextPoints(crisis, now).at(-1)
   return last?.status === 'waiting' || last?.status === 'late' ? last : null
 }
 
-function statusAt(dueAt: number, answeredAt: number | null, now: number): PromiseStatus {
-  if (answeredAt === null) return now <= dueAt ? 'waiting' : 'late'
-  return answeredAt <= dueAt ? 'kept' : 'broken'
+/** Infinity: it has not happened. */
+type Facts = Readonly<{ answeredAt: number; closedAt: number; now: number }>
+
+function statusOf(dueAt: number, { answeredAt, closedAt, now }: Facts): PromiseStatus {
+  if (closedAt <= dueAt && closedAt < answeredAt) return 'lifted'
+  if (answeredAt <= dueAt) return 'kept'
+  if (answeredAt < Infinity || closedAt < Infinity) return 'broken'
+  return now <= dueAt ? 'waiting' : 'late'
 }
 
 function firstToLast(messages: Messages): readonly Publication[] {

@@ -9,6 +9,7 @@ import { SheetId, type CrisisId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { Consoles } from '../support/browser.ts'
+import { publishText } from '../support/busy-cell.ts'
 import { floodOrder } from '../support/crises.ts'
 import { goTo } from '../support/desks.ts'
 import { ServerProcess } from '../support/process.ts'
@@ -132,6 +133,25 @@ test('[L9] the mark says how far one has read; older lines come as one reaches t
     })
     .toBe(1)
   expect(consoles.faults).toEqual([])
+})
+
+test('[B27] once the crisis is closed no screen counts down to the promised next point, nor is it read out', async () => {
+  await publishText(server.url, crisis, 'Montez à l’étage')
+  const look = (path: string) => consoles.open('salle', sessionOf(server.url, 'roomLead'), { path })
+  const screens = [await look('/mur'), await look('/situation'), await look('/messages')]
+  const calls = await consoles.open('appels', sessionOf(server.url, 'callTaker'), { path: '/appels' })
+  for (const page of screens) await page.getByRole('timer', { name: /point/ }).waitFor()
+  await calls.getByText(/Prochain point à/).waitFor()
+  const lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'), { crisis })
+  expect(await lead.submit({ type: 'activation.close', reason: 'Décrue' })).toMatchObject({
+    status: 'recorded',
+  })
+  lead.close()
+  for (const page of screens) {
+    await page.getByText('Montez à l’étage').first().waitFor()
+    await page.getByRole('timer', { name: /point/ }).waitFor({ state: 'detached' })
+  }
+  await calls.getByText(/Prochain point à/).waitFor({ state: 'detached' })
 })
 
 test('[E15] a closed crisis says so on every desk, and is left from there', async () => {

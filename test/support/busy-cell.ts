@@ -34,6 +34,13 @@ export async function fillCell(url: string, kind: 'real' | 'exercise'): Promise<
   return crisis
 }
 
+/** A text approved and out, which promises the next point in an hour. */
+export async function publishText(url: string, crisis: CrisisId, title: string): Promise<void> {
+  await using cell = new Cell(url)
+  await cell.follow(crisis)
+  await cell.write(title, 'published')
+}
+
 const names = ['Garnier', 'Diallo', 'Lefèvre', 'Roche', 'Château-Renard', 'N’Guyen'] as const
 
 function memberCalled(lastName: string, n: number): ImportedMember {

@@ -2,11 +2,10 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { ConfigError, readConfig } from '#server/config.ts'
-import { journalFile } from '#server/journal/sqlite-schema.ts'
+import { existingJournal, journalFile } from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
 import { readArguments } from './lib/arguments.ts'
-import { existingJournal } from './lib/journal-there.ts'
 import { run } from './lib/run.ts'
 
 const help = `npm run backup -- DOSSIER

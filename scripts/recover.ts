@@ -2,10 +2,9 @@
 import { Login } from '#shared/access/commands.ts'
 import { recoverAdministrator } from '#server/access/recover.ts'
 import { ConfigError, readConfig } from '#server/config.ts'
-import { openJournal } from '#server/journal/open.ts'
+import { openExistingJournal } from '#server/journal/open.ts'
 import { systemClock } from '#server/lib/clock.ts'
 import { readArguments } from './lib/arguments.ts'
-import { existingJournal } from './lib/journal-there.ts'
 import { run } from './lib/run.ts'
 
 const help = `npm run recover -- IDENTIFIANT
@@ -35,8 +34,7 @@ async function main(): Promise<number> {
   if (given === null) return 0
   const login = readLogin(given)
   const config = readConfig(process.env)
-  if (config.JOURNAL === 'sqlite') existingJournal(config.DATA_DIR)
-  await using journal = await openJournal(config, console.error)
+  await using journal = await openExistingJournal(config, console.error)
   const token = await recoverAdministrator(journal, systemClock, login)
   const origin = config.PUBLIC_BASE_URL ?? `http://${config.BIND_HOST}:${config.PORT}`
   console.log(`Lien personnel de « ${login} », à usage unique, le serveur une fois démarré`)

@@ -63,3 +63,8 @@ export class JournalDamaged extends Error {
 export class JournalRefused extends Error {
   override readonly name = 'JournalRefused'
 }
+
+/** For whoever needs a journal that is there: a mistyped setting must not begin a new one. */
+export function noJournal(setting: 'DATA_DIR' | 'NAMESPACE', place: string): JournalRefused {
+  return new JournalRefused(`there is no journal in ${place}: set ${setting} to where it is`)
+}

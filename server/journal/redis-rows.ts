@@ -10,6 +10,11 @@ type StreamEntry = readonly [id: Buffer, fields: readonly Buffer[]]
 /** Where a journal ends. */
 export type Tail = Readonly<{ seq: number; hash: Buffer }>
 
+/** Whether the namespace holds a journal, be it without an entry as yet. */
+export async function hasJournal(redis: RedisConnection, keys: Keys): Promise<boolean> {
+  return (await redis.send<number>(['EXISTS', keys.meta, keys.journal])) > 0
+}
+
 /** Entries with `seq > after`, still sealed. */
 export async function rowsAfter(
   redis: RedisConnection,

@@ -22,7 +22,7 @@ import { RedisConnection } from './redis-connection.ts'
 import { checkDurability } from './redis-durability.ts'
 import { RedisKeys } from './redis-keys.ts'
 import { entriesOf, RedisBatches } from './redis-batches.ts'
-import { nextRows, rowsAfter, rowsOf, type Tail, tailOf } from './redis-rows.ts'
+import { hasJournal, nextRows, rowsAfter, rowsOf, type Tail, tailOf } from './redis-rows.ts'
 import { type Batch, evalArguments, type Keys, keysOf, parseVerdict, type Verdict } from './redis-script.ts'
 import { fingerprint } from './seal.ts'
 import { read, type StoredEntry } from './stored.ts'
@@ -31,7 +31,10 @@ export type RedisJournalOptions = Readonly<{
   url: string
   /** One per préfecture on a shared Redis. */
   namespace: string
-  /** Told whether the namespace holds a journal already: then its master key must exist and is not made anew. */
+  /**
+   * Told whether the namespace holds a journal already: then its master key must exist and is not made anew. Nothing has
+   * been written before, nor is if it throws.
+   */
   masterKey: (journalExists: boolean) => KeyObject
   /** The administrator vouches that this Redis keeps its data (REDIS_DURABLE=declared): nothing is checked. */
   declaredDurable: boolean
@@ -77,8 +80,7 @@ async function agreeOnMasterKey(
   keys: Keys,
   load: RedisJournalOptions['masterKey'],
 ): Promise<KeyObject> {
-  const journalExists = (await redis.send<number>(['HEXISTS', keys.meta, 'master-key'])) === 1
-  const masterKey = load(journalExists)
+  const masterKey = load(await hasJournal(redis, keys))
   const print = fingerprint(masterKey)
   // Of two nodes that start at once on an empty Redis, the first to write its fingerprint decides.
   await redis.send(['HSETNX', keys.meta, 'master-key', print])

@@ -1,13 +1,20 @@
 import type { KeyObject } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { JournalRefused } from './port.ts'
+import { JournalRefused, noJournal } from './port.ts'
 import { fingerprint } from './seal.ts'
 
 /** In the installation's data folder; `npm run verify` and `npm run backup` read it too. */
 export function journalFile(folder: string): string {
   return join(folder, 'journal.sqlite')
+}
+
+/** The file of a journal that is there. Throws `JournalRefused`. */
+export function existingJournal(folder: string): string {
+  const file = journalFile(folder)
+  if (existsSync(file)) return file
+  throw noJournal('DATA_DIR', folder)
 }
 
 const version = 1

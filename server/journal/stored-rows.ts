@@ -1,21 +1,17 @@
 /** The journal as it lies in the store, for those who check it without opening it: no key, no lock, no writing. */
-import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { JournalRefused } from './port.ts'
+import { noJournal } from './port.ts'
 import { RedisConnection } from './redis-connection.ts'
-import { rowsAfter } from './redis-rows.ts'
+import { hasJournal, rowsAfter } from './redis-rows.ts'
 import { keysOf } from './redis-script.ts'
-import { journalFile } from './sqlite-schema.ts'
+import { existingJournal } from './sqlite-schema.ts'
 import type { StoredEntry } from './stored.ts'
 
 const page = 1_000
 
 /** May run beside a server that writes. Throws `JournalRefused` where there is no journal. */
 export async function* sqliteRows(folder: string): AsyncGenerator<readonly StoredEntry[]> {
-  const file = journalFile(folder)
-  if (!existsSync(file))
-    throw new JournalRefused(`there is no journal in ${folder}: set DATA_DIR to where it is`)
-  using db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+  using db = new DatabaseSync(existingJournal(folder), { readOnly: true, timeout: 5_000 })
   const select = db.prepare('SELECT seq, body, sealed, hash FROM entries WHERE seq > ? ORDER BY seq LIMIT ?')
   for (let after = Number.MIN_SAFE_INTEGER; ;) {
     const rows = select.all(after, page) as StoredEntry[]
@@ -26,10 +22,11 @@ export async function* sqliteRows(folder: string): AsyncGenerator<readonly Store
   }
 }
 
-/** Throws `JournalUnavailable` when Redis does not answer. */
+/** Throws `JournalRefused` where there is no journal, `JournalUnavailable` when Redis does not answer. */
 export async function* redisRows(url: string, namespace: string): AsyncGenerator<readonly StoredEntry[]> {
   await using redis = await RedisConnection.open(url, 5_000)
   const keys = keysOf(namespace)
+  if (!(await hasJournal(redis, keys))) throw noJournal('NAMESPACE', namespace)
   for (let after = -1; ;) {
     const rows = await rowsAfter(redis, keys, { after, limit: page })
     const last = rows.at(-1)

@@ -7,6 +7,8 @@ import { findByLogin } from '#shared/access/select.ts'
 import { tell } from '#shared/journal/sentence.ts'
 import { readConfig } from '#server/config.ts'
 import { openJournal } from '#server/journal/open.ts'
+import { RedisConnection } from '#server/journal/redis-connection.ts'
+import { loadMasterKey } from '#server/lib/master-key.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { acceptInvitation, post, signIn, type Session } from '#scripts/headless/session.ts'
 import { loginOf, personOf, sessionOf } from '../support/accounts.ts'
@@ -110,6 +112,22 @@ test('[A14] recovery is refused in words, and makes nothing', async () => {
   })
   expect(await refusal(loginOf('hr'))).toMatch(/hr: access\.account-closed/)
   expect(await withServer(({ journal }) => journal.head())).toBe(head)
+})
+
+test('[A14] on Redis it is refused where there is no journal, and leaves nothing there', async () => {
+  await using redis = await RedisServer.start()
+  const onRedis = { ...settings, JOURNAL: 'redis', REDIS_URL: redis.url, NAMESPACE: 'mistyped' }
+  // With a key of its own, as beside a server, and without.
+  for (const file of ['there', 'missing']) {
+    const MASTER_KEY_FILE = join(folder, file)
+    if (file === 'there') loadMasterKey(MASTER_KEY_FILE, { journalExists: false })
+    const { code, output } = await recover({ ...onRedis, MASTER_KEY_FILE }, 'secours')
+    expect(output).toBe('there is no journal in mistyped: set NAMESPACE to where it is\n')
+    expect(code).toBe(1)
+  }
+  expect(existsSync(join(folder, 'missing'))).toBe(false)
+  await using connection = await RedisConnection.open(redis.url, 5_000)
+  expect(await connection.send(['KEYS', '*'])).toEqual([])
 })
 
 test('[A13] npm run recover -- --help says how', async () => {

@@ -70,6 +70,15 @@ test('[J50] npm run verify says in words what it cannot read', async () => {
   })
 })
 
+test('[J50] npm run verify says that a namespace on Redis holds no journal', async () => {
+  await using server = await RedisServer.start()
+  const nothing = await verify({ JOURNAL: 'redis', REDIS_URL: server.url, NAMESPACE: 'mistyped' })
+  expect(nothing).toEqual({
+    code: 1,
+    output: 'there is no journal in mistyped: set NAMESPACE to where it is\n',
+  })
+})
+
 test('[J48] npm run verify walks a journal on Redis', async () => {
   await using server = await RedisServer.start()
   const options = { url: server.url, namespace: 'verify', masterKey: () => masterKey, declaredDurable: false }

@@ -11,6 +11,7 @@ import { LinkButton } from '#client/ui/LinkButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { CallbackResult } from '#shared/calls/commands.ts'
 import type { Sheet } from '#shared/calls/state.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { formatPhone } from '#shared/lib/phone.ts'
 import { minute } from '#shared/lib/time.ts'
 
@@ -37,7 +38,7 @@ export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
       <p>
         {isDialable ? (
           <LinkButton href={`tel:${phone}`} icon="phone">
-            {said.dial} {formatPhone(phone)}
+            {said.dial} {bindSpaces(formatPhone(phone))}
           </LinkButton>
         ) : (
           phone
@@ -51,7 +52,7 @@ export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
         </Button>
       </p>
       {sheet.personal?.note === undefined || sheet.personal.note === null ? null : (
-        <p className="calls__quote">{sheet.personal.note}</p>
+        <p className="calls__quote">{bindSpaces(sheet.personal.note)}</p>
       )}
       <TextField
         label={said.callbackNote}

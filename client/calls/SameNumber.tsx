@@ -13,6 +13,7 @@ import { Callout } from '#client/ui/Callout.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
 import type { Sheet } from '#shared/calls/state.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 
 type SameNumberProps = Readonly<{ draft: Draft; onChange: (changes: Partial<Draft>) => void }>
 
@@ -39,6 +40,7 @@ function Earlier({ sheet, isLinked, link }: EarlierProps) {
   const language = useLanguage()
   const nameOf = usePersonName()
   const { content, by, personal } = sheet
+  const note = personal?.note ?? null
   const when = format.relative(content.startedAt, useNow(15_000))
   const sentence = said.sameNumber(when, reasonLabel(content.reason, language), nameOf(by))
   useEffect(() => announce(sentence, 'polite'), [sentence])
@@ -51,7 +53,7 @@ function Earlier({ sheet, isLinked, link }: EarlierProps) {
     )
   return (
     <Callout tone={isLinked ? 'success' : 'info'} title={sentence} action={button}>
-      {personal?.note ?? undefined}
+      {note === null ? undefined : bindSpaces(note)}
     </Callout>
   )
 }

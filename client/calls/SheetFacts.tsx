@@ -8,6 +8,7 @@ import { callerStatusLabels, outcomeLabels, urgencyLabels } from '#shared/calls/
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
 import { isErased } from '#shared/calls/select.ts'
 import type { Sheet } from '#shared/calls/state.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { formatPhone } from '#shared/lib/phone.ts'
 
 type Said = (typeof words)['fr']
@@ -42,14 +43,14 @@ export function SheetFacts({ sheet }: Readonly<{ sheet: Sheet }>) {
   return (
     <>
       <dl className="calls__facts">
-        {facts
-          .filter(([, value]) => value !== null)
-          .map(([label, value]) => (
+        {facts.map(([label, value]) =>
+          value === null ? null : (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{bindSpaces(value)}</dd>
             </div>
-          ))}
+          ),
+        )}
       </dl>
       <p className="ui-field__hint">
         {isErased(sheet) ? room.erased : caller?.phone?.startsWith('•') === true ? room.masked : null}

@@ -16,6 +16,7 @@ import { roleLabels } from '#shared/access/labels.ts'
 import { roles, type Role } from '#shared/access/roles.ts'
 import type { CrisisChecklists, Step } from '#shared/checklists/state.ts'
 import { tellAuthor } from '#shared/journal/telling.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import '#client/checklists/checklists.css'
 
 /** Each role's card, one's own first; ticked live by anyone of the role, and by the room lead for whoever is missing. */
@@ -81,7 +82,8 @@ function StepLine({ step, tick, mayTick }: StepLineProps) {
       : said.tickedBy(tellAuthor(tick.by, lookup, language), format.instant(tick.at, 'time'))
   const label = (
     <>
-      {step.label} {step.critical && tick === null ? <Badge tone="danger">{said.critical}</Badge> : null}
+      {bindSpaces(step.label)}{' '}
+      {step.critical && tick === null ? <Badge tone="danger">{said.critical}</Badge> : null}
     </>
   )
   if (mayTick) return <TickBox step={step.id} label={label} ticked={ticked} />

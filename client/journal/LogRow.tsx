@@ -5,6 +5,7 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { featureOf } from '#shared/event.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { hour } from '#shared/lib/time.ts'
 import type { LogLine } from '#shared/register/queries.ts'
 
@@ -20,6 +21,7 @@ export function LogRow({ line, onStrike }: LogRowProps) {
   const format = useFormat()
   const language = useLanguage()
   const { seq, at, happenedAt, author, struck, type } = line
+  const told = bindSpaces(line[language])
   const isTyped = featureOf(type) === 'journal'
   const mayStrike = onStrike !== null && struck === null && type !== 'journal.struck'
   return (
@@ -30,7 +32,7 @@ export function LogRow({ line, onStrike }: LogRowProps) {
       </time>
       <span className="logbook__author">{author}</span>
       <div className="logbook__fact">
-        {struck === null ? <p>{line[language]}</p> : <s>{line[language]}</s>}
+        {struck === null ? <p>{told}</p> : <s>{told}</s>}
         {happenedAt === null ? null : (
           <p className="logbook__aside">
             {said.happened(format.instant(happenedAt, at - happenedAt < 12 * hour ? 'time' : 'dateTime'))}

@@ -3,6 +3,7 @@ import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import type { Activation } from '#shared/activation/state.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { LogLine } from '#shared/register/queries.ts'
 
 type PrintedLogbookProps = Readonly<{ activation: Activation; lines: readonly LogLine[]; at: number }>
@@ -38,7 +39,7 @@ export function PrintedLogbook({ activation, lines, at }: PrintedLogbookProps) {
               <td>{format.instant(line.at, 'dateTime')}</td>
               <td>{line.author}</td>
               <td>
-                {line.struck === null ? line[language] : <s>{line[language]}</s>}
+                {line.struck === null ? bindSpaces(line[language]) : <s>{bindSpaces(line[language])}</s>}
                 {line.happenedAt === null ? null : (
                   <em> ({said.happened(format.instant(line.happenedAt, 'dateTime'))})</em>
                 )}

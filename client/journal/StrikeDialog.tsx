@@ -3,6 +3,7 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { announce } from '#client/ui/announce.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { LogLine } from '#shared/register/queries.ts'
 
 /** A correction: nothing is taken out of a main courante, it is struck out with a reason. */
@@ -19,7 +20,7 @@ export function StrikeDialog({ line, onClose }: Readonly<{ line: LogLine; onClos
       onDone={() => announce(said.struckDone, 'polite')}
       onClose={onClose}
     >
-      <blockquote>{line[language]}</blockquote>
+      <blockquote>{bindSpaces(line[language])}</blockquote>
     </ReasonDialog>
   )
 }

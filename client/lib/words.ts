@@ -1,5 +1,5 @@
 import { useLanguage, type Language } from '#client/lib/language.ts'
-import { bindPunctuation } from '#shared/lib/bind-punctuation.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 
 /**
  * The user-facing words of a feature, in French and English side by side: `client/<feature>/words.ts` holds
@@ -33,8 +33,8 @@ function bound(words: Words): Words {
 }
 
 function boundWord(word: Sentence | Words): Sentence | Words {
-  if (typeof word === 'string') return bindPunctuation(word)
-  return typeof word === 'function' ? (...given) => bindPunctuation(word(...given)) : bound(word)
+  if (typeof word === 'string') return bindSpaces(word)
+  return typeof word === 'function' ? (...given) => bindSpaces(word(...given)) : bound(word)
 }
 
 /** The words in the language of this person. */

@@ -13,6 +13,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { minute } from '#shared/lib/time.ts'
 import { comparedWith } from '#shared/messages/select.ts'
 import type { Draft, Message } from '#shared/messages/state.ts'
@@ -40,7 +41,7 @@ export function ApprovalView({ crisis, message, draft }: ApprovalViewProps) {
       </p>
       {draft.correction === null ? null : (
         <Callout tone="info" title={said.correction}>
-          {draft.correction}
+          {bindSpaces(draft.correction)}
         </Callout>
       )}
       <PromiseSoon at={draft.content.nextPointAt} />

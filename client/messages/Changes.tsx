@@ -1,6 +1,7 @@
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { diffWords } from '#shared/messages/diff.ts'
 import type { Content } from '#shared/messages/schema.ts'
 import type { Version } from '#shared/messages/state.ts'
@@ -12,7 +13,8 @@ export function Changes({ compared, content }: ChangesProps) {
   const said = useWords(words)
   const format = useFormat()
   if (compared === null) return <p className="msg-counts">{said.noEarlier}</p>
-  const inOneText = (one: Content) => textOf(one, (at) => said.nextPointAt(format.instant(at, 'time')))
+  const inOneText = (one: Content) =>
+    bindSpaces(textOf(one, (at) => said.nextPointAt(format.instant(at, 'time'))))
   const runs = diffWords(inOneText(compared.content), inOneText(content))
   return (
     <>

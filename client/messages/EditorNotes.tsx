@@ -4,6 +4,7 @@ import { useName } from '#client/messages/use-name.ts'
 import { words } from '#client/messages/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { Draft } from '#shared/messages/state.ts'
 
 type EditorNotesProps = Readonly<{
@@ -47,7 +48,7 @@ export function EditorNotes({ draft, isOvertaken, onTake, onKeep }: EditorNotesP
   const time = format.instant(because.at, 'time')
   return because.is === 'sentBack' ? (
     <Callout tone="danger" title={said.sentBackBy(nameOf(because.by), time)}>
-      {because.comment}
+      {bindSpaces(because.comment)}
     </Callout>
   ) : (
     <Callout tone="warning" title={said.voided(time)} />

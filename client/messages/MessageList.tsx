@@ -8,6 +8,7 @@ import { Badge } from '#client/ui/Badge.tsx'
 import { nextFocus } from '#client/ui/next-focus.ts'
 import { RelativeTime } from '#client/ui/RelativeTime.tsx'
 import type { Tone } from '#client/ui/tone.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { MessageId } from '#shared/lib/id.ts'
 import { kindLabels } from '#shared/messages/labels.ts'
 import {
@@ -89,7 +90,7 @@ function Row({ message, isSelected, onSelect }: RowProps) {
       aria-current={isSelected ? 'true' : undefined}
       onClick={() => onSelect(message.id)}
     >
-      <span className="msg-row__title">{title === '' ? said.untitled : title}</span>
+      <span className="msg-row__title">{title === '' ? said.untitled : bindSpaces(title)}</span>
       <span className="msg-row__meta">
         <Badge tone={isSentBack(message) ? 'danger' : tones[status]}>
           {isSentBack(message) ? said.sentBack : isCorrection ? said.outWithDraft : said.status[status]}

@@ -3,6 +3,7 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
 import { Icon } from '#client/ui/Icon.tsx'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import { kindLabels } from '#shared/messages/labels.ts'
 import type { Content } from '#shared/messages/schema.ts'
@@ -26,7 +27,7 @@ export function Preview({ kind, content, notes = noNotes, state = 'standing' }: 
   return (
     <article className={`msg-card msg-card--${state}`} lang="fr">
       <p className="msg-card__kind">{kindLabels[kind][language]}</p>
-      <h3 className="msg-card__title">{title === '' ? said.untitled : title}</h3>
+      <h3 className="msg-card__title">{title === '' ? said.untitled : bindSpaces(title)}</h3>
       <Paragraphs text={what} />
       {instructions.length === 0 ? null : (
         <div className="msg-card__do">
@@ -35,14 +36,14 @@ export function Preview({ kind, content, notes = noNotes, state = 'standing' }: 
             {instructions.map((instruction, n) => (
               // Two instructions may read alike while they are being typed.
               // oxlint-disable-next-line react/no-array-index-key
-              <li key={n}>{instruction}</li>
+              <li key={n}>{bindSpaces(instruction)}</li>
             ))}
           </ol>
         </div>
       )}
       {where === null ? null : (
         <p className="msg-card__line">
-          <Icon name="mapPin" /> {where}
+          <Icon name="mapPin" /> {bindSpaces(where)}
         </p>
       )}
       <Paragraphs text={body} />
@@ -67,7 +68,7 @@ function Paragraphs({ text }: Readonly<{ text: string }>) {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+    .map((paragraph) => <p key={paragraph}>{bindSpaces(paragraph)}</p>)
 }
 
 /** A calm newsreader's pace, as call takers and recorded greetings speak. */

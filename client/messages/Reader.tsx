@@ -8,6 +8,7 @@ import { words } from '#client/messages/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { isOwnText, shownContent } from '#shared/messages/select.ts'
 import type { Message, Version } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
@@ -76,7 +77,7 @@ function VersionLine({ version, n }: Readonly<{ version: Version; n: number }>) 
   return (
     <li>
       <strong>{said.version(n)}</strong> {said.publishedAt(time)}
-      {version.correction === null ? null : ` · ${version.correction}`}
+      {version.correction === null ? null : ` · ${bindSpaces(version.correction)}`}
     </li>
   )
 }

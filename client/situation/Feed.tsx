@@ -9,6 +9,7 @@ import { Panel } from '#client/ui/Panel.tsx'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import { tell } from '#shared/journal/sentence.ts'
 import { tellAuthor } from '#shared/journal/telling.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 
 const shown = 20
 
@@ -31,7 +32,7 @@ export function Feed({ recent }: Readonly<{ recent: readonly LiveEntry[] }>) {
                 {format.instant(at, 'time')}
               </time>
               <span>
-                {tell(event, lookup, language)}{' '}
+                {bindSpaces(tell(event, lookup, language))}{' '}
                 <span className="situation__muted">{tellAuthor(by, lookup, language)}</span>
               </span>
             </li>

@@ -7,6 +7,7 @@ import { Countdown } from '#client/ui/Countdown.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { RelativeTime } from '#client/ui/RelativeTime.tsx'
 import { Stat } from '#client/ui/Stat.tsx'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { nextPointInForce } from '#shared/messages/next-point.ts'
 import { latestOut, toApprove } from '#shared/messages/select.ts'
 import { versionInForce } from '#shared/talkingpoints/select.ts'
@@ -29,7 +30,7 @@ export function MessagesSummary({ crisis }: Readonly<{ crisis: Crisis }>) {
           value={said.version(out.message.versions.length)}
           detail={
             <>
-              {out.version.content.title} · <RelativeTime at={out.version.published.at} />
+              {bindSpaces(out.version.content.title)} · <RelativeTime at={out.version.published.at} />
             </>
           }
           tone="success"

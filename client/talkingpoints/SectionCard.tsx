@@ -4,6 +4,7 @@ import { useConsole } from '#client/sync/use-console.ts'
 import { words } from '#client/talkingpoints/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { passages, type Passage } from '#shared/talkingpoints/select.ts'
 import type { Section } from '#shared/talkingpoints/state.ts'
 
@@ -19,7 +20,7 @@ export function SectionCard({ section, version }: SectionCardProps) {
   return (
     <article className="points__section">
       <h3>
-        {section.title}
+        {bindSpaces(section.title)}
         {section.issuedIn === version ? <Badge tone="info">{said.isNew}</Badge> : null}
       </h3>
       <ul className="points__do">
@@ -44,7 +45,8 @@ export function SectionCard({ section, version }: SectionCardProps) {
 }
 
 function Said({ passage }: Readonly<{ passage: Passage }>) {
-  return passage.isNew ? <mark className="points__new">{passage.text}</mark> : passage.text
+  const text = bindSpaces(passage.text)
+  return passage.isNew ? <mark className="points__new">{text}</mark> : text
 }
 
 export function ForbiddenStatements({
@@ -60,7 +62,7 @@ export function ForbiddenStatements({
       </h3>
       <ul>
         {statements.map((statement) => (
-          <li key={statement}>{statement}</li>
+          <li key={statement}>{bindSpaces(statement)}</li>
         ))}
       </ul>
     </section>

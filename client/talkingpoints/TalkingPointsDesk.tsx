@@ -9,6 +9,7 @@ import { words } from '#client/talkingpoints/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { acknowledgeWithin, inForceSince, mustRead, unacknowledged } from '#shared/talkingpoints/select.ts'
 import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state.ts'
 import '#client/talkingpoints/talkingpoints.css'
@@ -28,7 +29,7 @@ export function TalkingPointsDesk({ mayChange }: Readonly<{ mayChange: boolean }
         <ul className="points__subjects">
           {state.sections.map((section) => (
             <li key={section.message}>
-              <span>{section.title}</span>
+              <span>{bindSpaces(section.title)}</span>
               {mayChange ? <RetireSection section={section} /> : null}
             </li>
           ))}
@@ -38,7 +39,7 @@ export function TalkingPointsDesk({ mayChange }: Readonly<{ mayChange: boolean }
           {state.forbidden.length === 0 ? <p className="points__none">{said.nobodyForbidden}</p> : null}
           <ul>
             {state.forbidden.map((statement) => (
-              <li key={statement}>{statement}</li>
+              <li key={statement}>{bindSpaces(statement)}</li>
             ))}
           </ul>
           {mayChange ? (

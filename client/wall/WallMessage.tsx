@@ -3,6 +3,7 @@ import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Countdown } from '#client/ui/Countdown.tsx'
 import { words } from '#client/wall/words.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { nextPointInForce } from '#shared/messages/next-point.ts'
 import { latestOut } from '#shared/messages/select.ts'
 import type { Crisis } from '#shared/state.ts'
@@ -24,7 +25,8 @@ export function WallMessage({ crisis }: Readonly<{ crisis: Crisis }>) {
           <p className="wall__text wall__text--none">{said.noMessage}</p>
         ) : (
           <p className="wall__text">
-            <strong>{said.version(out.message.versions.length)}</strong> {out.version.content.title}
+            <strong>{said.version(out.message.versions.length)}</strong>{' '}
+            {bindSpaces(out.version.content.title)}
           </p>
         )}
       </div>

@@ -49,6 +49,21 @@ test('[W1] the number is a link to press while the line is open, and not shown o
   expect(closed).toContain('La ligne d’information n’est pas ouverte.')
 })
 
+test('[W12] a phone number stays on one line of the page; links, feeds and alerts hold it as it was typed', () => {
+  const number = '01 30 00 00 01'
+  const text = `Appelez le ${number}.`
+  const told = version({ title: text, what: text, instructions: [text], where: text, body: text })
+  const page = publicPage({ crises: [crisis(false, { messages: [message({ versions: [told] })] })] })
+  const { 'index.html': read = '', ...machines } = Object.fromEntries(renderFiles(page))
+  expect(read).toContain(text.replaceAll(/(?<=\d) /g, '\u00A0'))
+  expect(read).toContain('>0\u00A0800\u00A0000\u00A0971</a>')
+  expect(read).not.toContain(number)
+  expect(read).toContain('href="tel:0800000971"')
+  expect(Object.keys(machines)).toHaveLength(5)
+  for (const file of Object.values(machines)) expect(file).not.toMatch(/\d\u00A0\d/)
+  for (const file of ['atom.xml', 'rss.xml', 'feed.json']) expect(machines[file]).toContain(text)
+})
+
 test('[W3] a withdrawn message is struck with its reason, without its instructions', () => {
   const page = pageOf(publicPage({ crises: [crisis(false, { messages: [withdrawn] })] }))
   expect(page).toContain('<s>Le pont de Beaumont reste ouvert</s>')

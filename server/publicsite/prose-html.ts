@@ -1,5 +1,6 @@
 import { html, type Html } from '#server/publicsite/html.ts'
 import { localTime } from '#server/publicsite/local-time.ts'
+import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 
 /** Paragraphs at empty lines, line breaks at single ones. */
 export function prose(text: string): readonly Html[] {
@@ -24,5 +25,5 @@ export function moment(at: number, today: number, timeZone: string): Html {
 /** A number to press. Grouped for the eye when it is a French one in international form. */
 export function phoneLink(number: string): Html {
   const shown = /^\+33\d{9}$/.test(number) ? `0${number.slice(3)}`.replaceAll(/\d{2}(?=\d)/g, '$& ') : number
-  return html`<a class="number" href="tel:${number.replaceAll(/[^\d+]/g, '')}">${shown}</a>`
+  return html`<a class="number" href="tel:${number.replaceAll(/[^\d+]/g, '')}">${bindSpaces(shown)}</a>`
 }

@@ -5,7 +5,7 @@ import { alertsOf, capIndex } from '#server/publicsite/cap-index.ts'
 import { checkPage } from '#server/publicsite/check.ts'
 import { jsonFeed } from '#server/publicsite/json-feed.ts'
 import { pageHtml } from '#server/publicsite/page-html.ts'
-import { plainTexts } from '#server/publicsite/plain-text.ts'
+import { boundTexts, plainTexts } from '#server/publicsite/plain-text.ts'
 import { rssFeed } from '#server/publicsite/rss.ts'
 import type { AnyPage } from '#shared/publicsite/page-model.ts'
 
@@ -17,7 +17,7 @@ export function renderFiles(untrusted: AnyPage): RenderedFiles {
   const page = plainTexts(untrusted)
   checkPage(page)
   return new Map([
-    ['index.html', pageHtml(page)],
+    ['index.html', pageHtml(boundTexts(page))],
     ['atom.xml', atomFeed(page)],
     ['rss.xml', rssFeed(page)],
     ['feed.json', jsonFeed(page)],

@@ -63,3 +63,8 @@ test('[L1] times are told as the wall clock shows them, through the change of ho
   expect(tellTime(1_792_891_800_000, 'fr')).toBe('02:30')
   expect(tellTime(1_767_654_300_000, 'en')).toBe('00:05')
 })
+
+test('[U18] what is told for the index and the CSV keeps the spaces of a number', () => {
+  const event: Event = { type: 'journal.noted', text: 'Mairie : 01 30 00 00 01', happenedAt: null }
+  expect(tell(event, lookup, 'fr')).toContain('Mairie\u00A0: 01 30 00 00 01')
+})

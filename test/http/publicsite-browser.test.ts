@@ -90,6 +90,40 @@ test('[W11] axe finds nothing on the exercise’s page', async () => {
   for (const view of views) expect(await look('/exercice/info', view)).toEqual({ status: 200, ...asItShould })
 })
 
+test('[W12] a phone number stays on one line, however narrow the screen', async () => {
+  const text = 'Appelez le 01 30 00 00 01, le 0 800 130 000 ou, de l’étranger, le +33 1 30 00 00 01.'
+  const told = message({ versions: [version({ what: text, instructions: [text], body: text })] })
+  await site.publish(publicPage({ crises: [crisis(false, { messages: [told] })] }), exercisePage())
+  const page = await browser.newPage()
+  await page.goto(`${origin}/info`)
+  const parted = new Map<number, number>()
+  for (let width = 320; width <= 480; width += 8) {
+    await page.setViewportSize({ width, height: 900 })
+    parted.set(width, await page.evaluate(countParted))
+  }
+  await page.close()
+  expect([...parted].filter(([, count]) => count > 0)).toEqual([])
+})
+
+/** In the page: numbers that lie on more than one line. */
+function countParted(): number {
+  const walker = document.createTreeWalker(
+    document.querySelector('main') ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  )
+  let count = 0
+  while (walker.nextNode() !== null) {
+    const { currentNode: node } = walker
+    for (const { index, 0: number } of (node.textContent ?? '').matchAll(/(?:\+33|0)[\d\s]{9,}\d/g)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + number.length)
+      if (range.getClientRects().length > 1) count += 1
+    }
+  }
+  return count
+}
+
 test('[W1] the page is whole without script, and its text before correction opens by keyboard', async () => {
   await site.publish(publicPage(), exercisePage())
   const context = await browser.newContext({

@@ -1,0 +1,12 @@
+import { render } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { Preview } from '#client/messages/Preview.tsx'
+import { emptyContent } from '#shared/messages/template.ts'
+
+test('[U18] the text as the public reads it keeps a phone number on one line, in every part', () => {
+  const text = 'Appelez le 01 30 00 00 01 avant le 12 11 2026.'
+  const content = { ...emptyContent, title: text, what: text, instructions: [text], where: text, body: text }
+  const { container } = render(<Preview kind="instructions" content={content} />)
+  const told = 'Appelez le 01\u00A030\u00A000\u00A000\u00A001 avant le 12 11 2026.'
+  expect(container.textContent?.split(told)).toHaveLength(6)
+})

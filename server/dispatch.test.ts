@@ -8,6 +8,7 @@ import { foldJournal } from '#server/journal/fold.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { JournalUnavailable, type Appended, type Journal } from '#server/journal/port.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
+import { floodOrder } from '../test/support/flood-order.ts'
 
 const alice: Actor = { person: PersonId.parse(drawCommandId()), roles: ['switchboard', 'roomLead'] }
 const now = 1_795_000_000_000
@@ -35,22 +36,7 @@ async function dispatcherOn(journal: Journal): Promise<Dispatcher> {
 }
 
 function openCrisis(id = drawCommandId()): Envelope {
-  return {
-    id,
-    crisis: null,
-    command: {
-      type: 'activation.open',
-      kind: 'real',
-      nature: 'flood',
-      phase: 'active',
-      order: { givenBy: 'M. Roy', means: 'phone', receivedAt: now, readBack: true },
-      title: 'Crue',
-      novi: false,
-      communes: [],
-      crisisNumber: null,
-      posts: 8,
-    },
-  }
+  return { id, crisis: null, command: floodOrder({ kind: 'real', receivedAt: now }) }
 }
 
 async function withCrisis(journal: Journal = new MemoryJournal()) {

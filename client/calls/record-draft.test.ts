@@ -10,15 +10,16 @@ import {
 } from '#client/calls/draft.ts'
 import { recordDraft } from '#client/calls/record-draft.ts'
 import { findSheet } from '#shared/calls/select.ts'
-import { CrisisId, SheetId } from '#shared/lib/id.ts'
+import { CrisisId } from '#shared/lib/id.ts'
 import { hour, minute } from '#shared/lib/time.ts'
-import { content, logCall, odile, odilesPhone } from '../../test/support/sheets.ts'
-import { alice, idAt, t0, World } from '../../test/support/world.ts'
+import { commandId, sheetId, t0 } from '../../test/support/drafts.ts'
+import { alice, content, logCall, odile, odilesPhone } from '../../test/support/sheets.ts'
+import { Stage } from '../../test/support/stage.ts'
 
-const sheet = SheetId.parse(idAt(0x100))
+const sheet = sheetId(0x100)
 const owner = {
   id: sheet as Draft['id'],
-  crisis: CrisisId.parse(idAt(1)),
+  crisis: CrisisId.parse(commandId(1)),
   person: alice.id,
   madeAt: t0,
 }
@@ -66,11 +67,11 @@ test('[C1] a part closed again is not recorded', () => {
 })
 
 test('[C7] a correction starts from the whole sheet and names the version it read', () => {
-  const room = new World([alice])
+  const room = Stage.inCrisis()
   const upward = { fact: 'Pont submergé', place: 'Persan', seenAt: null, firstHand: false }
   const logged = logCall({ content: content({ upward }), personal: odile })
-  room.do({ command: logged, by: alice, id: sheet })
-  const found = findSheet(room.slice.calls, sheet)
+  room.does(alice, logged, { id: sheet })
+  const found = findSheet(room.it.calls, sheet)
   if (found === null) throw new Error('not logged')
   expect(recordDraft(draftOf(found, owner), { ...reading, phone: odilesPhone })).toEqual({
     ok: true,

@@ -30,7 +30,7 @@ function goOut(stage: Stage): void {
 }
 
 function drafted(kind: 'real' | 'exercise' = 'real'): Stage {
-  const stage = Stage.inCrisis(kind)
+  const stage = Stage.inCrisis({ kind, title: 'Crue de l’Oise', crisisNumber: '01 34 25 25 25' })
   const content = {
     ...emptyContent,
     title: 'Montez à l’étage',

@@ -3,8 +3,9 @@ import { coverage, coverageSeries } from '#shared/callin/coverage.ts'
 import type { CallOutcome } from '#shared/callin/outcomes.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
+import { t0 } from '../../test/support/drafts.ts'
 import { alice, member, recruit } from '../../test/support/members.ts'
-import { t0, Stage } from '../../test/support/stage.ts'
+import { Stage } from '../../test/support/stage.ts'
 
 let stage: Stage
 let a: MemberId

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { calledOf, heldBy } from '#shared/callin/select.ts'
 import type { CallOutcome } from '#shared/callin/outcomes.ts'
-import type { MemberId, PersonId } from '#shared/lib/id.ts'
+import type { MemberId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
+import { t0 } from '../../test/support/drafts.ts'
 import { alice, member, recruit } from '../../test/support/members.ts'
-import { player, t0, Stage, type Player } from '../../test/support/stage.ts'
+import { player, Stage, type Player } from '../../test/support/stage.ts'
 
 const bob = player(2, 'switchboard', 'hr')
 
@@ -16,9 +17,8 @@ let three: MemberId
 beforeEach(() => {
   stage = new Stage()
   ;[one, two, three] = recruit(stage, member(1), member(2), member(3)) as [MemberId, MemberId, MemberId]
-  const setUp = { type: 'access.setUp', login: 'bob', name: 'Bob Roche', verifier: '$argon2id$x' } as const
-  stage.does(player(3, 'system'), setUp)
-  stage.open()
+  stage.welcome(bob, 'Bob Roche')
+  stage.open({ kind: 'exercise' })
 })
 
 type Calling = { by?: Player; phone?: number | null; next?: boolean }
@@ -48,12 +48,11 @@ test('[K1] asking again keeps who is in hand', () => {
 })
 
 test('[K2] a member in another’s hand is refused with the holder’s name, unless taken over', () => {
-  const roche = { ...bob, id: Object.keys(stage.state.standing.people)[0] as PersonId }
-  take(one, roche)
+  take(one, bob)
   expect(take(one, alice)).toMatchObject({ refusal: { code: 'callin.already-taken', detail: 'Bob Roche' } })
   expect(log(one, 'coming30', { by: alice })).toMatchObject({ refusal: { code: 'callin.already-taken' } })
   expect(take(one, alice, true).accepted).toBe(true)
-  expect(log(one, 'coming30', { by: roche })).toMatchObject({ refusal: { code: 'callin.already-taken' } })
+  expect(log(one, 'coming30', { by: bob })).toMatchObject({ refusal: { code: 'callin.already-taken' } })
 })
 
 test('[K3] taking another lets the first go', () => {

@@ -5,15 +5,15 @@ import type { CallsEvent } from '#shared/calls/events.ts'
 import { evolveCalls } from '#shared/calls/evolve.ts'
 import { reasons, themeOf } from '#shared/calls/reasons.ts'
 import { noCalls, type Calls, type Counters } from '#shared/calls/state.ts'
-import { PersonId, SheetId } from '#shared/lib/id.ts'
+import type { SheetId } from '#shared/lib/id.ts'
 import { hour, minute } from '#shared/lib/time.ts'
-import { content, odile } from '../../test/support/sheets.ts'
-import { alice, bob, carla, idAt, t0 } from '../../test/support/world.ts'
+import { sheetId, t0 } from '../../test/support/drafts.ts'
+import { alice, bob, carla, content, odile } from '../../test/support/sheets.ts'
 
-const takers = [alice, bob, carla].map(({ id }) => PersonId.parse(id))
+const takers = [alice, bob, carla].map(({ id }) => id)
 
 function sheetAt(n: number): SheetId {
-  return SheetId.parse(idAt(0x10_000 + n))
+  return sheetId(0x10_000 + n)
 }
 
 function logged(n: number, promises: boolean): CallsEvent {

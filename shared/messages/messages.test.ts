@@ -64,8 +64,7 @@ const steps = {
     stage.does(alice, { type: 'messages.withdraw', message: the(stage).id, reason: 'Danger écarté.' }),
 } as const
 
-function published(kind: 'real' | 'exercise' = 'real'): Stage {
-  const stage = Stage.inCrisis(kind)
+function published(stage = Stage.inCrisis()): Stage {
   steps.draft(stage)
   steps.submit(stage)
   steps.approve(stage)
@@ -182,7 +181,7 @@ test('[B6] a correction goes through approval again; what is out stays out until
 })
 
 test('[B7] in an exercise every title begins with EXERCICE, once, and exercise control may approve', () => {
-  const stage = Stage.inCrisis('exercise')
+  const stage = Stage.inCrisis({ kind: 'exercise' })
   steps.draft(stage)
   steps.edit(stage, 'Alerte de la préfecture. L’eau monte depuis 9 h 30.')
   expect(the(stage).draft?.content.title).toBe('EXERCICE – Inondation à Persan : montez à l’étage')
@@ -285,9 +284,10 @@ test('[B14] the hash changes with every part the public reads, and with nothing 
 })
 
 test('[B15] the number given to the public is the one of that moment: none while the line is closed', () => {
-  const stage = published()
+  const crisisNumber = '01 34 25 25 25'
+  const stage = published(Stage.inCrisis({ crisisNumber }))
   expect(the(stage).versions[0]?.contact).toBeNull()
-  const open = Stage.inCrisis()
+  const open = Stage.inCrisis({ crisisNumber })
   open.does(player(8, 'roomLead'), { type: 'activation.openLine', override: 'Urgence.' })
   steps.draft(open)
   steps.submit(open)

@@ -68,7 +68,7 @@ test('[T2] the version that is not in force cannot be acknowledged', () => {
 
 test('[T3] of those present, who answers the public and has not read the version is named', () => {
   const stage = Stage.inCrisis()
-  const present = [dan, eve, lead].map(({ id, roles }) => ({ person: id, roles: roles as never }))
+  const present = [dan, eve, lead].map(({ id, roles }) => ({ person: id, roles }))
   const missing = () => unacknowledged(stage.it.talkingpoints, present).map(({ person }) => person)
   expect(missing()).toEqual([])
   approved(stage, 'instructions', text('Eau'))

@@ -8,17 +8,8 @@ import { openRegister } from '#server/register/sqlite.ts'
 import type { Draft } from '#shared/journal/entry.ts'
 import { MemberId } from '#shared/lib/id.ts'
 import { LogQuery, SheetQuery } from '#shared/register/queries.ts'
-import {
-  alice,
-  bob,
-  corrected,
-  crisis,
-  draft,
-  logged,
-  monday,
-  odile,
-  sheetId,
-} from '../support/sheet-facts.ts'
+import { sheetId, t0 } from '../support/drafts.ts'
+import { alice, bob, corrected, crisis, draft, logged, odile } from '../support/sheet-facts.ts'
 
 const open: AsyncDisposable[] = []
 afterEach(async () => {
@@ -75,7 +66,7 @@ test('[G6] filters narrow together, and stay in their crisis', async () => {
     logged(10, { content: { reason: 'schools.closed' } }),
     logged(11, { content: { reason: 'schools.pickUp', outcome: 'redirected' } }),
     logged(12, { content: { commune: { code: '95480', name: 'Pierrelaye' } }, by: bob }),
-    logged(13, { content: { urgency: 'vital', startedAt: monday - 86_400_000 } }),
+    logged(13, { content: { urgency: 'vital', startedAt: t0 - 86_400_000 } }),
   )
   expect(await find(register, { theme: 'schools' })).toEqual([sheetId(11), sheetId(10)])
   expect(await find(register, { theme: 'schools', outcome: 'redirected' })).toEqual([sheetId(11)])
@@ -133,17 +124,14 @@ test('[G9] calls are counted by ten minutes of their true start and by theme, co
   const { register, commit } = await start()
   const school = logged(11, { content: { reason: 'schools.closed' } })
   await commit(logged(10), school, logged(700))
-  const start0 = monday - (monday % 600_000)
-  expect(await register.callSeries(crisis, monday)).toEqual([
+  const start0 = t0 - (t0 % 600_000)
+  expect(await register.callSeries(crisis, t0)).toEqual([
     { start: start0, theme: 'mobility', count: 1 },
     { start: start0, theme: 'schools', count: 1 },
     { start: start0 + 600_000, theme: 'mobility', count: 1 },
   ])
   await commit(corrected(701, school, { content: { reason: 'mobility.trains' } }))
-  expect(await register.callSeries(crisis, monday)).toMatchObject([
-    { theme: 'mobility', count: 2 },
-    { count: 1 },
-  ])
+  expect(await register.callSeries(crisis, t0)).toMatchObject([{ theme: 'mobility', count: 2 }, { count: 1 }])
 })
 
 test('[L4] the logbook is searched by the words it shows, in both languages, by person, kind and day', async () => {

@@ -21,9 +21,9 @@ import { CrisisId, PersonId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 import { initialState, type State } from '#shared/state.ts'
 import { HelloSchema } from '#shared/sync/hello.ts'
-import { anyCommand, noon, variants } from '../support/any-command.ts'
-import { floodOrder } from '../support/crises.ts'
-import { commandId } from '../support/drafts.ts'
+import { anyCommand, variants } from '../support/any-command.ts'
+import { commandId, t0 } from '../support/drafts.ts'
+import { floodOrder } from '../support/flood-order.ts'
 import { member } from '../support/members.ts'
 
 const everyRole: readonly ActorRole[] = [...roles, 'system']
@@ -31,7 +31,7 @@ const crisis = CrisisId.parse(commandId(1))
 
 /** What every play begins with, so that the rest has something to speak of. */
 const prologue: readonly Command[] = [
-  { ...floodOrder(), order: { ...floodOrder().order, receivedAt: noon - minute } },
+  floodOrder({ receivedAt: t0 - minute }),
   { type: 'roster.import', members: [1, 2, 3].map((n) => ({ id: null, member: member(n) })), remove: [] },
 ]
 
@@ -46,7 +46,7 @@ type Deed = ReturnType<(typeof deed)['generate']>['value']
 function play(deeds: readonly Deed[]): Readonly<{ entries: readonly LiveEntry[]; state: State }> {
   const entries: LiveEntry[] = []
   let state: State = initialState
-  let at = noon
+  let at = t0
   const all = [...prologue.map((command) => ({ command, by: 3, pause: 0 })), ...deeds]
   for (const [n, { command, by: person, pause }] of all.entries()) {
     at += pause

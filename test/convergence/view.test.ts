@@ -3,15 +3,14 @@ import { expect, test } from 'vitest'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { findSheet, lastSheets } from '#shared/calls/select.ts'
 import type { CallsCommand } from '#shared/calls/commands.ts'
-import { evolve } from '#shared/evolve.ts'
-import { CommandId, SheetId } from '#shared/lib/id.ts'
-import { hour } from '#shared/lib/time.ts'
+import { hour, second } from '#shared/lib/time.ts'
 import { initialState } from '#shared/state.ts'
 import { evolveView, viewEntry, viewState, type Viewpoint } from '#shared/sync/view.ts'
-import { content, logCall, odile, odilesPhone } from '../support/sheets.ts'
-import { alice, bob, carla, idAt, t0, World } from '../support/world.ts'
+import { sheetId, t0 } from '../support/drafts.ts'
+import { alice, bob, carla, content, logCall, odile, odilesPhone } from '../support/sheets.ts'
+import { player, Stage } from '../support/stage.ts'
 
-const sheetIds = [0, 1, 2, 3].map((n) => SheetId.parse(idAt(0x100 + n)))
+const sheetIds = [0, 1, 2, 3].map((n) => sheetId(0x100 + n))
 
 /** Anything that call takers do to four sheets, in any order: much of it is refused, which is the point. */
 const deed = record({
@@ -61,14 +60,24 @@ function commandOf({ what, sheet: n, other: m, revision, note }: Deed): CallsCom
   return commands[what]
 }
 
-function play(deeds: readonly Deed[]): World {
-  const room = new World([alice, bob, carla])
+/** Three of one room, known by their names. */
+function atWork(): Stage {
+  const room = Stage.inCrisis()
+  room.welcome(alice, 'Alice Roux')
+  room.welcome(bob, 'Bob Petit')
+  room.welcome(carla, 'Carla Simon')
+  return room
+}
+
+function play(deeds: readonly Deed[]): Stage {
+  const room = atWork()
   for (const deed of deeds) {
     const id = deed.what === 'log' ? sheetIds[deed.sheet] : undefined
     // A command id makes one sheet, once: the journal would answer the second time with the first outcome.
-    const isRepeated = id !== undefined && findSheet(room.slice.calls, id) !== null
+    const isRepeated = id !== undefined && findSheet(room.it.calls, id) !== null
     if (isRepeated) continue
-    room.do({ command: commandOf(deed), by: deed.by, ...(id === undefined ? {} : { id }) })
+    room.now += second
+    room.does(deed.by, commandOf(deed), id === undefined ? {} : { id })
   }
   return room
 }
@@ -86,8 +95,8 @@ test('[C23] folding what an audience may see gives what it may see of the fold',
 })
 
 test('[C23] a call taker’s console never receives a colleague’s caller; a room lead’s does', () => {
-  const room = new World([alice, bob, carla])
-  room.do({ command: logCall({ personal: odile }), by: alice, id: idAt(0x100) })
+  const room = atWork()
+  room.does(alice, logCall({ personal: odile }), { id: sheetId(0x100) })
   const [taker, lead] = [bob, carla].map((reader) => {
     const view: Viewpoint = { audience: audienceOf(reader.roles), crisis: room.crisis }
     return JSON.stringify([viewState(room.state, view), room.entries.map((entry) => viewEntry(entry, view))])
@@ -102,19 +111,11 @@ test('[C23] a call taker’s console never receives a colleague’s caller; a ro
 })
 
 test('[C24] an erased sheet keeps its facts and loses whom it concerned, on the screens and in the logbook', () => {
-  const room = new World([alice])
-  room.do({ command: logCall({ personal: odile }), by: alice, id: idAt(0x100) })
-  const erased = evolve(room.state, {
-    seq: room.state.seq + 1,
-    at: t0 + hour,
-    by: 'system',
-    crisis: null,
-    command: CommandId.parse(idAt(0xfff)),
-    event: { type: 'privacy.erased', subject: SheetId.parse(idAt(0x100)), reason: 'demande' },
-  })
-  expect(JSON.stringify(erased)).not.toContain('Garnier')
-  const calls = erased.crises[room.crisis]?.calls
-  expect(calls === undefined ? [] : lastSheets(calls)).toMatchObject([
+  const room = Stage.inCrisis()
+  room.does(alice, logCall({ personal: odile }), { id: sheetId(0x100) })
+  room.does(player(4, 'admin'), { type: 'privacy.erase', subject: sheetId(0x100), reason: 'demande' })
+  expect(JSON.stringify(room.state)).not.toContain('Garnier')
+  expect(lastSheets(room.it.calls)).toMatchObject([
     { content: { reason: 'mobility.roadClosed' }, sealed: true, personal: null },
   ])
 })

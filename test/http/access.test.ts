@@ -3,7 +3,7 @@ import { io } from 'socket.io-client'
 import { loginOf, password, personOf, sessionOf } from '../support/accounts.ts'
 import { day } from '#shared/lib/time.ts'
 import { TestApp } from '../support/app.ts'
-import { floodOrder } from '../support/crises.ts'
+import { floodOrder } from '../support/flood-order.ts'
 
 let app: TestApp
 beforeEach(async () => {

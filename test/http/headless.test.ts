@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { loginOf, password } from '../support/accounts.ts'
 import { TestApp } from '../support/app.ts'
-import { floodOrder, openCrisis } from '../support/crises.ts'
+import { openCrisis } from '../support/crises.ts'
+import { floodOrder } from '../support/flood-order.ts'
 
 let app: TestApp
 beforeEach(async () => {

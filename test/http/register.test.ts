@@ -15,9 +15,9 @@ import type { Draft } from '#shared/journal/entry.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 import type { LogLine, Page, SheetRecord, SheetRow } from '#shared/register/queries.ts'
 import { initialState, type State } from '#shared/state.ts'
-import { personId } from '../support/drafts.ts'
+import { personId, sheetId } from '../support/drafts.ts'
 import { Stage } from '../support/stage.ts'
-import { alice, bob, corrected, crisis, draft, logged, odile, sheetId } from '../support/sheet-facts.ts'
+import { alice, bob, corrected, crisis, draft, logged, odile } from '../support/sheet-facts.ts'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -43,7 +43,7 @@ async function read<T>(path: string, person: PersonId, ...roles: readonly Role[]
 
 /** A crisis with the id that the sheets bear, as the live state knows it. */
 function stateOf(kind: 'real' | 'exercise'): State {
-  const stage = Stage.inCrisis(kind)
+  const stage = Stage.inCrisis({ kind })
   return { ...initialState, crises: { [crisis]: stage.it } }
 }
 let state = stateOf('exercise')

@@ -10,7 +10,7 @@ import { minute } from '#shared/lib/time.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { Consoles } from '../support/browser.ts'
 import { publishText } from '../support/busy-cell.ts'
-import { floodOrder } from '../support/crises.ts'
+import { floodOrder } from '../support/flood-order.ts'
 import { goTo } from '../support/desks.ts'
 import { ServerProcess } from '../support/process.ts'
 import { content, logCall, odile, persan } from '../support/sheets.ts'
@@ -43,10 +43,9 @@ beforeEach(({ task, onTestFailed }) => onTestFailed(() => consoles.picture(task.
 /** A crisis whose order came forty minutes ago, so that calls can lie in past periods of ten minutes. */
 async function openEarlier(): Promise<CrisisId> {
   const switchboard = await HeadlessConsole.connect(sessionOf(server.url, 'switchboard'))
-  const order = floodOrder('real')
   const id = newCommandId()
   const receivedAt = Date.now() - 40 * minute
-  await switchboard.submit({ ...order, order: { ...order.order, receivedAt } }, id)
+  await switchboard.submit(floodOrder({ kind: 'real', receivedAt }), id)
   switchboard.close()
   return id as string as CrisisId
 }

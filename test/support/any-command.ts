@@ -2,18 +2,15 @@ import { constantFrom, integer, oneof, type Arbitrary } from 'fast-check'
 import { CrisisCommand, StandingCommand, type Command } from '#shared/command.ts'
 import { nthMemberId } from '#shared/lib/id.ts'
 import { hour } from '#shared/lib/time.ts'
-import { commandId } from './drafts.ts'
+import { commandId, t0 } from './drafts.ts'
 import { arbitraryOf } from './schema-arbitrary.ts'
-
-/** The moment around which everything drawn happens: 1 June 2026, 08:00 UTC. */
-export const noon = 1_780_300_800_000
 
 /** Ids of the first commands of a play: what they made is what later ones speak of. */
 const known = integer({ min: 1, max: 12 })
 const pools = {
   uuid: known.map(commandId),
   member: known.chain((n) => constantFrom(...[0, 1, 2].map((nth) => nthMemberId(commandId(n), nth)))),
-  instant: integer({ min: noon - 30 * hour, max: noon + 30 * hour }),
+  instant: integer({ min: t0 - 30 * hour, max: t0 + 30 * hour }),
 }
 
 type Variant = Readonly<{ type: Command['type']; arbitrary: Arbitrary<Command> }>

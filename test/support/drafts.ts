@@ -1,8 +1,8 @@
 import type { Draft } from '#shared/journal/entry.ts'
-import { CommandId, PersonId } from '#shared/lib/id.ts'
+import { CommandId, PersonId, SheetId } from '#shared/lib/id.ts'
 
-/** Monday 1 June 2026, 08:00 UTC. */
-const at = 1_780_300_800_000
+/** Monday 1 June 2026, 08:00 UTC, 10:00 in Paris: when the tests begin. */
+export const t0 = 1_780_300_800_000
 
 /** The nth UUID v7 of the tests: the same in every run. */
 function uuid(n: number): string {
@@ -21,15 +21,20 @@ export function personId(n: number): PersonId {
   return PersonId.parse(uuid(0x1000_0000 + n))
 }
 
+/** The sheet that command `n` logs. */
+export function sheetId(n: number): SheetId {
+  return SheetId.parse(uuid(n))
+}
+
 /** What command `n` makes: a line of the logbook. */
 export function noted(n: number, text = `ligne ${n}`): Draft {
   const event = { type: 'journal.noted', text, happenedAt: null } as const
-  return { at: at + n, by: 'system', crisis: null, command: commandId(n), event }
+  return { at: t0 + n, by: 'system', crisis: null, command: commandId(n), event }
 }
 
 /** What command `n` makes: something sealed under the key of person `subject`. */
 export function sealed(n: number, subject: number, verifier = `secret ${n}`): Draft {
   const account = personId(subject)
   const event = { type: 'access.passwordSet', account, subject: account, personal: { verifier } } as const
-  return { at: at + n, by: account, crisis: null, command: commandId(n), event }
+  return { at: t0 + n, by: account, crisis: null, command: commandId(n), event }
 }

@@ -1,20 +1,14 @@
 import type { Content, Personal } from '#shared/calls/content.ts'
 import type { Draft } from '#shared/journal/entry.ts'
-import { CrisisId, SheetId, type CommandId } from '#shared/lib/id.ts'
-import { commandId, personId } from './drafts.ts'
+import { CrisisId, type CommandId } from '#shared/lib/id.ts'
+import { commandId, personId, sheetId, t0 } from './drafts.ts'
 
-/** Monday 1 June 2026, 08:00 UTC. */
-export const monday = 1_780_300_800_000
 export const crisis = CrisisId.parse(commandId(1))
 export const alice = personId(1)
 export const bob = personId(2)
 
-export function sheetId(n: number): SheetId {
-  return SheetId.parse(commandId(n))
-}
-
 const quick: Content = {
-  startedAt: monday,
+  startedAt: t0,
   seconds: 90,
   channel: 'phone',
   reason: 'mobility.roadClosed',
@@ -58,7 +52,7 @@ export function logged(n: number, { content = {}, personal = null, by = alice }:
   return draft(n, by, {
     type: 'calls.logged',
     subject: sheetId(n),
-    content: { ...quick, startedAt: monday + n * 1_000, ...content },
+    content: { ...quick, startedAt: t0 + n * 1_000, ...content },
     talkingPoints: 0,
     callback: null,
     linkedTo: null,
@@ -83,7 +77,7 @@ export function corrected(
       by: of.by,
       loggedAt: of.at,
       revision: 2,
-      corrected: { by: bob, at: monday + n * 1_000 },
+      corrected: { by: bob, at: t0 + n * 1_000 },
       content: { ...content, ...changed },
       talkingPoints,
       callback: null,
@@ -97,5 +91,5 @@ export function corrected(
 
 export function draft(n: number, by: Draft['by'], event: Draft['event']): Draft {
   const command: CommandId = commandId(n)
-  return { at: monday + n * 1_000, by, crisis, command, event }
+  return { at: t0 + n * 1_000, by, crisis, command, event }
 }

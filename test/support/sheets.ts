@@ -1,7 +1,13 @@
 import type { Commune } from '#shared/activation/commands.ts'
 import type { LogCall } from '#shared/calls/commands.ts'
 import type { Content, PersonalInput } from '#shared/calls/content.ts'
-import { t0 } from './world.ts'
+import { t0 } from './drafts.ts'
+import { player } from './stage.ts'
+
+/** Two who answer the public, and the lead of their room. */
+export const alice = player(1, 'callTaker')
+export const bob = player(2, 'callTaker')
+export const carla = player(3, 'roomLead')
 
 export const persan: Commune = { code: '95487', name: 'Persan' }
 export const odilesPhone = '+33612345678'

@@ -1,27 +1,33 @@
-import { parseEnvelope, type CrisisCommand, type StandingCommand } from '#shared/command.ts'
+import { parseEnvelope, type Command } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
-import type { ActorRole } from '#shared/access/roles.ts'
+import type { Role } from '#shared/access/roles.ts'
+import type { Sheet } from '#shared/calls/state.ts'
 import { decide } from '#shared/decide.ts'
 import type { Decision } from '#shared/decision.ts'
 import type { Event, EventType } from '#shared/event.ts'
 import { evolveAll } from '#shared/evolve.ts'
-import type { LiveEntry } from '#shared/journal/entry.ts'
-import type { Author, CrisisId, PersonId } from '#shared/lib/id.ts'
+import type { Draft, LiveEntry } from '#shared/journal/entry.ts'
+import type { CrisisId, PersonId } from '#shared/lib/id.ts'
+import { hour } from '#shared/lib/time.ts'
 import { initialState, type Crisis, type State } from '#shared/state.ts'
-import { commandId, personId } from './drafts.ts'
+import { commandId, personId, t0 } from './drafts.ts'
+import { floodOrder, type FloodOrder } from './flood-order.ts'
 
-export type Player = Readonly<{ id: PersonId; roles: readonly ActorRole[] }>
+export type Player = Readonly<{ id: PersonId; roles: readonly Role[] }>
 
-export function player(n: number, ...roles: readonly ActorRole[]): Player {
+export function player(n: number, ...roles: readonly Role[]): Player {
   return { id: personId(n), roles }
 }
 
 const lead = player(900, 'roomLead')
+const admin = player(901, 'admin')
 
-/** 1 June 2026, 08:00 UTC: 10:00 in Paris. */
-export const t0 = 1_780_300_800_000
-
-type Opening = Readonly<{ kind?: 'real' | 'exercise'; posts?: number }>
+type Circumstances = Readonly<{
+  /** The command's id, where it matters; otherwise the next one. */
+  id?: string
+  /** What the register holds of the sheet in question. */
+  record?: Sheet | null
+}>
 
 /** Plays commands through the real edge, rules and reducer, one after the other, on a clock moved by hand. */
 export class Stage {
@@ -31,49 +37,50 @@ export class Stage {
   readonly entries: LiveEntry[] = []
   #commands = 0
 
-  /** A stage with an open crisis in Persan. */
-  static inCrisis(kind: 'real' | 'exercise' = 'real'): Stage {
+  static inCrisis(order: FloodOrder = {}): Stage {
     const stage = new Stage()
-    stage.open({ kind, posts: 8 })
+    stage.open(order)
     return stage
   }
 
-  /** Opens a crisis in Persan, an exercise unless said otherwise, and follows it. */
-  open({ kind = 'exercise', posts = 4 }: Opening = {}): void {
-    this.does(lead, {
-      type: 'activation.open',
-      kind,
-      nature: 'flood',
-      phase: 'active',
-      order: { givenBy: 'le préfet', means: 'phone', receivedAt: this.now, readBack: true },
-      title: 'Crue de l’Oise',
-      novi: false,
-      communes: [{ code: '95487', name: 'Persan' }],
-      crisisNumber: '01 34 25 25 25',
-      posts,
-    })
+  /** Opens a crisis, a real one unless said otherwise, and follows it. */
+  open(order: FloodOrder = {}): void {
+    this.does(lead, floodOrder({ kind: 'real', receivedAt: this.now, ...order }))
+  }
+
+  /** Gives them an account: from now on their colleagues are told their name. */
+  welcome({ id, roles }: Player, name: string): void {
+    const invitation = { tokenHash: '0'.repeat(64), expiresAt: this.now + hour }
+    this.does(
+      admin,
+      { type: 'access.createAccount', login: id, name, roles: [...roles], ...invitation },
+      { id },
+    )
   }
 
   /** Submits as `who`, parsed as it would come over the wire; what was accepted is folded in. */
-  does(who: Player, command: StandingCommand | CrisisCommand): Decision {
-    const id = commandId((this.#commands += 1))
+  does(
+    who: Player,
+    command: Command,
+    { id = commandId((this.#commands += 1)), record = null }: Circumstances = {},
+  ): Decision {
     const envelope = { id, crisis: isCrisisCommand(command) ? this.crisis : null, command }
     const parsed = parseEnvelope(JSON.parse(JSON.stringify(envelope)))
     if (!parsed.ok) throw new Error(`not a command: ${parsed.field} ${parsed.reason}`)
     const context = {
-      id,
+      id: parsed.envelope.id,
       at: this.now,
       by: who.id,
       roles: who.roles,
       standing: this.state.standing,
       head: this.state.seq,
-      record: null,
+      record,
     }
     const decision = decide(this.state, parsed.envelope, context)
     if (!decision.accepted) return decision
     const crisis = decision.crisis ?? parsed.envelope.crisis
     if (decision.crisis !== null) this.crisis = decision.crisis
-    this.#fold(decision.events, { at: this.now, by: who.id, crisis, command: id })
+    this.#fold(decision.events, { at: this.now, by: who.id, crisis, command: parsed.envelope.id })
     return decision
   }
 
@@ -83,10 +90,7 @@ export class Stage {
     return crisis
   }
 
-  #fold(
-    events: readonly Event[],
-    from: Readonly<{ at: number; by: Author; crisis: CrisisId | null; command: LiveEntry['command'] }>,
-  ): void {
+  #fold(events: readonly Event[], from: Omit<Draft, 'event'>): void {
     const first = this.state.seq + 1
     const entries = events.map((event, n) => ({ seq: first + n, ...from, event }))
     this.entries.push(...entries)

@@ -26,7 +26,7 @@ async function logCall(page: Page): Promise<void> {
 test('[E46] who writes while the server cannot record is told in red, and it goes by itself once it can', async () => {
   using disk = failingDisk()
   await using server = await ServerProcess.start({ DATA_DIR: disk.folder, INSTALLATION_NAME: 'Préfecture' })
-  await using consoles = await Consoles.launch()
+  await using consoles = new Consoles()
   await using lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'))
   await openCrisis(lead)
   const look = { path: '/appels' }

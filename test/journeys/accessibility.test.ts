@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Role } from '#shared/access/roles.ts'
 import { sessionOf } from '../support/accounts.ts'
-import { Consoles, desktop, phone } from '../support/browser.ts'
+import { desktop, phone } from '../support/browser.ts'
 import { fillCell } from '../support/busy-cell.ts'
+import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -30,19 +28,11 @@ const screens: readonly (readonly [path: string, role: Role | null])[] = [
   ['/bienvenue', null],
 ]
 
-let folder: string
+const { folder, consoles, keep } = beginJourney()
 let server: ServerProcess
-let consoles: Consoles
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cip-axe-'))
-  server = await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95' })
-  consoles = await Consoles.launch()
-})
-afterAll(async () => {
-  await consoles[Symbol.asyncDispose]()
-  await server.kill()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  server = keep(await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95' }))
 })
 
 /** What is wrong with this screen as it stands, in this size and in these colours. */

@@ -1,29 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
-import { Consoles } from '../support/browser.ts'
 import { press } from '../support/desks.ts'
+import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-let folder: string
+const { folder, consoles, keep } = beginJourney()
 let server: ServerProcess
-let consoles: Consoles
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cip-accounts-'))
-  server = await ServerProcess.start({ DATA_DIR: folder })
-  consoles = await Consoles.launch()
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await consoles.picture(task.name)
-})
-afterAll(async () => {
-  await consoles[Symbol.asyncDispose]()
-  await server.kill()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  server = keep(await ServerProcess.start({ DATA_DIR: folder }))
 })
 
 /** Twice, as the form asks. */

@@ -1,13 +1,13 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { communesRoutes } from '#server/communes/routes.ts'
+import { beginJourney } from '../support/journey.ts'
 
-let server: Server
-let browser: Browser
+const { consoles, keep } = beginJourney()
 let page: Page
 let url: string
 
@@ -31,19 +31,10 @@ beforeAll(async () => {
   const app = express().use('/api/communes', communesRoutes())
   app.get('/communes.js', (_request, response) => void response.type('text/javascript').send(code))
   app.get('/', (_request, response) => void response.type('html').send(html))
-  server = createServer(app)
+  const server = keep(createServer(app))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-  })
-  page = await (await browser.newContext()).newPage()
-})
-afterAll(async () => {
-  await browser.close()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
+  page = await consoles.open('poste', url, { path: '' })
 })
 
 /** What a person gets after opening or reloading the page and typing «beaumont». As text: it runs in the browser as it stands. */

@@ -1,34 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
-import { Consoles } from '../support/browser.ts'
 import { activateByKeyboard, fillActivation, goTo, press, tabTo } from '../support/desks.ts'
+import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-let folder: string
+const { folder, consoles, keep } = beginJourney()
 let server: ServerProcess
-let consoles: Consoles
 let control: Page
 let comms: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cip-exercise-'))
-  server = await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95' })
-  consoles = await Consoles.launch()
+  server = keep(await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95' }))
   control = await consoles.open('animation', sessionOf(server.url, 'exerciseControl'))
   comms = await consoles.open('communication', sessionOf(server.url, 'comms'))
   await activateByKeyboard(control, { kind: 'exercise', posts: 2 })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await consoles.picture(task.name)
-})
-afterAll(async () => {
-  await consoles[Symbol.asyncDispose]()
-  await server.kill()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
 /** The hatched band, above everything. */

@@ -1,20 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { CAP_1_2 } from '@dec112/cap-ts'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { lastSheets } from '#shared/calls/select.ts'
 import { CrisisId } from '#shared/lib/id.ts'
 import { sessionOf } from '../support/accounts.ts'
-import { Consoles } from '../support/browser.ts'
 import { invite } from '../support/colleagues.ts'
 import { activateByKeyboard, fillSheet, focused, goTo, logCall, press, tabTo } from '../support/desks.ts'
+import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 import { encodeRoster, fictionalFaults, fictionalRoster } from '../support/rosters/fictional.ts'
 
@@ -25,9 +22,8 @@ import { encodeRoster, fictionalFaults, fictionalRoster } from '../support/roste
 /** The standard's own schema lies beside the repository where the specifications are kept, and is not ours to copy. */
 const schemaPath = new URL('../../../shared/specs/cap/CAP-v1.2.xsd', import.meta.url)
 
-let folder: string
+const { folder, consoles, keep } = beginJourney()
 let server: ServerProcess
-let consoles: Consoles
 /** A program that sees what the room lead sees, to compare screens with. */
 let watcher: HeadlessConsole
 let switchboard: Page
@@ -38,16 +34,16 @@ let comms: Page
 let approver: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cip-first-hour-'))
-  server = await ServerProcess.start({
-    DATA_DIR: folder,
-    DEPARTMENTS: '95,60',
-    INSTALLATION_NAME: 'Préfecture du Val-d’Oise',
-  })
+  server = keep(
+    await ServerProcess.start({
+      DATA_DIR: folder,
+      DEPARTMENTS: '95,60',
+      INSTALLATION_NAME: 'Préfecture du Val-d’Oise',
+    }),
+  )
   const { url } = server
   const second = await invite(url, { login: 'karim', name: 'Karim Benali', roles: ['callTaker'] })
-  watcher = await HeadlessConsole.connect(sessionOf(url, 'teamLead'))
-  consoles = await Consoles.launch()
+  watcher = keep(await HeadlessConsole.connect(sessionOf(url, 'teamLead')))
   const open = consoles.open.bind(consoles)
   ;[switchboard, lead, odile, karim, comms, approver] = await Promise.all([
     open('standard', sessionOf(url, 'switchboard')),
@@ -61,16 +57,8 @@ beforeAll(async () => {
 // Each step needs what the one before made.
 let hasStopped = false
 beforeEach(({ skip }) => skip(hasStopped, 'a step before this one failed'))
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  hasStopped = true
-  await consoles.picture(task.name)
-})
-afterAll(async () => {
-  watcher.close()
-  await consoles[Symbol.asyncDispose]()
-  await server.kill()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+afterEach(({ task }) => {
+  hasStopped ||= task.result?.state === 'fail'
 })
 
 const everyone = () => [switchboard, lead, odile, karim, comms, approver]

@@ -1,33 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
-import { Consoles, desktop, phone } from '../support/browser.ts'
+import { desktop, phone } from '../support/browser.ts'
 import { activateByKeyboard, fillSheet, focused, goTo, press } from '../support/desks.ts'
+import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-let folder: string
+const { folder, consoles, keep } = beginJourney()
 let server: ServerProcess
-let consoles: Consoles
 let desk: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cip-keyboard-'))
-  server = await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95' })
-  consoles = await Consoles.launch()
+  server = keep(await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95' }))
   const switchboard = await consoles.open('standard', sessionOf(server.url, 'switchboard'))
   await activateByKeyboard(switchboard, { kind: 'exercise', posts: 2 })
   desk = await consoles.open('odile', sessionOf(server.url, 'callTaker'))
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await consoles.picture(task.name)
-})
-afterAll(async () => {
-  await consoles[Symbol.asyncDispose]()
-  await server.kill()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
 /** Keys that went down in this page since it was asked first. */

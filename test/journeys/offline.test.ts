@@ -1,39 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { loginOf, password, sessionOf } from '../support/accounts.ts'
-import { Consoles } from '../support/browser.ts'
 import { openCrisis } from '../support/crises.ts'
 import { fillSheet, focused, goTo, press } from '../support/desks.ts'
+import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-let folder: string
+const { folder, consoles, keep } = beginJourney()
 let server: ServerProcess
-let consoles: Consoles
 let watcher: HeadlessConsole
 let odile: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cip-offline-'))
-  server = await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95', INSTALLATION_NAME: 'Préfecture' })
-  consoles = await Consoles.launch()
-  watcher = await HeadlessConsole.connect(sessionOf(server.url, 'switchboard'))
+  server = keep(
+    await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95', INSTALLATION_NAME: 'Préfecture' }),
+  )
+  watcher = keep(await HeadlessConsole.connect(sessionOf(server.url, 'switchboard')))
   await openCrisis(watcher)
   odile = await consoles.open('odile', sessionOf(server.url, 'callTaker'), { path: '/appels' })
   await odile.getByRole('form', { name: 'Fiche' }).waitFor()
   await odile.evaluate(`navigator.serviceWorker.ready.then(() => undefined)`)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await consoles.picture(task.name)
-})
-afterAll(async () => {
-  watcher.close()
-  await consoles[Symbol.asyncDispose]()
-  await server.kill()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
 /** What this machine would show if it started now without the network: the crisis remembered, if any. */

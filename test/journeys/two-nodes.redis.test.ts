@@ -1,51 +1,36 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { sessionOf } from '../support/accounts.ts'
-import { Consoles } from '../support/browser.ts'
 import { openCrisis } from '../support/crises.ts'
 import { goTo, logCall, fillSheet, press } from '../support/desks.ts'
+import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 import { RedisServer } from '../support/redis-server.ts'
 
-let folder: string
+const { folder, consoles, keep } = beginJourney()
 let redis: RedisServer
 let north: ServerProcess
 let south: ServerProcess
-let consoles: Consoles
 let watcher: HeadlessConsole
 let odile: Page
 let lead: Page
 
 /** One server of two: its own port and folder, everybody's Redis and master key. */
-function startNode(name: string): Promise<ServerProcess> {
+async function startNode(name: string): Promise<ServerProcess> {
   const shared = { JOURNAL: 'redis', REDIS_URL: redis.url, MASTER_KEY_FILE: join(folder, 'master.key') }
-  return ServerProcess.start({ DATA_DIR: join(folder, name), DEPARTMENTS: '95', ...shared })
+  return keep(await ServerProcess.start({ DATA_DIR: join(folder, name), DEPARTMENTS: '95', ...shared }))
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cip-two-nodes-'))
-  redis = await RedisServer.start()
+  redis = keep(await RedisServer.start())
   north = await startNode('north')
   south = await startNode('south')
-  consoles = await Consoles.launch()
-  watcher = await HeadlessConsole.connect(sessionOf(south.url, 'switchboard'))
+  watcher = keep(await HeadlessConsole.connect(sessionOf(south.url, 'switchboard')))
   await openCrisis(watcher)
   odile = await consoles.open('odile', sessionOf(north.url, 'callTaker'), { path: '/appels' })
   lead = await consoles.open('salle', sessionOf(south.url, 'roomLead'), { path: '/appels' })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await consoles.picture(task.name)
-})
-afterAll(async () => {
-  watcher.close()
-  await consoles[Symbol.asyncDispose]()
-  await Promise.all([north.kill(), south.kill()])
-  await redis[Symbol.asyncDispose]()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
 const room = (page: Page) => page.getByRole('group', { name: 'Derniers appels de la salle' })

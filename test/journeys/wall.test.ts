@@ -1,44 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
 import { SheetId, type CrisisId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 import { sessionOf } from '../support/accounts.ts'
-import { Consoles } from '../support/browser.ts'
 import { publishText } from '../support/busy-cell.ts'
-import { floodOrder } from '../support/flood-order.ts'
 import { goTo } from '../support/desks.ts'
+import { floodOrder } from '../support/flood-order.ts'
+import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 import { content, logCall, odile, persan } from '../support/sheets.ts'
 
 /* The room's wall and the logbook, looked at while others act. */
 
-let folder: string
+const { folder, consoles, keep } = beginJourney()
 let server: ServerProcess
-let consoles: Consoles
 let taker: HeadlessConsole
 let crisis: CrisisId
 let wall: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cip-wall-'))
-  server = await ServerProcess.start({ DATA_DIR: folder })
+  server = keep(await ServerProcess.start({ DATA_DIR: folder }))
   crisis = await openEarlier()
-  taker = await HeadlessConsole.connect(sessionOf(server.url, 'callTaker'), { crisis })
-  consoles = await Consoles.launch()
+  taker = keep(await HeadlessConsole.connect(sessionOf(server.url, 'callTaker'), { crisis }))
   wall = await consoles.open('mur', sessionOf(server.url, 'itSupport'), { path: '/mur' })
 })
-afterAll(async () => {
-  taker.close()
-  await consoles[Symbol.asyncDispose]()
-  await server[Symbol.asyncDispose]()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
-})
-beforeEach(({ task, onTestFailed }) => onTestFailed(() => consoles.picture(task.name)))
 
 /** A crisis whose order came forty minutes ago, so that calls can lie in past periods of ten minutes. */
 async function openEarlier(): Promise<CrisisId> {

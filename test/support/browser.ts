@@ -31,17 +31,9 @@ type Faults = readonly string[]
 
 /** Every console of one journey, closed together. */
 export class Consoles implements AsyncDisposable {
-  readonly #browser: Browser
+  #browser: Promise<Browser> | null = null
   readonly #contexts = new Map<string, BrowserContext>()
   readonly #faults: string[] = []
-
-  private constructor(browser: Browser) {
-    this.#browser = browser
-  }
-
-  static async launch(): Promise<Consoles> {
-    return new Consoles(await chromium.launch({ executablePath, args: flags.split(' ') }))
-  }
 
   /** A console of this person; a second one under the same name is a second tab. Null: nobody has signed in. */
   async open(name: string, at: string | Session, look: Look = {}): Promise<Page> {
@@ -89,13 +81,17 @@ export class Consoles implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#browser.close()
+    const browser = await this.#browser
+    await browser?.close()
   }
 
   async #newContext(name: string, look: Look): Promise<BrowserContext> {
     const { viewport = desktop, colorScheme = 'light', javaScriptEnabled = true } = look
     const place = { locale: 'fr-FR', timezoneId: 'Europe/Paris' }
-    const context = await this.#browser.newContext({ viewport, colorScheme, javaScriptEnabled, ...place })
+    // With the first console: a journey names its consoles before anything has been started.
+    this.#browser ??= chromium.launch({ executablePath, args: flags.split(' ') })
+    const browser = await this.#browser
+    const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled, ...place })
     context.setDefaultTimeout(patience)
     this.#contexts.set(name, context)
     return context

@@ -63,7 +63,7 @@ test('[E46] who writes while the server cannot record is told in red, and it goe
 test('[E47] who only reads and the wall see that nothing is recorded, until it is, and offline when they are', async () => {
   using disk = failingDisk()
   await using server = await ServerProcess.start({ DATA_DIR: disk.folder, INSTALLATION_NAME: 'Préfecture' })
-  await using consoles = await Consoles.launch()
+  await using consoles = new Consoles()
   await using lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'))
   await openCrisis(lead)
   const open = (name: string, role: Role, look: Parameters<typeof consoles.open>[2]) =>

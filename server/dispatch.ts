@@ -111,7 +111,9 @@ export class Dispatcher {
     const known = this.#outcomes.get(envelope.id)
     if (known !== undefined) return known
     if (this.#isStopping) return Promise.resolve({ status: 'unavailable' })
-    const outcome = this.#enqueue(envelope, actor).then((settled) => this.#firstOutcome(envelope.id, settled))
+    const outcome = this.#enqueue(envelope, actor).then((settled) =>
+      settled.status === 'refused' ? this.#firstOutcome(envelope.id, settled) : settled,
+    )
     this.#outcomes.set(envelope.id, outcome)
     const forget = () => this.#outcomes.delete(envelope.id)
     void outcome.then(({ status }) => status === 'unavailable' && forget(), forget)
@@ -134,19 +136,19 @@ export class Dispatcher {
   }
 
   async #enqueue(envelope: Envelope, actor: Actor): Promise<Outcome> {
-    const record = await this.#loadRecord(envelope)
+    const needed = this.#sheetOutOfSight(envelope)
+    const record = needed === null ? null : await this.#findSheet(needed, this.#committed.seq)
     return new Promise((answer) => {
       this.#waiting.push(this.#decide({ envelope, actor, record, answer }))
       this.#running ??= this.#run()
     })
   }
 
-  /** Null at once for all but commands on a sheet that has left the live state. */
-  #loadRecord({ crisis, command }: Envelope): Promise<Sheet | null> | null {
+  /** Null for all but commands on a sheet that has left the live state. */
+  #sheetOutOfSight({ crisis, command }: Envelope): SheetId | null {
     const needed = sheetNeededBy(command)
     const calls = crisis === null ? undefined : this.#tentative.crises[crisis]?.calls
-    if (needed === null || calls === undefined || findSheet(calls, needed) !== null) return null
-    return this.#findSheet(needed, this.#committed.seq)
+    return needed === null || calls === undefined || findSheet(calls, needed) !== null ? null : needed
   }
 
   #decide(asked: Asked): Waiting {
@@ -198,14 +200,14 @@ export class Dispatcher {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     const drafts = batch.flatMap((waiting) => waiting.drafts)
-    if (drafts.length === 0) return this.#settle(batch, [])
+    if (drafts.length === 0) return this.#settle(batch)
     const head = this.#committed.seq
     const appended = await this.#journal.append(drafts, head)
     switch (appended.status) {
       case 'appended': {
         const { hashes } = appended
-        const entries = drafts.map((draft, n) => ({ ...draft, seq: head + 1 + n, hash: hashes[n] ?? '' }))
-        return this.#settle(batch, entries)
+        this.#settle(batch)
+        return this.#tell(drafts.map((draft, n) => ({ ...draft, seq: head + 1 + n, hash: hashes[n] ?? '' })))
       }
       case 'head-moved':
         return this.#catchUp()
@@ -216,10 +218,10 @@ export class Dispatcher {
     }
   }
 
-  #settle(batch: readonly Waiting[], entries: readonly Entry[]): void {
+  /** What the batch made is on disk: whoever asked is answered before anything else is done with it. */
+  #settle(batch: readonly Waiting[]): void {
     this.#waiting.splice(0, batch.length)
-    const last = batch.at(-1)
-    if (last !== undefined && entries.length > 0) this.#committed = last.after
+    this.#committed = batch.at(-1)?.after ?? this.#committed
     for (const { answer, decision, drafts, after } of batch) {
       if (!decision.accepted) answer({ status: 'refused', refusal: decision.refusal })
       else
@@ -229,7 +231,6 @@ export class Dispatcher {
           seqs: seqsOf(drafts.length, after.seq),
         })
     }
-    this.#tell(entries)
   }
 
   async #catchUp(): Promise<void> {
@@ -252,10 +253,9 @@ export class Dispatcher {
   }
 
   /** A refusal may only mean that the command was already carried out, before a restart or on another node. */
-  async #firstOutcome(id: CommandId, outcome: Outcome): Promise<Outcome> {
-    if (outcome.status !== 'refused') return outcome
+  async #firstOutcome(id: CommandId, refused: Outcome): Promise<Outcome> {
     const entries = await this.#journal.entriesOf(id).catch(() => [])
-    return acceptedAs(entries) ?? outcome
+    return acceptedAs(entries) ?? refused
   }
 
   #fail(error: unknown): void {

@@ -5,6 +5,9 @@ import type { Socket } from 'socket.io'
  * one WebSocket frame, and those bytes are handed to each TCP socket. Socket.IO's own broadcast costs 1.4 × a raw `ws`
  * server for each delivery, this costs what raw `ws` costs (docs/performance.md).
  *
+ * Acknowledgements are written in the same way: encoding one and leading it through Socket.IO's and engine.io's queues
+ * took longer than writing it, and somebody waits for it.
+ *
  * It holds because only the WebSocket transport is allowed and per-message compression is off: a frame is then always
  * written whole, so bytes written between two of them can't land inside one. The shapes relied on are checked once per
  * connection; where they do not hold the event goes the ordinary way.
@@ -22,6 +25,20 @@ export function send(socket: Socket, { event, payload, bytes }: Prepared): void 
   const tcp = tcpOf(socket)
   if (tcp === null) socket.emit(event, payload)
   else tcp.write(bytes)
+}
+
+type Acknowledge = (id: number) => (answer: unknown) => void
+
+/** From now on the callbacks that this console's events bring along write their answer to its connection. */
+export function acknowledgeDirectly(socket: Socket): void {
+  const inner = socket as unknown as { ack: Acknowledge }
+  const ordinary = inner.ack.bind(socket)
+  inner.ack = (id) => (answer) => {
+    const tcp = socket.connected ? tcpOf(socket) : null
+    if (tcp === null) ordinary(id)(answer)
+    // 4: engine.io "message"; 3: Socket.IO "acknowledgement" of the event with that id.
+    else tcp.write(textFrame(Buffer.from(`43${id}${JSON.stringify([answer])}`)))
+  }
 }
 
 /** Bytes that the network has not taken yet from this console. */

@@ -17,7 +17,7 @@ import type { Logger } from '#server/lib/logger.ts'
 import { erasedIn } from '#server/privacy/erase.ts'
 import type { Metrics } from '#server/metrics.ts'
 import { FanOut } from '#server/sync/fan-out.ts'
-import { prepare, send, type Prepared } from '#server/sync/frames.ts'
+import { acknowledgeDirectly, prepare, send, type Prepared } from '#server/sync/frames.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
 import { Snapshots } from '#server/sync/snapshots.ts'
 
@@ -100,6 +100,7 @@ export class Sync {
     const { session } = signedIn
     this.#sockets.set(session, (this.#sockets.get(session) ?? new Set()).add(socket))
     this.#parts.metrics.consoles.inc()
+    acknowledgeDirectly(socket)
     socket.on('hello', (input: unknown, answer: unknown) => {
       if (isAnswer(answer)) answer(this.#welcome(socket, session, input))
     })

@@ -54,8 +54,8 @@ export class RedisBatches {
   }
 
   /**
-   * A new key is held open before it is stored, so that the batches behind this one use it too. Should this one fail,
-   * the script tells the next that no such key is stored.
+   * A new key is held open before it is stored, so that the batches behind this one use it too. Should it not be
+   * stored, Redis tells the next batch so.
    */
   #keyFor(subject: string, seq: number, subjects: Map<string, Batch['subjects'][number]>) {
     const held = this.#keys.held(subject)

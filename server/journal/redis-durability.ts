@@ -1,5 +1,6 @@
 import { JournalRefused, JournalUnavailable } from './port.ts'
 import type { RedisConnection } from './redis-connection.ts'
+import type { Keys } from './redis-names.ts'
 
 /**
  * A journal on a Redis that keeps nothing on disk would be lost with the first restart.
@@ -41,4 +42,19 @@ async function readFsync(redis: RedisConnection): Promise<string | null> {
     if (error instanceof JournalUnavailable) return null
     throw error
   }
+}
+
+/** Two changes that leave nothing: Redis writes them down as a transaction of its own. */
+const changeNothing = `
+redis.call('HSET', KEYS[1], 'probe', '')
+redis.call('HDEL', KEYS[1], 'probe')
+`
+
+/**
+ * Writes some bytes down and takes them away again. To be done on each new connection before anything counts on it: a
+ * transaction that a crash cut in two, of whatever program, swallows all that is written after it until another one ends
+ * (docs/adr/0012-one-write-at-a-time.md).
+ */
+export async function writeNothing(redis: RedisConnection, keys: Keys): Promise<void> {
+  await redis.send(['EVAL', changeNothing, '1', keys.meta])
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { JournalDamaged } from './port.ts'
 import type { RedisConnection } from './redis-connection.ts'
-import type { Keys } from './redis-script.ts'
+import { type Keys, subjectField } from './redis-names.ts'
 import { KeyRing, type SubjectKey } from './seal.ts'
 import { type OpenedEntry, type StoredEntry, subjectOf } from './stored.ts'
 
@@ -9,7 +9,7 @@ import { type OpenedEntry, type StoredEntry, subjectOf } from './stored.ts'
 const mostHeld = 10_000
 
 /**
- * The subjects' keys. Redis alone says which exist: before every read it is asked, and the script refuses a batch that
+ * The subjects' keys. Redis alone says which exist: before every read it is asked, and a batch is refused that
  * was sealed with another key than the stored one. So an erasure on one node holds on all of them at once, whatever
  * messages get lost; what is held open here only saves the unwrapping.
  */
@@ -59,7 +59,7 @@ export class RedisKeys {
   }
 
   async destroy(subject: string): Promise<void> {
-    await this.#redis.send(['HDEL', this.#names.subjects, subject])
+    await this.#redis.send(['HDEL', this.#names.index, subjectField(subject)])
     this.#open.delete(subject)
   }
 
@@ -79,7 +79,7 @@ export class RedisKeys {
   }
 
   #fetch(subjects: readonly string[]): Promise<readonly (Buffer | null)[]> {
-    return this.#redis.send(['HMGET', this.#names.subjects, ...subjects])
+    return this.#redis.send(['HMGET', this.#names.index, ...subjects.map(subjectField)])
   }
 
   #unseal(

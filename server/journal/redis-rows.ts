@@ -1,7 +1,8 @@
 import { genesis } from './chain.ts'
 import { JournalDamaged } from './port.ts'
 import type { RedisConnection } from './redis-connection.ts'
-import type { Keys } from './redis-script.ts'
+import { commandField, type Keys } from './redis-names.ts'
+import { unpack } from './redis-packing.ts'
 import type { StoredEntry } from './stored.ts'
 
 /** An entry of a stream as Redis sends it: its id, then names and values in turn. */
@@ -15,56 +16,67 @@ export async function hasJournal(redis: RedisConnection, keys: Keys): Promise<bo
   return (await redis.send<number>(['EXISTS', keys.meta, keys.journal])) > 0
 }
 
-/** Entries with `seq > after`, still sealed. */
+/** Entries with `seq > after`, still sealed, at most `limit`. */
 export async function rowsAfter(
   redis: RedisConnection,
   keys: Keys,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly StoredEntry[]> {
-  const args = ['XRANGE', keys.journal, `${after + 1}-0`, '+', 'COUNT', String(limit)]
-  return (await redis.send<StreamEntry[]>(args)).map(parseRow)
+  const last = after + limit
+  // A batch has the id of its last entry: those that end before `last`, then the one that reaches it.
+  const [whole, reaching] = await Promise.all([
+    redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${after + 1}-0`, `${last - 1}-0`]),
+    redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${last}-0`, '+', 'COUNT', '1']),
+  ])
+  return [...whole, ...reaching].flatMap(rowsIn).filter(({ seq }) => seq > after && seq <= last)
 }
 
 /** Waits up to `patience` ms for entries with `seq > after`; empty when none came. */
 export async function nextRows(
   redis: RedisConnection,
   keys: Keys,
-  { after, limit, patience }: { readonly after: number; readonly limit: number; readonly patience: number },
+  { after, patience }: { readonly after: number; readonly patience: number },
 ): Promise<readonly StoredEntry[]> {
-  const block = ['COUNT', String(limit), 'BLOCK', String(patience)]
+  const block = ['COUNT', mostBatches, 'BLOCK', String(patience)]
   const args = ['XREAD', ...block, 'STREAMS', keys.journal, `${after}-0`]
   const reply = await redis.send<[Buffer, StreamEntry[]][] | null>(args)
-  return (reply?.[0]?.[1] ?? []).map(parseRow)
+  return (reply?.[0]?.[1] ?? []).flatMap(rowsIn)
 }
+
+/** Taken from the stream at a time. */
+const mostBatches = '100'
 
 export async function tailOf(redis: RedisConnection, keys: Keys): Promise<Tail> {
   const [last] = await redis.send<StreamEntry[]>(['XREVRANGE', keys.journal, '+', '-', 'COUNT', '1'])
   if (last === undefined) return { seq: 0, hash: genesis }
-  const { seq, hash } = parseRow(last)
-  return { seq, hash: Buffer.from(hash) }
+  const seq = seqOf(last)
+  return { seq, hash: valueOf(last, 'h') }
 }
 
-export async function rowsOf(
+/** Where the index says that a command's entries are, if it does: what was noted may have come to nothing. */
+export async function rowsNoted(
   redis: RedisConnection,
   keys: Keys,
   command: string,
 ): Promise<readonly StoredEntry[]> {
-  const range = await redis.send<Buffer | null>(['HGET', keys.commands, command])
-  if (range === null) return []
-  const [first = '', last = ''] = String(range).split('-')
-  return (await redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${first}-0`, `${last}-0`])).map(parseRow)
+  const noted = await redis.send<Buffer | null>(['HGET', keys.index, commandField(command)])
+  if (noted === null) return []
+  const [first = 0, last = 0] = String(noted).split('-').map(Number)
+  return rowsAfter(redis, keys, { after: first - 1, limit: last - first + 1 })
 }
 
-function parseRow([id, fields]: StreamEntry): StoredEntry {
-  const seq = Number.parseInt(String(id), 10)
-  const values = new Map<string, Buffer>()
-  for (let i = 0; i + 1 < fields.length; i += 2) {
-    const value = fields[i + 1]
-    if (value !== undefined) values.set(String(fields[i]), value)
-  }
-  const body = values.get('b')
-  const hash = values.get('h')
-  if (body === undefined || hash === undefined)
-    throw new JournalDamaged(`entry ${seq} has no body or no hash`)
-  return { seq, body: body.toString('utf8'), sealed: values.get('s') ?? null, hash }
+function rowsIn(entry: StreamEntry): readonly StoredEntry[] {
+  return unpack(valueOf(entry, 'e'), seqOf(entry))
+}
+
+function seqOf([id]: StreamEntry): number {
+  return Number.parseInt(String(id), 10)
+}
+
+function valueOf(entry: StreamEntry, wanted: 'e' | 'h'): Buffer {
+  const [, fields] = entry
+  const value = fields.find((_, i) => i % 2 === 1 && String(fields[i - 1]) === wanted)
+  if (value === undefined)
+    throw new JournalDamaged(`the batch up to entry ${seqOf(entry)} has no "${wanted}"`)
+  return value
 }

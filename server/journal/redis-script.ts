@@ -1,79 +1,81 @@
 /**
- * Appending on Redis is one script: what it checks and what it writes cannot be parted by another node.
+ * Appending on Redis: a batch is promised, then stored, each by one writing command.
  *
- * Keys of a namespace (the braces keep them in one cluster slot):
+ * Redis writes down what one script changes as a transaction. One that a crash cut in two is dropped at the first start
+ * after it, but stays in the file, and is carried out by halves at the second (docs/adr/0012-one-write-at-a-time.md).
+ * So no script here may change more than one thing:
  *
- *     {ns}:journal    stream; entry n has the id n-0 and the fields b (body), s (sealed, absent if nothing), h (hash)
- *     {ns}:commands   hash: command id -> "first-last" seq of what it made
- *     {ns}:subjects   hash: subject -> wrapped key
- *     {ns}:meta       hash: fingerprint of the master key
- *     {ns}:announced  channel: what was appended, for the other nodes (redis-announcements.ts)
+ *  1. `reserve` notes in the index where the commands' entries will be and the keys of new subjects. If the batch comes
+ *     to nothing the notes stay, and whoever needs the place overwrites them: what counts is the stream.
+ *  2. `store` adds the batch to the stream if it stands on the journal's end and the notes are as they were made.
+ *  3. `tell` announces it to the other nodes if it was stored.
  *
- * `commands` is never trimmed, because a console that was closed for a week must still be recognised. It is bounded by
- * the journal itself: one field of some 90 bytes per command, beside the 700 bytes or more that the stream keeps for
- * what the command made.
+ * All are sent together, without waiting for an answer in between.
  */
+import { JournalDamaged } from './port.ts'
+import { commandField, type Keys, subjectField } from './redis-names.ts'
+import { pack } from './redis-packing.ts'
 
-export type Keys = Readonly<Record<'journal' | 'commands' | 'subjects' | 'meta' | 'announced', string>>
-
-export function keysOf(namespace: string): Keys {
-  const key = (name: string) => `{${namespace}}:${name}`
-  return {
-    journal: key('journal'),
-    commands: key('commands'),
-    subjects: key('subjects'),
-    meta: key('meta'),
-    announced: key('announced'),
-  }
-}
-
-const script = `
-local journal, commands, subjects = KEYS[1], KEYS[2], KEYS[3]
+const taking = `
 local at = 0
 local function take() at = at + 1; return ARGV[at] end
-local head, previous = tonumber(take()), take()
+`
 
-local made, repeated = {}, {'repeated'}
-for i = 1, tonumber(take()) do
-  local command = take()
-  made[#made + 1] = command
-  made[#made + 1] = take()
-  if redis.call('HEXISTS', commands, command) == 1 then repeated[#repeated + 1] = command end
+const reserve = `
+local journal, index = KEYS[1], KEYS[2]
+${taking}
+-- Where a note leads to, that command may never have been stored.
+local function isStored(command, range)
+  local batch = redis.call('XRANGE', journal, string.match(range, '^%d+') .. '-0', '+', 'COUNT', 1)[1]
+  if not batch then return false end
+  for i = 1, #batch[2], 2 do
+    if batch[2][i] == 'e' and string.find(batch[2][i + 1], '"command":"' .. command .. '"', 1, true) then return true end
+  end
+  return false
 end
-if #repeated > 1 then return repeated end
 
-local last = redis.call('XREVRANGE', journal, '+', '-', 'COUNT', 1)[1]
+local notes, repeated, moved = {}, {}, {}
+for i = 1, tonumber(take()) do
+  local command, field, range = take(), take(), take()
+  local noted = redis.call('HGET', index, field)
+  if noted and isStored(command, noted) then repeated[#repeated + 1] = command
+  else notes[#notes + 1] = field; notes[#notes + 1] = range end
+end
+for i = 1, tonumber(take()) do
+  local subject, field, known, key = take(), take(), take(), take()
+  local noted = redis.call('HGET', index, field)
+  if (noted or '') ~= known then moved[#moved + 1] = subject; moved[#moved + 1] = noted or ''
+  elseif known == '' then notes[#notes + 1] = field; notes[#notes + 1] = key end
+end
+if #repeated == 0 and #moved == 0 and #notes > 0 then redis.call('HSET', index, unpack(notes)) end
+return {repeated, moved}
+`
+
+const store = `
+local journal, index = KEYS[1], KEYS[2]
+${taking}
+local head, previous, id, entries, last = tonumber(take()), take(), take(), take(), take()
+local tail = redis.call('XREVRANGE', journal, '+', '-', 'COUNT', 1)[1]
 local now, hash = 0, string.rep(string.char(0), 32)
-if last then
-  now = tonumber(string.match(last[1], '^%d+'))
-  for i = 1, #last[2], 2 do if last[2][i] == 'h' then hash = last[2][i + 1] end end
+if tail then
+  now = tonumber(string.match(tail[1], '^%d+'))
+  for i = 1, #tail[2], 2 do if tail[2][i] == 'h' then hash = tail[2][i + 1] end end
 end
 if now ~= head or hash ~= previous then return {'head-moved', now, hash} end
-
-local fresh, moved = {}, {'keys'}
-for i = 1, tonumber(take()) do
-  local subject, known, key = take(), take(), take()
-  local stored = redis.call('HGET', subjects, subject)
-  if (stored or '') ~= known then
-    moved[#moved + 1] = subject
-    moved[#moved + 1] = stored or ''
-  elseif known == '' then
-    fresh[#fresh + 1] = subject
-    fresh[#fresh + 1] = key
-  end
+for i = at + 1, #ARGV, 2 do
+  if redis.call('HGET', index, ARGV[i]) ~= ARGV[i + 1] then return {'notes-moved'} end
 end
-if #moved > 1 then return moved end
-
-for i = 1, #fresh, 2 do redis.call('HSET', subjects, fresh[i], fresh[i + 1]) end
-for i = 1, #made, 2 do redis.call('HSET', commands, made[i], made[i + 1]) end
-for i = 1, tonumber(take()) do
-  local id, body, sealed, hash = (head + i) .. '-0', take(), take(), take()
-  if sealed == '' then redis.call('XADD', journal, id, 'b', body, 'h', hash)
-  else redis.call('XADD', journal, id, 'b', body, 's', sealed, 'h', hash) end
-end
--- A missing right to publish must not fail what is stored.
-redis.pcall('PUBLISH', take(), take())
+redis.call('XADD', journal, id, 'e', entries, 'h', last)
 return {'appended'}
+`
+
+const tell = `
+local batch = redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[1])[1]
+if not batch then return end
+for i = 1, #batch[2], 2 do
+  -- A missing right to publish is no fault of the batch.
+  if batch[2][i] == 'h' and batch[2][i + 1] == ARGV[2] then redis.pcall('PUBLISH', ARGV[3], ARGV[4]) end
+end
 `
 
 export type Batch = Readonly<{
@@ -92,41 +94,86 @@ export type Verdict =
   | Readonly<{ status: 'head-moved'; head: number; hash: Buffer }>
   /** Another node made or destroyed a key of the batch: what is stored now, null where there is none. */
   | Readonly<{ status: 'keys'; stored: ReadonlyMap<string, Buffer | null> }>
+  /** Another node needed the same places of the index in between. */
+  | Readonly<{ status: 'notes-moved' }>
 
-/** The arguments of EVAL; `announcement` is told to the other nodes once the batch is stored. The script's text goes along: against the batch it is nothing, and no cache can be cold. */
-export function evalArguments(keys: Keys, batch: Batch, announcement: Buffer): readonly (string | Buffer)[] {
-  const empty = Buffer.alloc(0)
+type Arguments = readonly (string | Buffer)[]
+
+/** Notes of each kind that one `reserve` makes: Lua passes a command at most some 8,000 values. */
+const mostNotes = 1_500
+
+/** What is sent for a batch, in this order. `announcement` is told to the other nodes once the batch is stored. */
+export type Append = Readonly<{ reserves: readonly Arguments[]; store: Arguments; tell: Arguments }>
+
+/** The scripts' text goes along each time: against the batch it is nothing, and no cache can be cold. */
+export function appendOf(keys: Keys, batch: Batch, announcement: Buffer): Append {
+  const { head, previous, commands, subjects, entries } = batch
+  const id = `${head + entries.length}-0`
+  const hash = entries.at(-1)?.hash ?? nothing
+  const parts = Math.max(1, Math.ceil(Math.max(commands.length, subjects.length) / mostNotes))
+  const notes = [
+    ...commands.flatMap((run) => [commandField(run.command), rangeOf(run)]),
+    ...subjects.flatMap(({ subject, key }) => [subjectField(subject), key]),
+  ]
+  return {
+    reserves: Array.from({ length: parts }, (_, i) => {
+      const part = [i * mostNotes, (i + 1) * mostNotes] as const
+      return reserveArguments(keys, commands.slice(...part), subjects.slice(...part))
+    }),
+    store: [
+      'EVAL',
+      store,
+      '2',
+      keys.journal,
+      keys.index,
+      String(head),
+      previous ?? nothing,
+      id,
+      pack(entries),
+      hash,
+      ...notes,
+    ],
+    tell: ['EVAL', tell, '1', keys.journal, id, hash, keys.announced, announcement],
+  }
+}
+
+const nothing = Buffer.alloc(0)
+
+function reserveArguments(keys: Keys, commands: Batch['commands'], subjects: Batch['subjects']): Arguments {
   return [
     'EVAL',
-    script,
-    '3',
+    reserve,
+    '2',
     keys.journal,
-    keys.commands,
-    keys.subjects,
-    String(batch.head),
-    batch.previous ?? empty,
-    String(batch.commands.length),
-    ...batch.commands.flatMap(({ command, first, last }) => [command, `${first}-${last}`]),
-    String(batch.subjects.length),
-    ...batch.subjects.flatMap(({ subject, known, key }) => [subject, known ?? empty, key]),
-    String(batch.entries.length),
-    ...batch.entries.flatMap(({ body, sealed, hash }) => [body, sealed ?? empty, hash]),
-    keys.announced,
-    announcement,
+    keys.index,
+    String(commands.length),
+    ...commands.flatMap((run) => [run.command, commandField(run.command), rangeOf(run)]),
+    String(subjects.length),
+    ...subjects.flatMap(({ subject, known, key }) => [subject, subjectField(subject), known ?? nothing, key]),
   ]
 }
 
-export function parseVerdict(reply: readonly unknown[]): Verdict {
-  const [status, ...rest] = reply
+function rangeOf({ first, last }: Batch['commands'][number]): string {
+  return `${first}-${last}`
+}
+
+/** `reserved`: the answers to `reserve`, `stored`: the answer to `store`. */
+export function parseVerdict(reserved: readonly unknown[], stored: unknown): Verdict {
+  const answers = reserved as readonly (readonly [repeated: Buffer[], moved: Buffer[]])[]
+  const repeated = answers.flatMap(([commands]) => commands.map(String))
+  if (repeated.length > 0) return { status: 'repeated', commands: repeated }
+  const moved = answers.flatMap(([, keys]) => keys)
+  if (moved.length > 0) return { status: 'keys', stored: pairs(moved) }
+  const [status, head, hash] = stored as readonly [Buffer, number, Buffer]
   switch (String(status)) {
     case 'appended':
       return { status: 'appended' }
-    case 'repeated':
-      return { status: 'repeated', commands: rest.map(String) }
     case 'head-moved':
-      return { status: 'head-moved', head: Number(rest[0]), hash: rest[1] as Buffer }
+      return { status: 'head-moved', head, hash }
+    case 'notes-moved':
+      return { status: 'notes-moved' }
     default:
-      return { status: 'keys', stored: pairs(rest as Buffer[]) }
+      throw new JournalDamaged(`Redis answers an append with ${String(status)}`)
   }
 }
 

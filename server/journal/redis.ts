@@ -1,9 +1,9 @@
 /**
  * The journal of several nodes: one stream on a Redis they share.
  *
- * Appending: a batch is sealed and chained here, on the tail this node knows, and handed to one script that checks
- * everything and writes everything (redis-script.ts). Batches go out without waiting for each other: each is chained on
- * the one before it, so if one is refused, so are those behind it.
+ * Appending: a batch is sealed and chained here, on the tail this node knows, and handed to scripts that check everything
+ * again (redis-script.ts). Batches go out without waiting for each other: each is chained on the one before it, so if
+ * one is refused, so are those behind it.
  *
  * Following: what another node appends is announced to this one. The stream is looked at now and then for what was
  * not, from the last entry that was handed over; where nothing may be announced, one connection waits on it.
@@ -19,11 +19,12 @@ import { Live } from './live.ts'
 import { type Appended, type Journal, JournalRefused, JournalUnavailable } from './port.ts'
 import { announce, readAnnouncement } from './redis-announcements.ts'
 import { RedisConnection } from './redis-connection.ts'
-import { checkDurability } from './redis-durability.ts'
-import { RedisKeys } from './redis-keys.ts'
 import { entriesOf, RedisBatches } from './redis-batches.ts'
-import { hasJournal, nextRows, rowsAfter, rowsOf, type Tail, tailOf } from './redis-rows.ts'
-import { type Batch, evalArguments, type Keys, keysOf, parseVerdict, type Verdict } from './redis-script.ts'
+import { checkDurability, writeNothing } from './redis-durability.ts'
+import { RedisKeys } from './redis-keys.ts'
+import { type Keys, keysOf } from './redis-names.ts'
+import { hasJournal, nextRows, rowsAfter, rowsNoted, type Tail, tailOf } from './redis-rows.ts'
+import { appendOf, type Batch, parseVerdict, type Verdict } from './redis-script.ts'
 import { fingerprint } from './seal.ts'
 import { read, type StoredEntry } from './stored.ts'
 
@@ -49,7 +50,7 @@ const followPatience = 3_000
 const retryPause = 100
 /** Where entries are announced, how soon one whose announcement was lost is looked for on the stream (ms). */
 const lookAgain = 500
-/** A batch is prepared again when another node has just made or destroyed one of its keys: rare, and rarer twice. */
+/** A batch is prepared again when another node has just changed what the index holds for it: rare, and rarer twice. */
 const attempts = 5
 
 /**
@@ -64,6 +65,7 @@ export async function openRedisJournal(
   try {
     const warnings = await checkDurability(redis, options.declaredDurable)
     const masterKey = await agreeOnMasterKey(redis, keys, options.masterKey)
+    await writeNothing(redis, keys)
     const tail = await tailOf(redis, keys)
     const followed = await RedisConnection.open(options.url, startPatience)
     const announced = await RedisConnection.open(options.url, startPatience)
@@ -134,7 +136,7 @@ class RedisJournal implements Journal {
       const outcome = this.#refused(prepared, verdict)
       if (outcome !== 'again') return outcome
     }
-    throw new JournalUnavailable('other nodes keep changing the keys of this batch')
+    throw new JournalUnavailable('other nodes keep changing what this batch needs')
   }
 
   async read(after: number, limit: number): Promise<readonly Entry[]> {
@@ -150,7 +152,8 @@ class RedisJournal implements Journal {
   }
 
   async entriesOf(command: CommandId): Promise<readonly Entry[]> {
-    return this.#open(await rowsOf(this.#redis, this.#names, command))
+    const noted = await this.#open(await rowsNoted(this.#redis, this.#names, command))
+    return noted.filter((entry) => entry.command === command)
   }
 
   async forget(subject: SubjectId): Promise<void> {
@@ -160,8 +163,7 @@ class RedisJournal implements Journal {
 
   async probe(): Promise<void> {
     if (this.#unfit !== null) throw this.#unfit
-    await this.#redis.send(['HSET', this.#names.meta, 'probe', ''])
-    await this.#redis.send(['HDEL', this.#names.meta, 'probe'])
+    await writeNothing(this.#redis, this.#names)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -174,10 +176,12 @@ class RedisJournal implements Journal {
   async #carryOut(prepared: Batch, announcement: Buffer): Promise<Verdict> {
     try {
       if (this.#unfit !== null) throw this.#unfit
-      const carriedOut = this.#redis.send<unknown[]>(evalArguments(this.#names, prepared, announcement))
+      const { reserves, store, tell } = appendOf(this.#names, prepared, announcement)
+      const sent = [...reserves, store, tell].map((args) => this.#redis.send(args))
       // While Redis works.
       this.#keys.prepare()
-      return parseVerdict(await carriedOut)
+      const answers = await Promise.all(sent)
+      return parseVerdict(answers.slice(0, reserves.length), answers[reserves.length])
     } catch (error) {
       this.#batches.refused()
       throw error
@@ -201,6 +205,8 @@ class RedisJournal implements Journal {
         return { status: 'head-moved', head: verdict.head }
       case 'keys':
         for (const [subject, stored] of verdict.stored) this.#keys.learn(subject, stored)
+        return 'again'
+      case 'notes-moved':
         return 'again'
       default:
         return unreachable(verdict)
@@ -253,8 +259,7 @@ class RedisJournal implements Journal {
 
   async #nextRows(): Promise<readonly StoredEntry[]> {
     if (!this.#isAnnounced) {
-      const asked = { after: this.#live.head, limit: page, patience: followPatience }
-      return nextRows(this.#followed, this.#names, asked)
+      return nextRows(this.#followed, this.#names, { after: this.#live.head, patience: followPatience })
     }
     // Waiting on the stream as well would wake every node a second time for each entry.
     await pause(lookAgain, null, { signal: this.#closing.signal }).catch(() => {})
@@ -290,6 +295,7 @@ class RedisJournal implements Journal {
   async #fault(): Promise<JournalUnavailable | null> {
     try {
       await checkDurability(this.#redis, this.#declaredDurable)
+      await writeNothing(this.#redis, this.#names)
       const { seq } = await tailOf(this.#redis, this.#names)
       return seq < this.#live.head ? lost(seq, this.#live.head) : null
     } catch (cause) {

@@ -7,8 +7,8 @@
  * stream, which costs a tenth of RFC 3394 (a cipher of its own per key). The wrapping hides and does not authenticate;
  * it need not, since a key that was tampered with opens nothing that GCM would let pass.
  *
- * A subject that is spoken of again after it was erased gets a new key. `born`, the seq of the first entry under a
- * key, stands in front of both key and sealed part and tells an entry whose key is gone from one that was tampered with.
+ * A subject that is spoken of again after it was erased gets a new key. `born`, the seq of the entry that a key was made
+ * for, stands in front of both key and sealed part and tells an entry whose key is gone from one that was tampered with.
  *
  *     wrapped key   born (6 bytes) · nonce (12 bytes) · block (4 bytes) · key (32 bytes, encrypted)
  *     sealed part   born (6 bytes) · nonce (12 bytes) · ciphertext · tag (16 bytes), the subject as associated data
@@ -112,7 +112,7 @@ type KeyParts = Readonly<{ born: number; secret: KeyObject; wrapped: Buffer }>
 
 /** Seals and opens what one subject's events say of a person. */
 export class SubjectKey {
-  /** Seq of the first entry sealed under it. */
+  /** Seq of the entry that it was made for. */
   readonly born: number
   /** As the journal stores it. */
   readonly wrapped: Buffer

@@ -2,8 +2,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { noJournal } from './port.ts'
 import { RedisConnection } from './redis-connection.ts'
+import { keysOf } from './redis-names.ts'
 import { hasJournal, rowsAfter } from './redis-rows.ts'
-import { keysOf } from './redis-script.ts'
 import { existingJournal } from './sqlite-schema.ts'
 import type { StoredEntry } from './stored.ts'
 

@@ -87,6 +87,31 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
     expect(await journal.entriesOf(commandId(9))).toEqual([])
   })
 
+  test('[J5] what came to nothing is not found, and stands in nobody’s way', async () => {
+    // Refused where these entries would be 3 and 4; then others are there.
+    expect(await journal.append([sealed(1, 7), noted(2)], 2)).toEqual({ status: 'head-moved', head: 0 })
+    await journal.append([noted(11), noted(12), sealed(13, 8), noted(14)], 0)
+    expect(await journal.entriesOf(commandId(1))).toEqual([])
+    expect(await journal.append([sealed(1, 7), noted(2)], 4)).toMatchObject({ status: 'appended' })
+    expect(await journal.entriesOf(commandId(1))).toEqual(await journal.read(4, 1))
+    expect((await journal.read(4, 1)).map(personalOf)).toEqual([{ verifier: 'secret 1' }])
+  })
+
+  test('[J27] a roster of thousands is stored as one batch, and read in pages of any size', async () => {
+    const people = Array.from({ length: 5_000 }, (_, i) => sealed(i + 10, i))
+    await appendEach(journal, 1, 3)
+    expect(await journal.append(people, 3)).toMatchObject({ status: 'appended' })
+    await journal.append([noted(6_000), noted(6_001)], 5_003)
+    const whole = await journal.read(0, 10_000)
+    expect(whole.map(({ seq }) => seq)).toEqual(Array.from({ length: 5_005 }, (_, i) => i + 1))
+    expect(whole.slice(3, -2).map(personalOf)).toEqual(people.map(personalOf))
+    for (const limit of [1, 2, 500, 4_999, 5_000]) {
+      for (const after of [0, 2, 3, 4, 5_002, 5_003, 5_004, 5_005]) {
+        expect(await journal.read(after, limit)).toEqual(whole.slice(after, after + limit))
+      }
+    }
+  })
+
   test('[J6] followers get past then live entries, no gap, no repeat, and end when asked', async () => {
     const total = 400
     await appendEach(journal, 1, 100)
@@ -163,7 +188,7 @@ function hashOf(appended: Awaited<ReturnType<Journal['append']>>, i: number): st
   return appended.status === 'appended' ? appended.hashes[i] : undefined
 }
 
-export function personalOf(entry: Entry | undefined): unknown {
+export function personalOf(entry: Pick<Entry, 'event'> | undefined): unknown {
   return entry !== undefined && 'personal' in entry.event ? entry.event.personal : undefined
 }
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -48,6 +48,23 @@ export class RedisServer implements AsyncDisposable {
     const exit = once(child, 'exit')
     child.kill('SIGKILL')
     await exit
+  }
+
+  /** Bytes in the file that it appends to. */
+  async written(): Promise<number> {
+    return (await stat(await this.#appended())).size
+  }
+
+  /** Keeps only the first bytes of the file that it appends to, as when the machine dies while it writes. */
+  async cut(size: number): Promise<void> {
+    await truncate(await this.#appended(), size)
+  }
+
+  async #appended(): Promise<string> {
+    const folder = join(this.#folder, 'appendonlydir')
+    const file = (await readdir(folder)).findLast((name) => name.endsWith('.incr.aof'))
+    if (file === undefined) throw new Error('redis-server appends to no file')
+    return join(folder, file)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

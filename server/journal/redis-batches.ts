@@ -3,6 +3,7 @@ import { genesis, link } from './chain.ts'
 import type { RedisKeys } from './redis-keys.ts'
 import type { Tail } from './redis-rows.ts'
 import type { Batch } from './redis-script.ts'
+import type { SubjectKey } from './seal.ts'
 import { runsOf, write } from './stored.ts'
 
 /** Seals batches and chains each on the one before it, whether or not that one is already known to be stored. */
@@ -20,12 +21,12 @@ export class RedisBatches {
 
   prepare(batch: readonly Draft[], head: number): Batch {
     const previous = this.#hashAt(head)
-    const subjects = new Map<string, Batch['subjects'][number]>()
+    const keys = new Map<string, Batch['keys'][number]>()
     let hash = previous ?? genesis
     const entries = batch.map((draft, i) => {
       const { body, subject, personal } = write(draft)
       const sealed =
-        subject === null ? null : this.#keyFor(subject, head + 1 + i, subjects).seal(subject, personal)
+        subject === null ? null : this.#keyFor(subject, head + 1 + i, keys).seal(subject, personal)
       hash = link(hash, body, sealed)
       return { body, sealed, hash }
     })
@@ -35,7 +36,7 @@ export class RedisBatches {
       first: head + 1 + from,
       last: head + 1 + to,
     }))
-    return { head, previous, commands, subjects: [...subjects.values()], entries }
+    return { head, previous, commands, keys: [...keys.values()], entries }
   }
 
   /** `tail` is stored, by this node or another. */
@@ -57,11 +58,10 @@ export class RedisBatches {
    * A new key is held open before it is stored, so that the batches behind this one use it too. Should it not be
    * stored, Redis tells the next batch so.
    */
-  #keyFor(subject: string, seq: number, subjects: Map<string, Batch['subjects'][number]>) {
+  #keyFor(subject: string, seq: number, keys: Map<string, Batch['keys'][number]>): SubjectKey {
     const held = this.#keys.held(subject)
     const key = held ?? this.#keys.hold(subject, this.#keys.create(seq))
-    if (!subjects.has(subject))
-      subjects.set(subject, { subject, known: held?.wrapped ?? null, key: key.wrapped })
+    if (!keys.has(subject)) keys.set(subject, { subject, wrapped: key.wrapped, isNew: held === null })
     return key
   }
 }

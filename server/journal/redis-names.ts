@@ -2,8 +2,10 @@
  * Where a journal lies on Redis (the braces keep its keys in one cluster slot):
  *
  *     {ns}:journal    stream; the batch that ends with entry n has the id n-0 and the fields e (its entries, packed:
- *                     redis-packing.ts) and h (hash of the last)
- *     {ns}:index      hash; of a command: "first-last" seq of what it made; of a subject: its wrapped key
+ *                     redis-packing.ts), c (its commands, each with "first-last" seq of what it made) and h (hash of
+ *                     the last)
+ *     {ns}:index      hash; of a command: that range; of a subject: its wrapped key; "noted": the last seq whose command
+ *                     is there
  *     {ns}:meta       hash; fingerprint of the master key
  *     {ns}:announced  channel; what was appended, for the other nodes (redis-announcements.ts)
  *

@@ -53,16 +53,19 @@ export async function tailOf(redis: RedisConnection, keys: Keys): Promise<Tail> 
   return { seq, hash: valueOf(last, 'h') }
 }
 
-/** Where the index says that a command's entries are, if it does: what was noted may have come to nothing. */
-export async function rowsNoted(
+/** Batches in which the entries that a command made are, if any: the one that the index names, or those it does not hold yet. */
+export async function rowsAbout(
   redis: RedisConnection,
   keys: Keys,
   command: string,
 ): Promise<readonly StoredEntry[]> {
-  const noted = await redis.send<Buffer | null>(['HGET', keys.index, commandField(command)])
-  if (noted === null) return []
-  const [first = 0, last = 0] = String(noted).split('-').map(Number)
-  return rowsAfter(redis, keys, { after: first - 1, limit: last - first + 1 })
+  const asked = ['HMGET', keys.index, commandField(command), 'noted']
+  const [range, noted] = await redis.send<readonly [Buffer | null, Buffer | null]>(asked)
+  const from = range === null ? Number(noted) + 1 : Number.parseInt(String(range), 10)
+  const count = range === null ? [] : ['COUNT', '1']
+  return (await redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${from}-0`, '+', ...count])).flatMap(
+    rowsIn,
+  )
 }
 
 function rowsIn(entry: StreamEntry): readonly StoredEntry[] {

@@ -23,8 +23,15 @@ import { entriesOf, RedisBatches } from './redis-batches.ts'
 import { checkDurability, writeNothing } from './redis-durability.ts'
 import { RedisKeys } from './redis-keys.ts'
 import { type Keys, keysOf } from './redis-names.ts'
-import { hasJournal, nextRows, rowsAfter, rowsNoted, type Tail, tailOf } from './redis-rows.ts'
-import { appendOf, type Batch, parseVerdict, type Verdict } from './redis-script.ts'
+import { hasJournal, nextRows, rowsAbout, rowsAfter, type Tail, tailOf } from './redis-rows.ts'
+import {
+  type Batch,
+  keyArguments,
+  noteArguments,
+  parseVerdict,
+  storeArguments,
+  type Verdict,
+} from './redis-script.ts'
 import { fingerprint } from './seal.ts'
 import { read, type StoredEntry } from './stored.ts'
 
@@ -50,7 +57,7 @@ const followPatience = 3_000
 const retryPause = 100
 /** Where entries are announced, how soon one whose announcement was lost is looked for on the stream (ms). */
 const lookAgain = 500
-/** A batch is prepared again when another node has just changed what the index holds for it: rare, and rarer twice. */
+/** A batch is prepared again when another node has just made or destroyed one of its keys: rare, and rarer twice. */
 const attempts = 5
 
 /**
@@ -130,13 +137,13 @@ class RedisJournal implements Journal {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const prepared = this.#batches.prepare(batch, expectedHead)
       const entries = entriesOf(batch, prepared)
-      const verdict = await this.#carryOut(prepared, announce(this.#masterKey, entries))
+      const verdict = await this.#carryOut(prepared, entries)
       if (verdict.status === 'appended') return this.#stored(entries)
       this.#batches.refused()
       const outcome = this.#refused(prepared, verdict)
       if (outcome !== 'again') return outcome
     }
-    throw new JournalUnavailable('other nodes keep changing what this batch needs')
+    throw new JournalUnavailable('other nodes keep changing the keys of this batch')
   }
 
   async read(after: number, limit: number): Promise<readonly Entry[]> {
@@ -152,8 +159,8 @@ class RedisJournal implements Journal {
   }
 
   async entriesOf(command: CommandId): Promise<readonly Entry[]> {
-    const noted = await this.#open(await rowsNoted(this.#redis, this.#names, command))
-    return noted.filter((entry) => entry.command === command)
+    const entries = await this.#open(await rowsAbout(this.#redis, this.#names, command))
+    return entries.filter((entry) => entry.command === command)
   }
 
   async forget(subject: SubjectId): Promise<void> {
@@ -173,19 +180,26 @@ class RedisJournal implements Journal {
     await Promise.all(connections.map((connection) => connection[Symbol.asyncDispose]()))
   }
 
-  async #carryOut(prepared: Batch, announcement: Buffer): Promise<Verdict> {
+  async #carryOut(prepared: Batch, entries: readonly Entry[]): Promise<Verdict> {
     try {
       if (this.#unfit !== null) throw this.#unfit
-      const { reserves, store, tell } = appendOf(this.#names, prepared, announcement)
-      const sent = [...reserves, store, tell].map((args) => this.#redis.send(args))
-      // While Redis works.
+      const keys = keyArguments(this.#names, prepared).map((args) => this.#redis.send(args))
+      const stored = this.#redis.send<unknown[]>(storeArguments(this.#names, prepared))
+      // While Redis writes.
+      this.#note(prepared, entries)
       this.#keys.prepare()
-      const answers = await Promise.all(sent)
-      return parseVerdict(answers.slice(0, reserves.length), answers[reserves.length])
+      const [verdict] = await Promise.all([stored, ...keys])
+      return parseVerdict(verdict)
     } catch (error) {
       this.#batches.refused()
       throw error
     }
+  }
+
+  /** Nobody counts on it: what is not noted or heard of is found in the stream. */
+  #note(prepared: Batch, entries: readonly Entry[]): void {
+    const announcement = announce(this.#masterKey, entries)
+    this.#redis.send(noteArguments(this.#names, prepared, announcement)).catch(() => {})
   }
 
   #stored(entries: readonly Entry[]): Appended {
@@ -205,8 +219,6 @@ class RedisJournal implements Journal {
         return { status: 'head-moved', head: verdict.head }
       case 'keys':
         for (const [subject, stored] of verdict.stored) this.#keys.learn(subject, stored)
-        return 'again'
-      case 'notes-moved':
         return 'again'
       default:
         return unreachable(verdict)

@@ -89,6 +89,25 @@ test('[J31] a node sees what another appends, and a command retried there is rec
   stop.abort()
 })
 
+test('[J31] a command whose node died before it was in the index is recognised, and put there with the next', async () => {
+  const options = optionsOf(server)
+  await using journal = await open(options)
+  await journal.append([noted(1)], 0)
+  await journal.append([noted(2), noted(3)], 1)
+  await journal.head()
+  const index = `{${options.namespace}}:index`
+  const late = [`c:${commandId(2)}`, `c:${commandId(3)}`]
+  expect(await command(server.url, 'HDEL', index, ...late)).toBe(2)
+  await command(server.url, 'HSET', index, 'noted', '1')
+  const repeated = { status: 'repeated', commands: [commandId(1), commandId(3)] }
+  expect(await journal.append([noted(1), noted(3)], 3)).toEqual(repeated)
+  expect(await journal.entriesOf(commandId(3))).toEqual(await journal.read(2, 1))
+  expect(await journal.entriesOf(commandId(4))).toEqual([])
+  await journal.append([noted(4)], 3)
+  await journal.head()
+  expect(await command(server.url, 'HMGET', index, ...late, 'noted')).toEqual(['2-2', '3-3', '4'])
+})
+
 test('[J32] an erasure on one node holds on the other, for reading and for what it seals next', async () => {
   const options = optionsOf(server)
   await using alice = await open(options)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { IdentityFields, isIdentity, nobodyYet } from '#client/access/IdentityFields.tsx'
 import type { IssuedLink } from '#client/access/PersonalLink.tsx'
 import { RolesField } from '#client/access/RolesField.tsx'
@@ -24,8 +24,10 @@ export function InviteForm({ onIssued, onCancel }: InviteFormProps) {
       onIssued({ name: identity.name, token })
     },
   })
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
-    <form className="access-form" onSubmit={submit}>
+    <form ref={form} className="access-form" onSubmit={submit}>
       <IdentityFields typed={identity} onChange={setIdentity} isChecked={isChecked} />
       <RolesField held={roles} onChange={setRoles} isChecked={isChecked} />
       {error === null ? null : <Callout tone="danger" title={error} />}

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { useRequest } from '#client/access/use-request.ts'
+import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 
 type Sending = Readonly<{
   /** Whether what was typed can be sent. */
@@ -11,10 +12,11 @@ type Sending = Readonly<{
 export function useCheckedForm({ isSound, send }: Sending) {
   const [isChecked, setChecked] = useState(false)
   const { run, error, isRunning } = useRequest()
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
-    if (isSound) void run(send).then((wentWell) => wentWell && setChecked(false))
+    if (!isSound) focusFirstFault(event.currentTarget)
+    else void run(send).then((wentWell) => wentWell && setChecked(false))
   }
   return { submit, isChecked, error, isRunning }
 }

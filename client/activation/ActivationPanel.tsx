@@ -23,6 +23,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import '#client/activation/activation.css'
 
@@ -83,7 +84,7 @@ function useActivation() {
   const send = async () => {
     setChecked(true)
     const command = commandOf(form, title, now())
-    if (command === null) return focusFirstFault()
+    if (command === null) return focusFirstFault(document.querySelector('.activation'))
     if (isSending || !isKnown) return
     setSending(true)
     const sent = await submit(command)
@@ -97,11 +98,4 @@ function useActivation() {
   }
   const set = (change: Partial<ActivationForm>) => setForm((before) => ({ ...before, ...change }))
   return { form, title, set, faults, activate: () => void send(), state: { isSending, problem } }
-}
-
-/** Where the next keystroke is needed. After the faults are shown, hence the next frame. */
-function focusFirstFault(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.activation .ui-field--error input')?.focus(),
-  )
 }

@@ -20,7 +20,7 @@ test('[U9] the hour that comes twice when summer time ends keeps its place on th
 })
 
 test('[U9] relative times in both languages, turning into dates from twelve hours on', () => {
-  expect(plain(formatRelative(now - 20 * second, now, 'fr'))).toBe("à l'instant")
+  expect(plain(formatRelative(now - 20 * second, now, 'fr'))).toBe('à l’instant')
   expect(plain(formatRelative(now - 6 * minute, now, 'fr'))).toBe('il y a 6 min')
   expect(plain(formatRelative(now + 20 * minute, now, 'fr'))).toBe('dans 20 min')
   expect(plain(formatRelative(now - 2 * hour, now, 'en'))).toMatch(/^2 (?:hrs?|h)\.? ago$/u)

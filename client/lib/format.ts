@@ -31,16 +31,16 @@ export function formatInstant(at: number, shape: Shape, language: Language): str
   return formatter(shape, language).format(at)
 }
 
-/** "à l'instant", "il y a 6 min", "dans 20 min"; from 12 hours on, the date and time. */
+/** "à l’instant", "il y a 6 min", "dans 20 min", on one line; from 12 hours on, the date and time. */
 export function formatRelative(at: number, now: number, language: Language): string {
   const distance = at - now
   const size = Math.abs(distance)
-  if (size < 45 * second) return language === 'fr' ? "à l'instant" : 'just now'
+  if (size < 45 * second) return language === 'fr' ? 'à\u00A0l’instant' : 'just\u00A0now'
   if (size >= 12 * hour) return formatInstant(at, 'dateTime', language)
   const relative = new Intl.RelativeTimeFormat(locales[language], { style: 'short', numeric: 'always' })
-  if (size < hour)
-    return relative.format(Math.sign(distance) * Math.max(1, Math.round(size / minute)), 'minute')
-  return relative.format(Math.sign(distance) * Math.round(size / hour), 'hour')
+  const unit = size < hour ? 'minute' : 'hour'
+  const count = Math.max(1, Math.round(size / (size < hour ? minute : hour)))
+  return relative.format(Math.sign(distance) * count, unit).replaceAll(' ', '\u00A0')
 }
 
 /** A running clock, "00:42:10"; past a day the hours go on counting: a crisis of 48 h is read in hours. */

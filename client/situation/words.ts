@@ -35,7 +35,7 @@ export const words = defineWords({
       callbacks: (count: number, due: number) =>
         count === 0
           ? 'Aucun rappel promis'
-          : `${count} rappel${count > 1 ? 's' : ''} promis${due > 0 ? `, ${due} dû` : ''}`,
+          : `${count} rappel${count > 1 ? 's' : ''} promis${due > 0 ? `, dont ${due} en retard` : ''}`,
       urgent: (count: number) => `${count} urgence${count > 1 ? 's' : ''} en cours`,
       go: 'Appels',
     },
@@ -86,7 +86,7 @@ export const words = defineWords({
       callbacks: (count, due) =>
         count === 0
           ? 'No call-back promised'
-          : `${count} call-back${count > 1 ? 's' : ''} promised${due > 0 ? `, ${due} due` : ''}`,
+          : `${count} call-back${count > 1 ? 's' : ''} promised${due > 0 ? `, ${due} late` : ''}`,
       urgent: (count) => `${count} emergenc${count > 1 ? 'ies' : 'y'} under way`,
       go: 'Calls',
     },

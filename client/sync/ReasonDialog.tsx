@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/sync/words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -6,6 +6,7 @@ import { Button, type ButtonKind } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 import type { Command } from '#shared/command.ts'
 
 type ReasonDialogProps = Readonly<{
@@ -29,13 +30,15 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const said = useWords(words)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const { act, problem, isSending } = useAct(() => {
     onDone?.()
     onClose()
   })
   const send = () => {
     setChecked(true)
-    if (reason.trim() !== '') act(command(reason))
+    if (reason.trim() === '') focusFirstFault(form.current)
+    else act(command(reason))
   }
   return (
     <Dialog
@@ -53,6 +56,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       }
     >
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
           send()

@@ -56,15 +56,18 @@ export const atWork: readonly Occasion[] = [
     adresse: ['nulle-part', () => Promise.resolve()],
   }),
   ...occasions('a-recharger', { situation: ['situation', speakOldProtocol] }),
+  ...occasions('disque-plein', {
+    situation: ['situation', hearNothingIsStored],
+    appels: ['appels', hearNothingIsStored],
+    validation: ['messages-validation', hearNothingIsStored],
+    mur: ['mur', hearNothingIsStored],
+  }),
 ]
 
 /** A text waits for its approval. */
 export const beforeApproval = occasions('en-main', {
-  validation: ['messages-validation', (page) => openFirst(page, 'À valider')],
-  renvoyer: [
-    'messages-validation',
-    async (page) => (await openFirst(page, 'À valider'), ask(page, /^Renvoyer/)),
-  ],
+  validation: ['messages-validation', openWaiting],
+  renvoyer: ['messages-validation', async (page) => (await openWaiting(page), ask(page, /^Renvoyer/))],
 })
 
 /** It is approved. */
@@ -157,6 +160,11 @@ function openFirst(page: Page, group: string): Promise<void> {
   return page.getByRole('region', { name: group }).getByRole('button').first().click()
 }
 
+/** An approver finds it open; on a phone the list gives way to it. */
+async function openWaiting(page: Page): Promise<void> {
+  await page.getByText('Texte figé').waitFor()
+}
+
 async function beginMessage(page: Page): Promise<void> {
   await openDialog(page, 'n')
   await page.getByText('Point de situation').last().click()
@@ -244,4 +252,15 @@ async function speakOldProtocol(page: Page): Promise<void> {
   })
   await page.reload()
   await page.getByText('à recharger', { exact: true }).waitFor()
+}
+
+/** As when the server's disk is full. */
+async function hearNothingIsStored(page: Page): Promise<void> {
+  await page.routeWebSocket(/socket\.io/, (line) => {
+    line.connectToServer().onMessage((message) => {
+      line.send(typeof message === 'string' ? message.replace('"isStoring":true', '"isStoring":false') : message)
+    })
+  })
+  await page.reload()
+  await page.getByText('ne peut plus rien enregistrer').first().waitFor()
 }

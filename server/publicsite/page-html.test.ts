@@ -67,7 +67,7 @@ test('[W12] a phone number stays on one line of the page; links, feeds and alert
 test('[W3] a withdrawn message is struck with its reason, without its instructions', () => {
   const page = pageOf(publicPage({ crises: [crisis(false, { messages: [withdrawn] })] }))
   expect(page).toContain('<s>Le pont de Beaumont reste ouvert</s>')
-  expect(page).toContain('Le pont a été fermé à 2 h 35')
+  expect(page).toContain('Le pont a été fermé à 2\u00A0h\u00A035')
   expect(page).not.toContain('Passez par le pont')
 })
 

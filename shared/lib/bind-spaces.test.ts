@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   ['Appelez le 0 800 130 000 7 jours sur 7', 'Appelez le 0~800~130~000 7 jours sur 7'],
-  ['Le 01 34 25 25 25 24 h/24', 'Le 01~34~25~25~25 24 h/24'],
+  ['Le 01 34 25 25 25 24 h/24', 'Le 01~34~25~25~25 24~h/24'],
   ['24h/24 et 7j/7 01 34 25 25 25', '24h/24 et 7j/7 01~34~25~25~25'],
   ['Mairie 01 34 25 25 25 95260 Beaumont', 'Mairie 01~34~25~25~25 95260 Beaumont'],
   ['Le 114 ou le 01 34 25 25 25', 'Le 114 ou le 01~34~25~25~25'],
@@ -40,8 +40,8 @@ test.each([
 
 test.each([
   'Le 12 11 2026',
-  'Du 01 12 2026 18 h 30 au 02 12 2026',
-  '10 000 habitants, 1 200 000 €, +12 000 000 €',
+  'Du 01 12 2026 18h30 au 02 12 2026',
+  '10 000 habitants, 1 200 000 euros, +12 000 000 euros',
   '95 260 Beaumont, 01 000 Bourg, 06 000 Nice',
   'Le 15, le 17, le 18, le 112, le 114 et le 3237',
   'Les lots 01 02 03 04 05 06 07',
@@ -54,8 +54,24 @@ test.each([
   expect(tied(text)).toBe(text)
 })
 
+test.each([
+  ['Le niveau monte de 8 cm par heure', 'Le niveau monte de 8~cm par heure'],
+  ['4,10 m au pont, 320 m³/s, vent à 90 km/h', '4,10~m au pont, 320~m³/s, vent à 90~km/h'],
+  ['À 18 h 30, dans 30 min', 'À 18~h~30, dans 30~min'],
+  ['Point de situation n° 2 : 30 % des 5 ha', 'Point de situation n°~2~: 30~% des 5~ha'],
+])('[U19] «%s» keeps each figure with its unit or sign', (text, expected) => {
+  expect(tied(text)).toBe(expected)
+})
+
+test.each(['Le 3 mai', '2 maisons', '7 jours sur 7', '12 hommes', 'Route 4 à 6 tonnes', 'Bâtiments 1 et 2'])(
+  '[U19] «%s» holds no unit, and keeps its spaces',
+  (text) => {
+    expect(tied(text)).toBe(text)
+  },
+)
+
 test('[U18] whatever a text holds, only spaces change, and once is enough', () => {
-  const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[ +\d().,h/«»:;!?\n]{0,60}$/))
+  const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[ +\d().,hmn°%/«»:;!?\n]{0,60}$/))
   fc.assert(
     fc.property(typed, (text) => {
       const bound = bindSpaces(text)

@@ -19,14 +19,20 @@ async function choosePassword(page: Page, first: string, again = first): Promise
   await press(page, 'Enter')
 }
 
-test('[A15] an invitation is made, opened and accepted on screen, each fault said beside its field', async () => {
+const focused = (page: Page) => page.locator(':focus')
+
+test('[A15] an invitation is made, opened and accepted on screen, each fault said beside its field and the first in focus', async () => {
   const admin = await consoles.open('admin', sessionOf(server.url, 'admin'), { path: '/reglages' })
   await admin.getByRole('button', { name: 'Nouveau compte' }).click()
+  const name = admin.getByRole('textbox', { name: 'Nom affiché' })
+  await focused(admin).and(name).waitFor()
   await admin.getByRole('button', { name: 'Créer et obtenir le lien' }).click()
   for (const fault of ['Nom affiché : indiquez un nom.', 'Identifiant : 2 à 40', 'Rôles : cochez-en']) {
     await admin.getByText(fault).waitFor()
   }
-  await admin.getByRole('textbox', { name: 'Nom affiché' }).fill('Odile Garnier')
+  await focused(admin)
+    .and(admin.getByRole('textbox', { name: 'Nom affiché' }))
+    .fill('Odile Garnier')
   await admin.getByRole('textbox', { name: 'Identifiant' }).fill('o.garnier')
   await admin.getByRole('checkbox', { name: 'répondant', exact: true }).press('Space')
   await admin.getByRole('button', { name: 'Créer et obtenir le lien' }).click()
@@ -36,6 +42,9 @@ test('[A15] an invitation is made, opened and accepted on screen, each fault sai
   await odile.getByText('Bonjour Odile Garnier. Votre identifiant est « o.garnier ».').waitFor()
   await choosePassword(odile, 'court')
   await odile.getByText('Mot de passe : 12 caractères au moins.').waitFor()
+  await focused(odile)
+    .and(odile.getByRole('textbox', { name: 'Nouveau mot de passe' }))
+    .waitFor()
   await choosePassword(odile, 'quatre mots bien choisis', 'quatre mots mal choisis')
   await odile.getByText('Les deux saisies sont différentes').waitFor()
   await choosePassword(odile, 'quatre mots bien choisis')

@@ -1,10 +1,11 @@
 import { decideAccess } from '#shared/access/decide.ts'
 import { mayDo } from '#shared/access/policy.ts'
+import { afterClosure } from '#shared/activation/after-closure.ts'
 import { decideActivation, decideOpenCrisis } from '#shared/activation/decide.ts'
 import { decideCallin } from '#shared/callin/decide.ts'
 import { decideCalls } from '#shared/calls/decide.ts'
 import { decideChecklists, decideSaveChecklist } from '#shared/checklists/decide.ts'
-import type { CommandType, CrisisCommand, Envelope, StandingCommand } from '#shared/command.ts'
+import type { CrisisCommand, Envelope, StandingCommand } from '#shared/command.ts'
 import { refuse, type Context, type Decision } from '#shared/decision.ts'
 import { featureOf, type FeatureOf } from '#shared/event.ts'
 import { decideJournal } from '#shared/journal/decide.ts'
@@ -49,33 +50,6 @@ const inCrisis: CrisisDeciders = {
   messages: decideMessages,
   talkingpoints: decideTalkingPoints,
 }
-
-/**
- * What may still be said once a crisis is closed: the logbook stays open for what was forgotten, sheets written on paper
- * are still typed in, promised call-backs are kept, what the public goes on reading is corrected or withdrawn, and
- * whoever is on site still goes home.
- */
-const afterClosure: ReadonlySet<CommandType> = new Set<CommandType>([
-  'callin.leave',
-  'journal.note',
-  'journal.strike',
-  'calls.log',
-  'calls.correct',
-  'calls.link',
-  'calls.takeCallback',
-  'calls.releaseCallback',
-  'calls.closeCallback',
-  'calls.acknowledgeUrgent',
-  'calls.closeUrgent',
-  'messages.correct',
-  'messages.edit',
-  'messages.submit',
-  'messages.approve',
-  'messages.sendBack',
-  'messages.publish',
-  'messages.withdraw',
-  'messages.discard',
-])
 
 /** The rules: what an intention becomes, given what has happened. Pure; never throws on a parsed command. */
 export function decide(state: State, { crisis: id, command }: Envelope, context: Context): Decision {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ArrivalRow } from '#client/callin/ArrivalRow.tsx'
-import { arrivalKeys } from '#client/callin/arrival-deeds.ts'
+import { keyedDeeds } from '#client/callin/arrival-deeds.ts'
 import { useArrivalKeys } from '#client/callin/use-arrival-keys.ts'
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
@@ -66,18 +66,19 @@ type RowsProps = Readonly<{
 function Rows({ desk, members, label, children = null }: RowsProps) {
   const said = useWords(words)
   if (members.length === 0) return children
+  const deeds = keyedDeeds(desk)
   return (
     <>
-      {desk.may('callin.arrive') ? (
+      {deeds.length === 0 ? null : (
         <p className="callin-quiet callin-door__keys">
           {said.rowKeys}{' '}
-          {Object.entries(arrivalKeys).map(([deed, keys]) => (
+          {deeds.map(([deed, keys]) => (
             <span key={deed}>
-              <Kbd keys={keys} /> {said.deeds[deed as keyof typeof arrivalKeys]}
+              <Kbd keys={keys} /> {said.deeds[deed]}
             </span>
           ))}
         </p>
-      ) : null}
+      )}
       <ul className="callin-rows" aria-label={label}>
         {members.map((id) => (
           <ArrivalRow key={id} desk={desk} id={id} />

@@ -45,12 +45,8 @@ function Desk({ desk }: Readonly<{ desk: CallinDesk }>) {
   const [view, setView] = useState<View>('calling')
   const held = heldBy(desk.crisis.callin, desk.you.person)
   useHandling(held === null ? null : `member:${held}`)
-  useKeys({
-    v: {
-      label: view === 'calling' ? said.arrivals : said.calling,
-      run: () => setView(view === 'calling' ? 'arrivals' : 'calling'),
-    },
-  })
+  // After the closure nobody is called: people leave.
+  const isClosed = desk.crisis.activation.closed !== null
   const isEmpty = Object.keys(desk.standing.roster.members).length === 0
   return (
     <Screen
@@ -58,22 +54,37 @@ function Desk({ desk }: Readonly<{ desk: CallinDesk }>) {
       actions={
         <>
           <UndoLast desk={desk} />
-          <Segmented
-            label={said.desks}
-            value={view}
-            onChange={setView}
-            options={[
-              { value: 'calling', label: said.calling, icon: 'callIn' },
-              { value: 'arrivals', label: said.arrivals, icon: 'team' },
-            ]}
-          />
+          {isClosed ? null : <ViewChoice view={view} onChoose={setView} />}
         </>
       }
     >
       <CoverageHeader crisis={desk.crisis} />
       <Refused desk={desk} />
-      {isEmpty ? <EmptyPool /> : view === 'calling' ? <Calling desk={desk} /> : <Arrivals desk={desk} />}
+      {isEmpty ? (
+        <EmptyPool />
+      ) : view === 'arrivals' || isClosed ? (
+        <Arrivals desk={desk} />
+      ) : (
+        <Calling desk={desk} />
+      )}
     </Screen>
+  )
+}
+
+function ViewChoice({ view, onChoose }: Readonly<{ view: View; onChoose: (view: View) => void }>) {
+  const said = useWords(words)
+  const other = view === 'calling' ? 'arrivals' : 'calling'
+  useKeys({ v: { label: said[other], run: () => onChoose(other) } })
+  return (
+    <Segmented
+      label={said.desks}
+      value={view}
+      onChange={onChoose}
+      options={[
+        { value: 'calling', label: said.calling, icon: 'callIn' },
+        { value: 'arrivals', label: said.arrivals, icon: 'team' },
+      ]}
+    />
   )
 }
 

@@ -4,7 +4,7 @@ import { calledOf, freePost, isPresent } from '#shared/callin/select.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 
 /** The letters of the French words: arrivé, poste, départ; b, as in "break", where pause would take the p of poste. */
-export const arrivalKeys = { arrive: 'a', seat: 'p', break: 'b', leave: 'd' } as const
+const arrivalKeys = { arrive: 'a', seat: 'p', break: 'b', leave: 'd' } as const
 export type ArrivalDeed = keyof typeof arrivalKeys
 
 type Offer = Readonly<{ deed: ArrivalDeed; command: CallinCommand }>
@@ -23,4 +23,10 @@ export function arrivalDeeds({ crisis, may }: CallinDesk, member: MemberId): rea
   }
   if (isPresent(stand)) offers.push({ deed: 'leave', command: { type: 'callin.leave', member } })
   return offers.filter(({ command }) => may(command.type))
+}
+
+/** What this person can do at the door at all, each with its key. */
+export function keyedDeeds({ may }: CallinDesk): readonly (readonly [ArrivalDeed, string])[] {
+  const deeds = Object.entries(arrivalKeys) as [ArrivalDeed, string][]
+  return deeds.filter(([deed]) => may(`callin.${deed}`))
 }

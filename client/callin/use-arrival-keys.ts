@@ -1,4 +1,4 @@
-import { arrivalDeeds, arrivalKeys, type ArrivalDeed } from '#client/callin/arrival-deeds.ts'
+import { arrivalDeeds, keyedDeeds, type ArrivalDeed } from '#client/callin/arrival-deeds.ts'
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -22,10 +22,9 @@ export function useArrivalKeys(desk: CallinDesk): void {
     // The row leaves for another list: the hand goes on with the one that takes its place.
     return requestAnimationFrame(() => focusRow(index))
   }
-  const deeds = Object.entries(arrivalKeys) as [ArrivalDeed, string][]
-  const letters = deeds
-    .filter(([deed]) => desk.may(`callin.${deed}`))
-    .map(([deed, key]) => [key, { label: said.deeds[deed], run: () => run(deed) }] as const)
+  const letters = keyedDeeds(desk).map(
+    ([deed, key]) => [key, { label: said.deeds[deed], run: () => run(deed) }] as const,
+  )
   useKeys({
     ...Object.fromEntries(letters),
     ArrowDown: { label: said.nextRow, run: () => focusRow(focused().index + 1), whileTyping: 'fires' },

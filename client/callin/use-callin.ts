@@ -5,6 +5,7 @@ import { predictCallin, type Act } from '#client/callin/predict.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { announce } from '#client/ui/announce.ts'
 import { policy } from '#shared/access/policy.ts'
+import { afterClosure } from '#shared/activation/after-closure.ts'
 import { isExercise } from '#shared/activation/select.ts'
 import type { CallinCommand } from '#shared/callin/commands.ts'
 import type { CommandType } from '#shared/command.ts'
@@ -71,6 +72,7 @@ export function useCallin(): CallinDesk | null {
 }
 
 function mayDo(type: CommandType, { roles }: You, { activation }: Crisis): boolean {
+  if (activation.closed !== null && !afterClosure.has(type)) return false
   return policy[type].some(
     (role) => roles.some((held) => held === role) && (role !== 'exerciseControl' || isExercise(activation)),
   )

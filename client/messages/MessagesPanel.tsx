@@ -142,7 +142,7 @@ function NothingOpen({ messages, may }: Readonly<{ messages: Messages; may: May 
   return (
     <>
       <EmptyState title={isEmpty ? said.emptyTitle : said.chooseTitle} icon="message">
-        {isEmpty ? said.empty : said.choose}
+        {isEmpty ? said.empty : may.draft ? said.chooseOrBegin : said.choose}
       </EmptyState>
       <TalkingPointsDesk mayChange={may.forbid} />
     </>

@@ -28,7 +28,8 @@ export const words = defineWords({
     empty:
       'Partez d’un modèle, remplissez les blancs, soumettez. Une autre personne valide, puis le texte est publié.',
     chooseTitle: 'Aucun message ouvert.',
-    choose: 'Choisissez un message dans la liste, ou commencez-en un.',
+    choose: 'Choisissez un message dans la liste.',
+    chooseOrBegin: 'Choisissez un message dans la liste, ou commencez-en un.',
     untitled: 'Sans titre',
     late: 'en retard',
     nextPoint: 'Prochain point promis à',
@@ -170,7 +171,8 @@ export const words = defineWords({
     empty:
       'Begin from a template, fill the blanks, submit. Another person approves, then the text is published.',
     chooseTitle: 'No message is open.',
-    choose: 'Choose a message from the list, or begin one.',
+    choose: 'Choose a message from the list.',
+    chooseOrBegin: 'Choose a message from the list, or begin one.',
     untitled: 'Untitled',
     late: 'late',
     nextPoint: 'Next point promised at',

@@ -59,7 +59,8 @@ test.each([
   ['4,10 m au pont, 320 m³/s, vent à 90 km/h', '4,10~m au pont, 320~m³/s, vent à 90~km/h'],
   ['À 18 h 30, dans 30 min', 'À 18~h~30, dans 30~min'],
   ['Point de situation n° 2 : 30 % des 5 ha', 'Point de situation n°~2~: 30~% des 5~ha'],
-])('[U19] «%s» keeps each figure with its unit or sign', (text, expected) => {
+  ['Crue de l’Oise – Persan', 'Crue de l’Oise~– Persan'],
+])('[U19] «%s» keeps each figure with its unit or sign, and no dash begins a line', (text, expected) => {
   expect(tied(text)).toBe(expected)
 })
 

@@ -9,7 +9,8 @@ export function bindPunctuation(sentence: string): string {
 }
 
 /**
- * For people's eyes: also keeps a phone number on one line, and a figure with its unit. What goes to machines and
+ * For people's eyes: also keeps a phone number on one line, a figure with its unit, and a dash off the
+ * beginning of a line. What goes to machines and
  * spreadsheets is better served by `bindPunctuation`: whoever looks there for a number types plain spaces.
  */
 export function bindSpaces(text: string): string {
@@ -18,6 +19,7 @@ export function bindSpaces(text: string): string {
     .replaceAll(beforeUnit, '\u00A0')
     .replaceAll(inTime, '\u00A0')
     .replaceAll(afterSign, '\u00A0')
+    .replaceAll(beforeDash, '\u00A0')
 }
 
 // 8 cm, 90 km/h, 40 m³/s, 30 %
@@ -26,6 +28,8 @@ const beforeUnit = /(?<=\d) (?=(?:h|min|s|[mck]?m[²³]?|kg|t|ha|[lL]|°C|[%€]
 const inTime = /(?<=\d[ \u00A0]h) (?=\d\d(?!\d))/gu
 // n° 1
 const afterSign = /(?<=n°) (?=\d)/giu
+// Crue de l’Oise – Persan
+const beforeDash = /(?<=\S) (?=[–—] )/gu
 
 // How the French plan's nine digits are grouped (1 34 25 25 25, 800 130 000, 692 12 34 56) behind 0, +33 or 00 33.
 const national = String.raw`(?:0 ?|(?:\+|00 ?)33 ?(?:\(0\) ?)?)[1-9](?:(?: \d\d){4}|\d\d(?: \d{3}){2}|\d\d(?: \d\d){3})`

@@ -93,7 +93,7 @@ test('[B23] an exercise’s message reaches neither the public page nor anyone w
   await publish(message)
   const { cookie } = sessionOf(app.url, 'comms')
   await vi.waitFor(async () =>
-    expect(await read('/exercice/info', { cookie })).toContain('EXERCICE – Montez à l’étage'),
+    expect(await read('/exercice/info', { cookie })).toContain('EXERCICE\u00A0– Montez à l’étage'),
   )
   expect(await read('/info')).not.toContain('Montez à l’étage')
   expect((await fetch(`${app.url}/exercice/info`)).status).toBe(401)

@@ -27,7 +27,7 @@ const screens = ['situation', 'activation', 'rappel', 'appels', 'messages', 'mai
 test.each(screens)('[E12] /%s bears EXERCICE, on the screen and in the tab', async (path) => {
   await control.goto(`${server.url}/${path}`)
   await band(control).waitFor()
-  await expect.poll(() => control.title()).toMatch(/^EXERCICE – Crue/)
+  await expect.poll(() => control.title()).toMatch(/^EXERCICE\s– Crue/)
 })
 
 test('[E12] the logbook bears EXERCICE on paper and in the export', async () => {

@@ -9,6 +9,7 @@ import { publishText } from '../support/busy-cell.ts'
 import { goTo } from '../support/desks.ts'
 import { floodOrder } from '../support/flood-order.ts'
 import { beginJourney } from '../support/journey.ts'
+import { member } from '../support/members.ts'
 import { ServerProcess } from '../support/process.ts'
 import { content, logCall, odile, persan } from '../support/sheets.ts'
 
@@ -140,12 +141,19 @@ test('[B27] once the crisis is closed no screen counts down to the promised next
   await calls.getByText(/Prochain point à/).waitFor({ state: 'detached' })
 })
 
-test('[E15] a closed crisis says so on every desk, and is left from there', async () => {
+test('[E15] [K12] a closed crisis says so on every desk, nobody is called there, and it is left from there', async () => {
+  const hr = await HeadlessConsole.connect(sessionOf(server.url, 'hr'))
+  await hr.submit({ type: 'roster.add', member: member(1) })
+  hr.close()
+  const [desk] = consoles.contextOf('salle').pages()
+  if (desk === undefined) throw new Error('the room lead has no console')
   const lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'), { crisis })
   await lead.submit({ type: 'activation.close', reason: 'Décrue' })
   lead.close()
-  const [desk] = consoles.contextOf('salle').pages()
-  if (desk === undefined) throw new Error('the room lead has no console')
+  await goTo(desk, '2', 'Rappel des membres')
+  await desk.getByText('Sur place').first().waitFor()
+  expect(await desk.getByRole('button', { name: /^Rappeler la personne/ }).count()).toBe(0)
+  expect(await desk.getByText('Quelqu’un d’autre arrive').count()).toBe(0)
   await goTo(desk, '3', 'Appels du public')
   await desk.getByText(/^Crise close/).waitFor()
   await desk.getByRole('button', { name: 'Quitter', exact: true }).press('Enter')

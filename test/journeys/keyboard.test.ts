@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
 import { desktop, phone } from '../support/browser.ts'
-import { activateByKeyboard, fillSheet, focused, goTo, press } from '../support/desks.ts'
+import { activateByKeyboard, fillSheet, focused, goTo, press, tabTo } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -139,3 +139,21 @@ test.each([desktop, phone])(
     await page.close()
   },
 )
+
+test('[E24] at a desk the sheet in hand stays in sight while one looks for another', async () => {
+  const session = sessionOf(server.url, 'callTaker')
+  // So low that neither half of the screen is whole.
+  const viewport = { ...desktop, height: 640 }
+  const page = await consoles.open('odile cherche', session, { path: '/appels', viewport })
+  await fillSheet(page, { reason: ['2', '1'], outcome: 'r' })
+  const search = page.getByRole('searchbox', { name: 'Chercher dans toutes les fiches' })
+  await tabTo(page, search, 40)
+  const clock = page.getByText('Appel en cours')
+  const save = page.getByRole('button', { name: /^Enregistrer/ })
+  for (const seen of [search, clock, save]) {
+    const { top, bottom } = await seen.evaluate((element) => element.getBoundingClientRect())
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(bottom).toBeLessThanOrEqual(viewport.height)
+  }
+  await page.close()
+})

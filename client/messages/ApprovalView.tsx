@@ -4,11 +4,12 @@ import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Changes } from '#client/messages/Changes.tsx'
 import { Counts, Preview } from '#client/messages/Preview.tsx'
-import { ReasonDialog } from '#client/messages/ReasonDialog.tsx'
 import { useAct } from '#client/messages/use-act.ts'
 import { useName } from '#client/messages/use-name.ts'
 import { words } from '#client/messages/words.ts'
+import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { useHandling } from '#client/sync/use-presence.ts'
+import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
@@ -85,17 +86,13 @@ function Verdict({ message, hash }: Readonly<{ message: Message; hash: string }>
   const { act, problem, isBusy } = useAct()
   const [isSendingBack, setSendingBack] = useState(false)
   const approve = () => void act({ type: 'messages.approve', message: message.id, hash }, said.approved)
-  const sendBack = async (comment: string) => {
-    const sent = await act({ type: 'messages.sendBack', message: message.id, comment }, said.sentBackDone)
-    if (sent.status !== 'refused') setSendingBack(false)
-  }
   useKeys({
     v: { label: said.approve, run: approve },
     r: { label: said.sendBack, run: () => setSendingBack(true) },
   })
   return (
     <div className="msg-approval__foot">
-      {problem === null || isSendingBack ? null : (
+      {problem === null ? null : (
         <p className="ui-field__error" role="alert">
           {problem}
         </p>
@@ -111,12 +108,13 @@ function Verdict({ message, hash }: Readonly<{ message: Message; hash: string }>
       {isSendingBack ? (
         <ReasonDialog
           title={said.sendBackTitle}
-          consequence=""
-          label={said.comment}
+          reasonLabel={said.comment}
+          missing={said.commentMissing}
           action={said.sendBack}
+          isLong
           maxLength={1_000}
-          problem={problem}
-          onConfirm={(comment) => void sendBack(comment)}
+          command={(comment) => ({ type: 'messages.sendBack', message: message.id, comment })}
+          onDone={() => announce(said.sentBackDone, 'polite')}
           onClose={() => setSendingBack(false)}
         />
       ) : null}

@@ -5,28 +5,39 @@ import { useWords } from '#client/lib/words.ts'
 import { Button, type ButtonKind } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
+import { useKeys } from '#client/ui/use-keys.ts'
 import type { Command } from '#shared/command.ts'
 
-type ReasonDialogProps = Readonly<{
-  title: string
-  /** What will happen. */
-  children: ReactNode
-  /** On the button. */
-  action: string
-  kind?: ButtonKind
+type Asked = Readonly<{
   reasonLabel?: string
   hint?: string
-  command: (reason: string) => Command
-  /** Once recorded or kept, before closing. */
-  onDone?: () => void
-  onClose: () => void
+  /** Said where nothing was written. */
+  missing?: string
+  /** Room for several lines: Ctrl Enter sends, since Enter begins the next. */
+  isLong?: boolean
+  maxLength?: number
 }>
+
+type ReasonDialogProps = Asked &
+  Readonly<{
+    title: string
+    /** What will happen. */
+    children?: ReactNode
+    /** On the button. */
+    action: string
+    kind?: ButtonKind
+    command: (reason: string) => Command
+    /** Once recorded or kept, before closing. */
+    onDone?: () => void
+    onClose: () => void
+  }>
 
 /** A deed that needs its reason: it stays in the logbook. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, children, action, kind = 'primary', command, hint, onDone, onClose } = props
+  const { title, children, action, kind = 'primary', command, onDone, onClose, isLong = false } = props
   const said = useWords(words)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -38,7 +49,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const send = () => {
     setChecked(true)
     if (reason.trim() === '') focusFirstFault(form.current)
-    else act(command(reason))
+    else act(command(reason.trim()))
   }
   return (
     <Dialog
@@ -46,7 +57,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button kind={kind} onClick={send} disabled={isSending}>
+          <Button kind={kind} keys={isLong ? 'Ctrl ↵' : undefined} onClick={send} disabled={isSending}>
             {action}
           </Button>
           <Button kind="tertiary" onClick={onClose}>
@@ -63,16 +74,27 @@ export function ReasonDialog(props: ReasonDialogProps) {
         }}
       >
         {children}
-        <TextField
-          label={props.reasonLabel ?? said.reason}
-          hint={hint}
-          value={reason}
-          maxLength={300}
-          onChange={setReason}
-          error={isChecked && reason.trim() === '' ? said.reasonError : null}
-        />
+        {isLong ? <SendKey label={action} run={send} /> : null}
+        <ReasonField {...props} value={reason} onChange={setReason} isChecked={isChecked} />
         {problem === null ? null : <Callout tone="danger" title={problem} />}
       </form>
     </Dialog>
   )
+}
+
+type ReasonFieldProps = Asked &
+  Readonly<{ value: string; onChange: (value: string) => void; isChecked: boolean }>
+
+function ReasonField({ isLong = false, maxLength = 300, value, isChecked, ...rest }: ReasonFieldProps) {
+  const said = useWords(words)
+  const { reasonLabel = said.reason, missing = said.reasonError, hint, onChange } = rest
+  const Field = isLong ? TextArea : TextField
+  const error = isChecked && value.trim() === '' ? missing : null
+  return <Field label={reasonLabel} {...{ hint, value, maxLength, onChange, error }} />
+}
+
+/** Inside the dialog, so that the key belongs to it and not to the screen below. */
+function SendKey({ label, run }: Readonly<{ label: string; run: () => void }>) {
+  useKeys({ '$mod+Enter': { label, run, whileTyping: 'fires' } })
+  return null
 }

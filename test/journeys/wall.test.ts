@@ -6,7 +6,7 @@ import { SheetId, type CrisisId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { publishText } from '../support/busy-cell.ts'
-import { goTo } from '../support/desks.ts'
+import { focused, goTo, press } from '../support/desks.ts'
 import { floodOrder } from '../support/flood-order.ts'
 import { beginJourney } from '../support/journey.ts'
 import { member } from '../support/members.ts'
@@ -120,6 +120,23 @@ test('[L9] the mark says how far one has read; older lines come as one reaches t
     })
     .toBe(1)
   expect(consoles.faults).toEqual([])
+})
+
+test('[U20] a reason that is needed and was not written is asked for in words, and Ctrl Enter gives it', async () => {
+  await publishText(server.url, crisis, 'Fermez les volets')
+  const page = await consoles.open('retrait', sessionOf(server.url, 'comms'), { path: '/messages' })
+  await page.getByRole('button', { name: /Fermez les volets/ }).press('Enter')
+  await page.getByRole('button', { name: /^Retirer/ }).waitFor()
+  await press(page, 't')
+  const dialog = page.getByRole('dialog', { name: /^Retirer ce message/ })
+  await dialog.getByRole('textbox').waitFor()
+  await press(page, 'Control+Enter')
+  await dialog.getByText('Motif : indiquez-le, le public le lira.').waitFor()
+  await focused(dialog.getByRole('textbox'))
+  await page.keyboard.type('Le vent est tombé')
+  await press(page, 'Control+Enter')
+  await page.getByText(/Le vent est tombé/).first().waitFor()
+  await dialog.waitFor({ state: 'detached' })
 })
 
 test('[B27] once the crisis is closed no screen counts down to the promised next point, nor is it read out', async () => {

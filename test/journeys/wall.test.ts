@@ -135,7 +135,10 @@ test('[U20] a reason that is needed and was not written is asked for in words, a
   await focused(dialog.getByRole('textbox'))
   await page.keyboard.type('Le vent est tombé')
   await press(page, 'Control+Enter')
-  await page.getByText(/Le vent est tombé/).first().waitFor()
+  await page
+    .getByText(/Le vent est tombé/)
+    .first()
+    .waitFor()
   await dialog.waitFor({ state: 'detached' })
 })
 

@@ -4,6 +4,7 @@ import type { FormProblems, MemberField, MemberForm } from '#client/roster/membe
 import { words } from '#client/roster/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { TextField } from '#client/ui/TextField.tsx'
+import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 
 type MemberFieldsProps = Readonly<{
   form: MemberForm
@@ -17,8 +18,8 @@ export function MemberFields({ form, problems, onChange }: MemberFieldsProps) {
   const { problems: sentences } = useWords(importWords)
   const grid = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const wanted = Object.keys(problems).length === 0 ? 'input' : '[aria-invalid="true"]'
-    grid.current?.querySelector<HTMLElement>(wanted)?.focus()
+    if (Object.keys(problems).length > 0) focusFirstFault(grid.current)
+    else grid.current?.querySelector('input')?.focus()
   }, [problems])
   const errorOf = (field: MemberField): string | null => {
     const code = problems[field]

@@ -90,7 +90,16 @@ function ReasonField({ isLong = false, maxLength = 300, value, isChecked, ...res
   const { reasonLabel = said.reason, missing = said.reasonError, hint, onChange } = rest
   const Field = isLong ? TextArea : TextField
   const error = isChecked && value.trim() === '' ? missing : null
-  return <Field label={reasonLabel} {...{ hint, value, maxLength, onChange, error }} />
+  return (
+    <Field
+      label={reasonLabel}
+      hint={hint}
+      value={value}
+      maxLength={maxLength}
+      onChange={onChange}
+      error={error}
+    />
+  )
 }
 
 /** Inside the dialog, so that the key belongs to it and not to the screen below. */

@@ -23,10 +23,11 @@ export async function rowsAfter(
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly StoredEntry[]> {
   const last = after + limit
-  // A batch has the id of its last entry: those that end before `last`, then the one that reaches it.
-  const [whole, reaching] = await Promise.all([
-    redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${after + 1}-0`, `${last - 1}-0`]),
+  // A batch has the id of its last entry: the one that reaches `last`, and those that end before. In this order, so that
+  // what is appended between the two questions leaves no gap.
+  const [reaching, whole] = await Promise.all([
     redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${last}-0`, '+', 'COUNT', '1']),
+    redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${after + 1}-0`, `${last - 1}-0`]),
   ])
   return [...whole, ...reaching].flatMap(rowsIn).filter(({ seq }) => seq > after && seq <= last)
 }

@@ -7,8 +7,9 @@
  *
  *  1. The keys of new subjects, each unless there is one: a key that comes to be used by no batch harms nobody.
  *  2. `store` adds the batch if all its commands are new, it stands on the journal's end and its keys are those stored.
- *  3. `note` notes in the index what the stream holds and it does not, and announces the batch if it was stored. Where a
- *     node died before that, `store` looks through the stream itself, and the next `note` makes up for it.
+ *  3. `note` notes in the index what the stream holds and it does not, which may be done twice, and announces the batch
+ *     if it was stored. Where a node died before that, `store` looks through the stream itself, and the next `note`
+ *     makes up for it.
  */
 import { JournalDamaged } from './port.ts'
 import { type Keys, subjectField } from './redis-names.ts'

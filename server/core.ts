@@ -40,7 +40,8 @@ export async function openCore({ config, journal, clock, logger }: CoreParts): P
     journal,
     onTrouble: (error) => logger.error({ error }, 'the register lags; it catches up by itself'),
   })
-  const [last] = await journal.read(state.seq - 1, 1)
+  // A journal without an entry has no last one; on Redis another node may append the first meanwhile.
+  const [last] = state.seq === 0 ? [] : await journal.read(state.seq - 1, 1)
   if (last !== undefined) snapshots.begun(last, state)
   const health = new JournalHealth(journal, logger)
   const dispatcher = new Dispatcher({

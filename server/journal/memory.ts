@@ -28,7 +28,9 @@ export class MemoryJournal implements Journal {
   }
 
   read(after: number, limit: number): Promise<readonly Entry[]> {
-    return Promise.resolve(this.#rows.slice(after, after + limit).map((row) => this.#open(row)))
+    const from = Math.max(0, after)
+    const rows = this.#rows.slice(from, from + Math.max(0, limit))
+    return Promise.resolve(rows.map((row) => this.#open(row)))
   }
 
   follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]> {

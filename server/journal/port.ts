@@ -31,11 +31,13 @@ export interface Journal extends AsyncDisposable {
    * retry which reaches another node is recognised and not decided a second time. The drafts of one command stand
    * together. Several appends may be under way: they are carried out in the order of the calls.
    *
+   * An empty batch stores nothing and is told whether the head is the expected one.
+   *
    * After `JournalUnavailable` the batch may still turn out to be stored (the answer was lost, not the data): a retry
    * with the same commands is told `repeated`.
    */
   append(batch: readonly Draft[], expectedHead: number): Promise<Appended>
-  /** Entries with `seq > after`, in order, at most `limit`. */
+  /** Entries with `seq > after`, in order, at most `limit`: none for a limit below 1, all there are for one beyond the end. */
   read(after: number, limit: number): Promise<readonly Entry[]>
   /** Past then live, in order, no gap, no repeat, in batches; ends when `signal` aborts or the journal is closed. */
   follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]>

@@ -22,14 +22,17 @@ export async function rowsAfter(
   keys: Keys,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly StoredEntry[]> {
-  const last = after + limit
+  if (limit < 1) return []
+  // An id of the stream has no sign.
+  const first = Math.max(1, after + 1)
+  const last = first + limit - 1
   // A batch has the id of its last entry: the one that reaches `last`, and those that end before. In this order, so that
   // what is appended between the two questions leaves no gap.
   const [reaching, whole] = await Promise.all([
     redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${last}-0`, '+', 'COUNT', '1']),
-    redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${after + 1}-0`, `${last - 1}-0`]),
+    redis.send<StreamEntry[]>(['XRANGE', keys.journal, `${first}-0`, `${last - 1}-0`]),
   ])
-  return [...whole, ...reaching].flatMap(rowsIn).filter(({ seq }) => seq > after && seq <= last)
+  return [...whole, ...reaching].flatMap(rowsIn).filter(({ seq }) => seq >= first && seq <= last)
 }
 
 /** Waits up to `patience` ms for entries with `seq > after`; empty when none came. */

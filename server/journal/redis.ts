@@ -134,6 +134,7 @@ class RedisJournal implements Journal {
   }
 
   async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
+    if (batch.length === 0) return this.#appendNothing(expectedHead)
     for (let attempt = 0; attempt < attempts; attempt++) {
       const prepared = this.#batches.prepare(batch, expectedHead)
       const entries = entriesOf(batch, prepared)
@@ -178,6 +179,11 @@ class RedisJournal implements Journal {
     this.#live.close()
     const connections = [this.#redis, this.#followed, this.#announced]
     await Promise.all(connections.map((connection) => connection[Symbol.asyncDispose]()))
+  }
+
+  async #appendNothing(expectedHead: number): Promise<Appended> {
+    const head = await this.head()
+    return head === expectedHead ? { status: 'appended', hashes: [] } : { status: 'head-moved', head }
   }
 
   async #carryOut(prepared: Batch, entries: readonly Entry[]): Promise<Verdict> {

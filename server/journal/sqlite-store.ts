@@ -56,7 +56,8 @@ export class SqliteStore {
   }
 
   read(after: number, limit: number): RowsAnswer {
-    return this.#open(this.#statements.read.all(after, limit) as Row[])
+    // To SQLite a negative limit is none.
+    return this.#open(this.#statements.read.all(after, Math.max(0, limit)) as Row[])
   }
 
   entriesOf(command: string): RowsAnswer {

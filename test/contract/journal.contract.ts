@@ -21,6 +21,44 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
     await home[Symbol.asyncDispose]()
   })
 
+  test('[J120] an empty journal answers everything it is asked, and takes its first entry', async () => {
+    expect(await journal.head()).toBe(0)
+    for (const after of [-2, -1, 0, 1, 500]) {
+      for (const limit of [-1, 0, 1, 2, 500]) expect(await journal.read(after, limit)).toEqual([])
+    }
+    expect(await journal.entriesOf(commandId(1))).toEqual([])
+    await journal.forget(personId(7))
+    await journal.probe()
+    expect(await journal.append([], 0)).toEqual({ status: 'appended', hashes: [] })
+    expect(await journal.append([], 1)).toEqual({ status: 'head-moved', head: 0 })
+    expect(await journal.append([noted(1)], 1)).toEqual({ status: 'head-moved', head: 0 })
+    const stop = new AbortController()
+    const followed = collect(journal, { after: 0, until: 1, stop: stop.signal })
+    expect(await journal.append([sealed(1, 7)], 0)).toMatchObject({ status: 'appended' })
+    expect(await followed).toEqual(await journal.read(0, 1))
+  })
+
+  test('[J121] at the edges a page is what stands between them: before the first entry, after the last, exactly whole', async () => {
+    await journal.append([sealed(1, 7)], 0)
+    await expectPages(1)
+    await journal.append([noted(2), noted(3)], 1)
+    await journal.append([sealed(4, 7), noted(5)], 3)
+    await expectPages(5)
+    expect(await journal.append([], 5)).toEqual({ status: 'appended', hashes: [] })
+  })
+
+  async function expectPages(total: number): Promise<void> {
+    const whole = await journal.read(0, total)
+    expect(whole.map(({ seq }) => seq)).toEqual(Array.from({ length: total }, (_, i) => i + 1))
+    for (let after = -2; after <= total + 1; after++) {
+      for (const limit of [-1, 0, 1, 2, total - 1, total, total + 1, Number.MAX_SAFE_INTEGER]) {
+        const from = Math.max(0, after)
+        const expected = whole.slice(from, from + Math.max(0, limit))
+        expect(await journal.read(after, limit), `after ${after}, ${limit}`).toEqual(expected)
+      }
+    }
+  }
+
   test('[J1] entries are read back as they were appended, in order, numbered from 1', async () => {
     const batch = [noted(1), sealed(2, 7), noted(3, 'élève « Zoé » 👩‍🚒')]
     const appended = await journal.append(batch, 0)

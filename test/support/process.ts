@@ -14,6 +14,7 @@ export class ServerProcess implements AsyncDisposable {
   readonly url: string
   readonly #environment: Environment
   #process: ChildProcess | null = null
+  #announced = ''
 
   private constructor(port: number, environment: Environment) {
     this.url = `http://127.0.0.1:${port}`
@@ -32,6 +33,19 @@ export class ServerProcess implements AsyncDisposable {
     const server = new ServerProcess(port, environment)
     await server.start()
     return server
+  }
+
+  /** As a new installation begins: on an empty journal, which nothing has touched before. */
+  static async startEmpty(settings: Environment & Readonly<{ DATA_DIR: string }>): Promise<ServerProcess> {
+    const port = await freePort()
+    const server = new ServerProcess(port, { LOG_LEVEL: 'error', ...settings, PORT: String(port) })
+    await server.start()
+    return server
+  }
+
+  /** What it has printed on its terminal until it was ready. */
+  get announced(): string {
+    return this.#announced
   }
 
   get pid(): number {
@@ -56,7 +70,7 @@ export class ServerProcess implements AsyncDisposable {
     // Whatever it does once it is ready is the test's business.
     ended.catch(() => {})
     // Its output may end before its exit is told.
-    if (!(await Promise.race([ended, hasAnnounced(child)]))) await ended
+    this.#announced = (await Promise.race([ended, announcementOf(child)])) ?? (await ended)
   }
 
   /** At once, as a crash would (`SIGKILL`), or as a system asks (`SIGTERM`). Resolves with its exit code. */
@@ -75,14 +89,16 @@ export class ServerProcess implements AsyncDisposable {
   }
 }
 
-/** It prints where its data lie once it listens. False when it ends before that. */
-async function hasAnnounced(child: ChildProcess): Promise<boolean> {
+/** It prints where its data lie once it listens. Null when it ends before that. */
+async function announcementOf(child: ChildProcess): Promise<string | null> {
   if (child.stdout === null) throw new Error('a server without output')
+  const lines: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line)
     if (!line.includes('Données')) continue
     // An unread pipe would block it once full.
     child.stdout.resume()
-    return true
+    return lines.join('\n')
   }
-  return false
+  return null
 }

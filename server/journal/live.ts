@@ -26,6 +26,8 @@ export class Live {
   }
 
   publish(entries: readonly Entry[]): void {
+    // A batch that was stored but not acknowledged is read from the store.
+    if (entries[0]?.seq !== this.#head + 1) this.#recent = []
     this.#recent.push(...entries)
     if (this.#recent.length > 2 * kept) this.#recent = this.#recent.slice(-kept)
     this.#head = entries.at(-1)?.seq ?? this.#head

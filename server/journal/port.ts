@@ -41,7 +41,7 @@ export interface Journal extends AsyncDisposable {
   read(after: number, limit: number): Promise<readonly Entry[]>
   /** Past then live, in order, no gap, no repeat, in batches; ends when `signal` aborts or the journal is closed. */
   follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]>
-  /** The last `seq`, 0 when empty. */
+  /** The last `seq`, 0 when empty. Throws `JournalUnavailable` where what is appended would not be found again. */
   head(): Promise<number>
   /** What a command made, in order; empty when the journal does not know it. */
   entriesOf(command: CommandId): Promise<readonly Entry[]>

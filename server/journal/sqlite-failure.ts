@@ -1,4 +1,4 @@
-import { JournalDamaged, JournalRefused } from './port.ts'
+import { JournalDamaged, JournalRefused, JournalUnavailable } from './port.ts'
 import type { Failure } from './sqlite-protocol.ts'
 
 /** SQLite's result codes that say "not now" (busy, locked, no memory, read-only, I/O, full, cannot open). */
@@ -11,6 +11,7 @@ const broken: ReadonlySet<number> = new Set([11, 26])
 export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof JournalDamaged) return { kind: 'damaged', message }
+  if (error instanceof JournalUnavailable) return { kind: 'unavailable', message }
   if (error instanceof JournalRefused) return { kind: 'refused', message }
   const { errcode } = error as { errcode?: unknown }
   // The low byte is the kind; the rest tells the system call that failed.

@@ -20,6 +20,7 @@ export type Request =
   | Readonly<{ method: 'read'; after: number; limit: number }>
   | Readonly<{ method: 'entriesOf'; command: string }>
   | Readonly<{ method: 'forget'; subject: string }>
+  | Readonly<{ method: 'head' }>
   | Readonly<{ method: 'probe' }>
   | Readonly<{ method: 'close' }>
 

@@ -10,12 +10,14 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { genesis, link } from './chain.ts'
 import type { AppendAnswer, AppendRequest, RowsAnswer } from './sqlite-protocol.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
+import type { SqlitePlace } from './sqlite-place.ts'
 import { subjectOf } from './stored.ts'
 
 type Row = Readonly<{ seq: number; body: string; sealed: Uint8Array | null; hash: Uint8Array }>
 
 export class SqliteStore {
   readonly #db: DatabaseSync
+  readonly #place: Pick<SqlitePlace, 'check' | 'isLost'>
   readonly #keys: SqliteKeys
   readonly #statements: ReturnType<typeof prepare>
   #head: number
@@ -23,8 +25,9 @@ export class SqliteStore {
   /** A reader in another process kept the log from being emptied after a key was destroyed. */
   #owesCheckpoint = false
 
-  constructor(db: DatabaseSync, masterKey: KeyObject) {
+  constructor(db: DatabaseSync, masterKey: KeyObject, place: Pick<SqlitePlace, 'check' | 'isLost'>) {
     this.#db = db
+    this.#place = place
     this.#keys = new SqliteKeys(db, masterKey)
     this.#statements = prepare(db)
     const last = this.#statements.last.get() as Row | undefined
@@ -36,8 +39,21 @@ export class SqliteStore {
     return this.#head
   }
 
-  /** One commit for all. Throws when nothing of any of them is stored. */
+  /** Throws when what is written would not be found by the next start. */
+  checkPlace(): void {
+    this.#place.check()
+  }
+
+  /** One commit for all. When it throws nothing is acknowledged: nothing is stored, or not where it will be found. */
   append(requests: readonly AppendRequest[]): readonly AppendAnswer[] {
+    if (this.#place.isLost) this.#place.check()
+    const answers = this.#commit(requests)
+    // Afterwards: what is acknowledged was, at that moment, in the files that the next start will read.
+    this.#place.check()
+    return answers
+  }
+
+  #commit(requests: readonly AppendRequest[]): readonly AppendAnswer[] {
     const before = { head: this.#head, hash: this.#hash }
     try {
       this.#statements.begin.run()
@@ -73,12 +89,15 @@ export class SqliteStore {
   forget(subject: string): void {
     this.#keys.destroy(subject)
     this.#emptyLog()
+    this.#place.check()
   }
 
   /** Throws unless as much as a large batch takes reaches the disk. */
   probe(): void {
+    this.#place.check()
     this.#db.exec("INSERT OR REPLACE INTO meta VALUES ('probe', hex(zeroblob(32768)))")
     this.#db.exec("DELETE FROM meta WHERE name = 'probe'")
+    this.#place.check()
   }
 
   close(): void {

@@ -3,7 +3,8 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from '
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { failureOf } from './sqlite-failure.ts'
 import type { Answered, AppendRequest, Asked, Opened, Request, WorkerOptions } from './sqlite-protocol.ts'
-import { lockFolder, openDatabase } from './sqlite-schema.ts'
+import { SqlitePlace } from './sqlite-place.ts'
+import { journalFile, lockFolder, openDatabase } from './sqlite-schema.ts'
 import { SqliteStore } from './sqlite-store.ts'
 
 /** Entries in one commit: past this the commit itself grows and everybody in it waits. */
@@ -13,7 +14,8 @@ type AskedAppend = Readonly<{ id: number; request: AppendRequest }>
 
 function serve(port: MessagePort, { folder, masterKey }: WorkerOptions): void {
   const lock = lockFolder(folder)
-  const store = new SqliteStore(openDatabase(folder, masterKey), masterKey)
+  const db = openDatabase(folder, masterKey)
+  const store = new SqliteStore(db, masterKey, new SqlitePlace(journalFile(folder)))
   const say = (answer: Answered) => port.postMessage(answer)
 
   function answer(id: number, request: Exclude<Other, { method: 'close' }>): void {
@@ -91,6 +93,9 @@ function carryOut(store: SqliteStore, request: Exclude<Other, { method: 'close' 
       return store.entriesOf(request.command)
     case 'forget':
       return store.forget(request.subject)
+    case 'head':
+      store.checkPlace()
+      return store.head
     case 'probe':
       return store.probe()
     default:

@@ -78,7 +78,7 @@ class SqliteJournal implements Journal {
   }
 
   head(): Promise<number> {
-    return this.#gone === null ? Promise.resolve(this.#live.head) : Promise.reject(this.#gone)
+    return this.#ask({ method: 'head' })
   }
 
   async entriesOf(command: CommandId): Promise<readonly Entry[]> {

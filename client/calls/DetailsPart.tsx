@@ -41,6 +41,7 @@ export function DetailsPart({ draft, onChange }: PartProps) {
         />
         <TextField
           label={said.redirectedTo}
+          hint={said.redirectedToHint}
           presence="optional"
           maxLength={120}
           value={draft.redirectedTo}

@@ -6,7 +6,7 @@ import { useWords } from '#client/lib/words.ts'
 import type { Caller, Personal, Sought, Upward } from '#shared/calls/content.ts'
 import { callerStatusLabels, outcomeLabels, urgencyLabels } from '#shared/calls/labels.ts'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
-import { isErased } from '#shared/calls/select.ts'
+import { isErased, isWithheld } from '#shared/calls/select.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { formatPhone } from '#shared/lib/phone.ts'
@@ -52,11 +52,15 @@ export function SheetFacts({ sheet }: Readonly<{ sheet: Sheet }>) {
           ),
         )}
       </dl>
-      <p className="ui-field__hint">
-        {isErased(sheet) ? room.erased : caller?.phone?.startsWith('•') === true ? room.masked : null}
-      </p>
+      <p className="ui-field__hint">{hintOn(sheet, room)}</p>
     </>
   )
+}
+
+function hintOn(sheet: Sheet, room: (typeof roomWords)['fr']): string | null {
+  if (isErased(sheet)) return room.erased
+  if (isWithheld(sheet)) return room.withheld
+  return sheet.personal?.caller?.phone?.startsWith('•') === true ? room.masked : null
 }
 
 function contentFacts({ content }: Sheet, said: Said, language: Language): readonly Fact[] {

@@ -26,6 +26,7 @@ export function UpwardPart({ draft, problem, onChange }: PartProps) {
       <div className="calls__fields">
         <TextField
           label={said.upward.place}
+          hint={said.upward.placeHint}
           maxLength={160}
           value={upward.place}
           onChange={(place) => change({ place })}

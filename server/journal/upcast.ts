@@ -7,7 +7,14 @@ type StoredEvent = Readonly<Record<string, unknown> & { type: string }>
 type Upcast = (event: StoredEvent) => StoredEvent
 
 /** By stored type. Each turns one old shape into the next; an event may pass through several. */
-const upcasts: ReadonlyMap<string, Upcast> = new Map()
+const upcasts: ReadonlyMap<string, Upcast> = new Map([['calls.callbackTried', withNames]])
+
+/** The note of a call-back came without the names that stand in its sheet. */
+function withNames(event: StoredEvent): StoredEvent {
+  const { personal } = event
+  if (typeof personal !== 'object' || personal === null || 'names' in personal) return event
+  return { ...event, personal: { ...personal, names: [] } }
+}
 
 export function upcast(event: StoredEvent, table = upcasts): StoredEvent {
   let current = event

@@ -5,11 +5,11 @@
  * narrows to its crisis. The mark is six times a letter that nobody types: tags then share a single entry in each of
  * the index's prefix lists instead of filling them.
  */
+import type { Sight } from '#shared/calls/sight.ts'
 import { fold } from '#shared/lib/fold.ts'
 import { hour } from '#shared/lib/time.ts'
 import { dayNumber, type LogQuery, type SheetQuery } from '#shared/register/queries.ts'
 import { termsOf } from '#shared/register/terms.ts'
-import type { Reach } from './port.ts'
 
 const mark = 'ƿ'.repeat(6)
 
@@ -57,10 +57,10 @@ export function dayOf(instant: number): string {
   return known.day
 }
 
-export function sheetMatch(query: SheetQuery, reach: Reach): string {
+export function sheetMatch(query: SheetQuery, sight: Sight): string {
   const { crisis, theme, reason, commune, outcome, urgency, taker } = query
   return matchOf(crisis, {
-    words: termsOf(query.text).map((term) => sheetTerm(term, reach)),
+    words: termsOf(query.text).map((term) => sheetTerm(term, sight)),
     tags: { theme, reason, commune, outcome, urgency, person: taker },
     days: query,
   })
@@ -75,10 +75,17 @@ export function logMatch(query: LogQuery): string {
   })
 }
 
-/** Names and addresses are found by those who may read them; a whole number by everybody: its caller just said it. */
-function sheetTerm(term: string, reach: Reach): string {
-  if (reach === 'cleared') return `{words personal}:"${term}"*`
-  return /^\d{10,}$/.test(term) ? `{words personal}:"${term}"` : `{words}:"${term}"*`
+/** Which columns hold words that a reader may read (`sheets.ts`). */
+const columns: Readonly<Record<Sight, string>> = {
+  whole: '{words notes number personal}',
+  masked: '{words notes}',
+  facts: '{words}',
+}
+
+/** Words are found by those who may read them; a whole number by all of the room: its caller just said it. */
+function sheetTerm(term: string, sight: Sight): string {
+  const isWholeNumber = sight === 'masked' && /^\d{10,}$/.test(term)
+  return isWholeNumber ? `{words notes number}:"${term}"` : `${columns[sight]}:"${term}"*`
 }
 
 type Parts = Readonly<{

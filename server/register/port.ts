@@ -1,3 +1,4 @@
+import type { Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { CrisisId, SheetId } from '#shared/lib/id.ts'
@@ -11,9 +12,6 @@ import type {
   SheetRecord,
   SheetRow,
 } from '#shared/register/queries.ts'
-
-/** What a reader may search in: names, numbers and addresses of the public only with clearance. */
-export type Reach = 'cleared' | 'masked'
 
 /**
  * Everything that has happened, searchable: a projection of the journal, per node, rebuilt when lost. It answers with
@@ -30,8 +28,8 @@ export interface Register extends AsyncDisposable {
   waitFor(seq: number, signal?: AbortSignal): Promise<void>
   /** Null when up to date. */
   indexing(): Indexing
-  /** Newest first; all words must be found, each as a beginning. */
-  searchSheets(query: SheetQuery, reach: Reach): Promise<Page<SheetRow>>
+  /** Newest first; all words must be found, each as a beginning, among those that such a reader may read. */
+  searchSheets(query: SheetQuery, sight: Sight): Promise<Page<SheetRow>>
   /** The sheet and its superseded versions; null when unknown. */
   sheet(id: SheetId): Promise<SheetRecord | null>
   /** The last sheets of a crisis with that number (E.164), newest first, at most 10. */

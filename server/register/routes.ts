@@ -2,8 +2,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
-import { audienceOf, holds } from '#shared/access/visibility.ts'
+import { audienceOf } from '#shared/access/visibility.ts'
 import { maskSheet } from '#shared/calls/mask.ts'
+import { sightOf, type Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import { SheetId, type CrisisId } from '#shared/lib/id.ts'
 import {
@@ -74,12 +75,13 @@ class RegisterDesk {
     const { register } = this.#parts
     if (request.query['phone'] !== undefined) {
       const { crisis, phone } = parse(PhoneQuery, request.query)
+      if (sightFrom(reader) === 'facts') throw new ApiError(403, 'command.forbidden')
       const sheets = await answer(register.sheetsByPhone(crisis, phone))
       response.json(sheets.map((sheet) => show(sheet, reader, this.#parts)))
       return
     }
     const query = parse(SheetQuery, request.query)
-    const page = await answer(register.searchSheets(query, isCleared(reader) ? 'cleared' : 'masked'))
+    const page = await answer(register.searchSheets(query, sightFrom(reader)))
     const rows = page.rows.map(({ seq, sheet }) => ({ seq, sheet: show(sheet, reader, this.#parts) }))
     response.json({ ...page, rows })
   }
@@ -121,25 +123,25 @@ class RegisterDesk {
   }
 }
 
-/** One's own sheets, those of one's room for its leads, the call-back one has taken: in full. All others masked. */
-function mayRead(sheet: Sheet, reader: Reader): boolean {
-  return sheet.by === reader.person || isCleared(reader) || isHolder(sheet, reader)
+/** One's own sheets, and the call-back one has taken, in full; others as far as one's roles reach. */
+function sightOn(sheet: Sheet, reader: Reader): Sight {
+  return sheet.by === reader.person || isHolder(sheet, reader) ? 'whole' : sightFrom(reader)
 }
 
 function show(sheet: Sheet, reader: Reader, { onPersonalRead }: RegisterParts): Sheet {
-  if (!mayRead(sheet, reader)) return maskSheet(sheet)
-  if (sheet.personal !== null && sheet.by !== reader.person) onPersonalRead()
-  return sheet
+  const sight = sightOn(sheet, reader)
+  if (sight === 'whole' && sheet.personal !== null && sheet.by !== reader.person) onPersonalRead()
+  return maskSheet(sheet, sight)
 }
 
 function showRecord(record: SheetRecord, reader: Reader, parts: RegisterParts): SheetRecord {
-  const mask = mayRead(record.sheet, reader) ? (sheet: Sheet) => sheet : maskSheet
-  const versions = record.versions.map((version) => ({ ...version, sheet: mask(version.sheet) }))
+  const sight = sightOn(record.sheet, reader)
+  const versions = record.versions.map((version) => ({ ...version, sheet: maskSheet(version.sheet, sight) }))
   return { ...record, sheet: show(record.sheet, reader, parts), versions }
 }
 
-function isCleared(reader: Reader): boolean {
-  return holds(audienceOf(reader.roles), 'callers')
+function sightFrom({ roles }: Reader): Sight {
+  return sightOf(audienceOf(roles))
 }
 
 function isHolder({ callback }: Sheet, reader: Reader): boolean {

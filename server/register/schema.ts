@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Another version on disk: the file is thrown away and rebuilt. Raised with any change to tables, words or tags. */
-const version = '1'
+const version = '2'
 
 /*
  * Two full-text tables, contentless: a search ends in rowids (= seq), rows are read from the tables beside them.
@@ -30,7 +30,7 @@ const tables = `
     PRIMARY KEY (id, revision)
   ) WITHOUT ROWID;
   CREATE TABLE phones (crisis TEXT, phone TEXT, seq INTEGER, PRIMARY KEY (crisis, phone, seq)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE sheets_index USING ${fullText('words, personal, tags', '1 2 3 4 5 6')};
+  CREATE VIRTUAL TABLE sheets_index USING ${fullText('words, notes, number, personal, tags', '1 2 3 4 5 6')};
   CREATE TABLE series (
     crisis TEXT, start INTEGER, theme TEXT, count INTEGER NOT NULL, PRIMARY KEY (crisis, start, theme)
   ) WITHOUT ROWID;

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CallsEvent } from '#shared/calls/events.ts'
+import { maskSheet } from '#shared/calls/mask.ts'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
 import { evolveSheet, sheetsConcernedBy } from '#shared/calls/sheet.ts'
+import type { Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import { themeOf } from '#shared/calls/reasons.ts'
 import { featureOf, type Event } from '#shared/event.ts'
@@ -10,7 +12,6 @@ import type { SheetId } from '#shared/lib/id.ts'
 import type { SheetQuery, SheetRecord, SheetRow, SheetVersion } from '#shared/register/queries.ts'
 import { searchable } from '#shared/register/terms.ts'
 import { dayOf, sheetMatch, tagsOf } from './match.ts'
-import type { Reach } from './port.ts'
 
 type Stored = Readonly<{ seq: number; crisis: string; sheet: Sheet }>
 
@@ -38,9 +39,9 @@ export class Sheets {
     }
   }
 
-  search(query: SheetQuery, reach: Reach): readonly SheetRow[] {
+  search(query: SheetQuery, sight: Sight): readonly SheetRow[] {
     const before = query.cursor ?? Number.MAX_SAFE_INTEGER
-    const rows = this.#sql.search.all(sheetMatch(query, reach), before, query.limit)
+    const rows = this.#sql.search.all(sheetMatch(query, sight), before, query.limit)
     return rows.map(({ seq, sheet }) => ({ seq: Number(seq), sheet: parseSheet(sheet) }))
   }
 
@@ -80,14 +81,15 @@ export class Sheets {
     this.#sql.update.run(JSON.stringify(next), stored.seq)
     const [before, after] = [indexedAs(stored), indexedAs({ ...stored, sheet: next })]
     if (JSON.stringify(before) === JSON.stringify(after)) return
-    this.#sql.unindex.run(stored.seq, before.words, before.personal, before.tags)
+    const { words, notes, number, personal, tags } = before
+    this.#sql.unindex.run(stored.seq, words, notes, number, personal, tags)
     for (const phone of phonesOf(stored.sheet)) this.#sql.unphone.run(stored.crisis, phone, stored.seq)
     this.#index({ ...stored, sheet: next })
   }
 
   #index(stored: Stored): void {
-    const { words, personal, tags } = indexedAs(stored)
-    this.#sql.index.run(stored.seq, words, personal, tags)
+    const { words, notes, number, personal, tags } = indexedAs(stored)
+    this.#sql.index.run(stored.seq, words, notes, number, personal, tags)
     for (const phone of phonesOf(stored.sheet)) this.#sql.phone.run(stored.crisis, phone, stored.seq)
   }
 
@@ -115,9 +117,12 @@ function statementsOn(database: DatabaseSync) {
       `SELECT revision, replaced_at AS replacedAt, replaced_by AS replacedBy, sheet
        FROM versions WHERE id = ? ORDER BY revision`,
     ),
-    index: database.prepare('INSERT INTO sheets_index (rowid, words, personal, tags) VALUES (?, ?, ?, ?)'),
+    index: database.prepare(
+      'INSERT INTO sheets_index (rowid, words, notes, number, personal, tags) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
     unindex: database.prepare(
-      "INSERT INTO sheets_index (sheets_index, rowid, words, personal, tags) VALUES ('delete', ?, ?, ?, ?)",
+      `INSERT INTO sheets_index (sheets_index, rowid, words, notes, number, personal, tags)
+       VALUES ('delete', ?, ?, ?, ?, ?, ?)`,
     ),
     phone: database.prepare('INSERT OR IGNORE INTO phones VALUES (?, ?, ?)'),
     unphone: database.prepare('DELETE FROM phones WHERE crisis = ? AND phone = ? AND seq = ?'),
@@ -149,19 +154,28 @@ function phonesOf({ personal }: Sheet): readonly string[] {
 function indexedAs({ crisis, sheet }: Stored) {
   const { content, by, personal } = sheet
   const { reason, commune, outcome, urgency, startedAt } = content
+  const notes = textsOf(maskSheet(sheet, 'masked'))
+  // What the mask takes from a text is found by those alone who read it whole.
+  const hidden = textsOf(sheet).filter((text) => !notes.includes(text))
   const tags = { theme: themeOf(reason), reason, commune: commune?.code ?? null, outcome, urgency }
   return {
-    words: searchable(join(openWords(sheet))),
-    personal: searchable(join([personal?.caller, personal?.sought])),
+    words: searchable(join(factsOf(sheet))),
+    notes: searchable(join(notes)),
+    number: searchable(personal?.caller?.phone ?? ''),
+    personal: searchable(join([personal?.caller, personal?.sought, ...hidden])),
     tags: tagsOf(crisis, { ...tags, person: by, day: dayOf(startedAt) }),
   }
 }
 
-/** What every audience reads of a sheet, masked or not (`shared/calls/mask.ts`). */
-function openWords({ content, personal }: Sheet): readonly unknown[] {
+/** What everybody reads of a sheet (`shared/calls/mask.ts`). */
+function factsOf({ content }: Sheet): readonly unknown[] {
   const { reason, commune, upward, redirectedTo } = content
-  const texts = [personal?.note, personal?.request, personal?.answer, personal?.callbackNote]
-  return [reasonLabel(reason, 'fr'), commune?.name, redirectedTo, upward?.fact, upward?.place, ...texts]
+  return [reasonLabel(reason, 'fr'), commune?.name, redirectedTo, upward?.fact, upward?.place]
+}
+
+/** What was said and answered: the room reads it. */
+function textsOf({ personal }: Sheet): readonly unknown[] {
+  return [personal?.note, personal?.request, personal?.answer, personal?.callbackNote]
 }
 
 function join(values: readonly unknown[]): string {

@@ -1,5 +1,6 @@
 /** The register: one SQLite file in the data folder, indexed and searched by a thread of its own. */
 import { join } from 'node:path'
+import type { Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { CrisisId, SheetId } from '#shared/lib/id.ts'
@@ -14,7 +15,7 @@ import type {
   SheetRow,
 } from '#shared/register/queries.ts'
 import { Feed, type FeedOptions } from './feed.ts'
-import type { Reach, Register } from './port.ts'
+import type { Register } from './port.ts'
 import { RegisterThread } from './thread.ts'
 
 type Options = Readonly<{ folder: string }> & Pick<FeedOptions, 'journal' | 'onTrouble'>
@@ -56,8 +57,8 @@ class SqliteRegister implements Register {
     return head - projected <= tolerated ? null : { done: projected, total: head }
   }
 
-  async searchSheets(query: SheetQuery, reach: Reach): Promise<Page<SheetRow>> {
-    return this.#page(await this.#thread.ask('searchSheets', query, reach), query.limit)
+  async searchSheets(query: SheetQuery, sight: Sight): Promise<Page<SheetRow>> {
+    return this.#page(await this.#thread.ask('searchSheets', query, sight), query.limit)
   }
 
   sheet(id: SheetId): Promise<SheetRecord | null> {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Sight } from '#shared/calls/sight.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import type {
   CallSeries,
@@ -9,7 +10,6 @@ import type {
   SheetRow,
 } from '#shared/register/queries.ts'
 import { Lines } from './lines.ts'
-import type { Reach } from './port.ts'
 import { Series } from './series.ts'
 import { Sheets } from './sheets.ts'
 
@@ -59,8 +59,8 @@ export class Store {
     return last.seq
   }
 
-  searchSheets(query: SheetQuery, reach: Reach): readonly SheetRow[] {
-    return this.#sheets.search(query, reach)
+  searchSheets(query: SheetQuery, sight: Sight): readonly SheetRow[] {
+    return this.#sheets.search(query, sight)
   }
 
   sheet(id: string): SheetRecord | null {

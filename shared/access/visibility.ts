@@ -12,6 +12,11 @@ const clearances = {
   contacts: ['switchboard', 'roomLead', 'hr', 'admin', 'civilProtection', 'exerciseControl'],
   /** Names, numbers and addresses of the public, on every sheet; others see them masked (domain.md 3.6). */
   callers: ['roomLead', 'teamLead'],
+  /**
+   * What the public said and was told (notes, requests, answers), names and numbers masked: the room, which answers
+   * the next call. Everybody else gets the facts of a sheet, and cannot find it by its words (ADR 24).
+   */
+  callNotes: ['callTaker', 'specialist', 'teamLead', 'roomLead'],
 } as const satisfies Record<string, readonly ActorRole[]>
 
 export type Clearance = keyof typeof clearances

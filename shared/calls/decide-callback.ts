@@ -1,4 +1,5 @@
 import type { CallsCommand } from '#shared/calls/commands.ts'
+import { namesIn } from '#shared/calls/mask-text.ts'
 import { findSheet, isCallbackOutstanding } from '#shared/calls/select.ts'
 import type { Calls, Sheet } from '#shared/calls/state.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
@@ -34,7 +35,8 @@ function decideResult(
   if (result.kind === 'noAnswer' && (result.dueAt < at || result.dueAt > at + latestRetry)) {
     return refuse('calls.callback-date', { field: 'result.dueAt' })
   }
-  const personal = note === null ? null : { note }
+  const names = sheet.personal === null ? [] : namesIn(sheet.personal)
+  const personal = note === null ? null : { note, names }
   return accept({ type: 'calls.callbackTried', subject: sheet.id, result, personal })
 }
 

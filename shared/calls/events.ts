@@ -33,7 +33,8 @@ type CallbackTried = Readonly<{
   type: 'calls.callbackTried'
   subject: SheetId
   result: CallbackResult
-  personal: Readonly<{ note: string }> | null
+  /** `names`: whom the sheet names at that moment, so that the note alone can be masked; no further use. */
+  personal: Readonly<{ note: string; names: readonly string[] }> | null
 }>
 type UrgentRaised = Readonly<{ type: 'calls.urgentRaised'; sheet: SheetId; commune: Commune | null }>
 type UrgentAcknowledged = Readonly<{

@@ -1,38 +1,59 @@
 import type { Caller, Personal, Sought } from '#shared/calls/content.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
+import { initials, maskText, namesIn } from '#shared/calls/mask-text.ts'
+import type { Sight } from '#shared/calls/sight.ts'
 import type { Calls, Sheet } from '#shared/calls/state.ts'
 import { maskPhone } from '#shared/lib/phone.ts'
 
+/** What was said and who said it, for those who get the facts alone. An erased sheet stays told as erased. */
+const withheld: Personal = {
+  caller: null,
+  sought: null,
+  note: null,
+  request: null,
+  answer: null,
+  callbackNote: null,
+}
+
 /**
- * What a colleague without clearance sees of the public: enough to recognise a call that comes twice (initials, the end
- * of the number, what was asked), not enough to find the person.
+ * What a colleague of the room without clearance sees of the public: enough to recognise a call that comes twice
+ * (initials, the end of the number, what was asked), not enough to find the person.
  */
-function maskPersonal(personal: Personal): Personal {
-  const { caller, sought } = personal
+function maskPersonal(personal: Personal, sight: Sight): Personal {
+  if (sight === 'whole') return personal
+  if (sight === 'facts') return withheld
+  const { caller, sought, note, request, answer, callbackNote } = personal
+  const names = namesIn(personal)
+  const hide = (text: string | null) => (text === null ? null : maskText(text, names))
   return {
-    ...personal,
-    caller: caller === null ? null : maskCaller(caller),
-    sought: sought === null ? null : maskSought(sought),
+    caller: caller === null ? null : maskCaller(caller, hide),
+    sought: sought === null ? null : maskSought(sought, hide),
+    note: hide(note),
+    request: hide(request),
+    answer: hide(answer),
+    callbackNote: hide(callbackNote),
   }
 }
 
-function maskCaller({ name, phone, language, relation }: Caller): Caller {
+type Hide = (text: string | null) => string | null
+
+function maskCaller({ name, phone, language, relation }: Caller, hide: Hide): Caller {
   return {
     name: name === null ? null : initials(name),
     phone: phone === null ? null : maskPhone(phone),
     address: null,
-    language,
-    relation,
+    language: hide(language),
+    relation: hide(relation),
   }
 }
 
-function maskSought({ name, relation, status }: Sought): Sought {
+function maskSought({ name, relation, status }: Sought, hide: Hide): Sought {
   return {
     name: initials(name),
     bornOrAge: null,
     sex: null,
     nationality: null,
-    relation,
+    relation: hide(relation),
     lastContact: null,
     description: null,
     declaredElsewhere: null,
@@ -40,25 +61,31 @@ function maskSought({ name, relation, status }: Sought): Sought {
   }
 }
 
-/** "Odile Garnier" becomes "O. G.". */
-function initials(name: string): string {
-  return name
-    .split(/[\s'’-]+/u)
-    .filter((part) => part !== '')
-    .map((part) => `${part.match(/^./su)?.[0].toUpperCase() ?? ''}.`)
-    .join(' ')
+export function maskSheet(sheet: Sheet, sight: Sight): Sheet {
+  return sheet.personal === null ? sheet : { ...sheet, personal: maskPersonal(sheet.personal, sight) }
 }
 
-export function maskSheet(sheet: Sheet): Sheet {
-  return sheet.personal === null ? sheet : { ...sheet, personal: maskPersonal(sheet.personal) }
+export function maskCalls(calls: Calls, sight: Sight): Calls {
+  if (sight === 'whole') return calls
+  const mask = (sheet: Sheet) => maskSheet(sheet, sight)
+  return { ...calls, open: calls.open.map(mask), closed: calls.closed.map(mask) }
 }
 
-export function maskCalls(calls: Calls): Calls {
-  return { ...calls, open: calls.open.map(maskSheet), closed: calls.closed.map(maskSheet) }
+export function maskCallsEvent(event: CallsEvent, sight: Sight): CallsEvent {
+  if (sight === 'whole') return event
+  switch (event.type) {
+    case 'calls.logged':
+    case 'calls.corrected':
+      return event.personal === null ? event : { ...event, personal: maskPersonal(event.personal, sight) }
+    case 'calls.callbackTried':
+      return { ...event, personal: sight === 'facts' ? null : maskTried(event.personal) }
+    default:
+      return event
+  }
 }
 
-export function maskCallsEvent(event: CallsEvent): CallsEvent {
-  const carries = event.type === 'calls.logged' || event.type === 'calls.corrected'
-  if (!carries || event.personal === null) return event
-  return { ...event, personal: maskPersonal(event.personal) }
+type Tried = Extract<CallsEvent, { type: 'calls.callbackTried' }>['personal']
+
+function maskTried(tried: Tried): Tried {
+  return tried === null ? null : { note: maskText(tried.note, tried.names), names: [] }
 }

@@ -67,6 +67,11 @@ export function isErased({ sealed, personal }: Sheet): boolean {
   return sealed && personal === null
 }
 
+/** Something was sealed with it that this reader's roles do not show (`shared/calls/mask.ts`). */
+export function isWithheld({ sealed, personal }: Sheet): boolean {
+  return sealed && personal !== null && Object.values(personal).every((value) => value === null)
+}
+
 /** The bucket of the running ten minutes, if anyone has called in them. */
 export function lastBuckets({ counters }: Calls, since: number): readonly Bucket[] {
   return counters.buckets.filter((bucket) => bucket.start >= since)

@@ -1,6 +1,5 @@
 import { forgetAccount } from '#shared/access/forget.ts'
 import { forgetInCalls } from '#shared/calls/forget.ts'
-import { forgetInLogbook } from '#shared/journal/forget.ts'
 import { forgetMember } from '#shared/roster/evolve.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { Crisis, State } from '#shared/state.ts'
@@ -23,6 +22,5 @@ function forgetInCrisis(crisis: Crisis, subject: SubjectId): Crisis {
   return {
     ...crisis,
     calls: forgetInCalls(crisis.calls, subject),
-    journal: forgetInLogbook(crisis.journal, subject),
   }
 }

@@ -1,7 +1,9 @@
 import { array, assert, constantFrom, integer, option, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
+import { roles } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { findSheet, lastSheets } from '#shared/calls/select.ts'
+import { sightOf } from '#shared/calls/sight.ts'
 import type { CallsCommand } from '#shared/calls/commands.ts'
 import { hour, second } from '#shared/lib/time.ts'
 import { initialState } from '#shared/state.ts'
@@ -12,13 +14,24 @@ import { player, Stage } from '../support/stage.ts'
 
 const sheetIds = [0, 1, 2, 3].map((n) => sheetId(0x100 + n))
 
+/** Everybody outside the room. */
+const outsiders = roles.filter((role) => sightOf(audienceOf([role])) === 'facts')
+const hr = player(5, 'hr')
+
+/** Its texts repeat whom its fields name. */
+const talked = {
+  ...odile,
+  request: 'Odile demande si garnier père peut rentrer',
+  answer: 'Rappel promis au +33 6 12 34 56 78',
+}
+
 /** Anything that call takers do to four sheets, in any order: much of it is refused, which is the point. */
 const deed = record({
   by: constantFrom(alice, bob, carla),
   sheet: integer({ min: 0, max: 3 }),
   other: integer({ min: 0, max: 3 }),
   revision: integer({ min: 1, max: 3 }),
-  note: option(constantFrom('absente', 'rassurée')),
+  note: option(constantFrom('absente', 'Mme GARNIER rappelée au 06.12.34.56.78')),
   what: constantFrom(
     'log',
     'correct',
@@ -39,7 +52,7 @@ function commandOf({ what, sheet: n, other: m, revision, note }: Deed): CallsCom
   if (sheet === undefined || other === undefined) throw new Error('no such sheet')
   const callback = { dueAt: t0 + hour }
   const commands = {
-    log: logCall({ personal: odile, callback: n % 2 === 0 ? callback : null, linkedTo: other }),
+    log: logCall({ personal: talked, callback: n % 2 === 0 ? callback : null, linkedTo: other }),
     correct: {
       type: 'calls.correct',
       sheet,
@@ -84,7 +97,7 @@ function play(deeds: readonly Deed[]): Stage {
 
 test('[C23] folding what an audience may see gives what it may see of the fold', () => {
   assert(
-    property(array(deed, { maxLength: 40 }), constantFrom(alice, carla), (deeds, reader) => {
+    property(array(deed, { maxLength: 40 }), constantFrom(alice, carla, hr), (deeds, reader) => {
       const room = play(deeds)
       const view: Viewpoint = { audience: audienceOf(reader.roles), crisis: room.crisis }
       const seen = room.entries.flatMap((entry) => viewEntry(entry, view) ?? [])
@@ -108,6 +121,47 @@ test('[C23] a call taker’s console never receives a colleague’s caller; a ro
   expect(taker).toContain('•• •• •• •• 78')
   expect(taker).toContain('O. G.')
   expect(taker).toContain('Route coupée')
+})
+
+test('[C221] outside the room a console receives the facts of a sheet, and nothing that was said', () => {
+  expect(outsiders).toEqual([
+    'switchboard',
+    'comms',
+    'approver',
+    'civilProtection',
+    'itSupport',
+    'hr',
+    'quality',
+    'exerciseControl',
+    'admin',
+  ])
+  const room = atWork()
+  const callback = { dueAt: t0 + hour }
+  room.does(alice, logCall({ personal: talked, callback }), { id: sheetId(0x100) })
+  room.does(alice, { type: 'calls.takeCallback', sheet: sheetId(0x100) })
+  const note = 'Mme Garnier rassurée au 06 12 34 56 78'
+  const reached = { kind: 'reached' } as const
+  room.does(alice, { type: 'calls.closeCallback', sheet: sheetId(0x100), result: reached, note })
+  for (const role of outsiders) {
+    const view: Viewpoint = { audience: audienceOf([role]), crisis: room.crisis }
+    const seen = JSON.stringify([
+      viewState(room.state, view),
+      room.entries.map((entry) => viewEntry(entry, view)),
+    ])
+    expect([role, /Odile|O\. G\.|Garnier|G\.|peut rentrer|promis au|rassur|56 78/.exec(seen)?.[0]]).toEqual([
+      role,
+      undefined,
+    ])
+    expect(seen).toContain('mobility.roadClosed')
+  }
+})
+
+test('[L2] what the logbook holds of a fact, alive or searched, is nobody’s name, number or words', () => {
+  const room = atWork()
+  room.does(alice, logCall({ personal: talked }), { id: sheetId(0x100) })
+  const held = JSON.stringify(room.it.journal)
+  expect(held).toContain('calls.logged')
+  expect(held).not.toMatch(/Odile|Garnier|612345678|demande/)
 })
 
 test('[C24] an erased sheet keeps its facts and loses whom it concerned, on the screens and in the logbook', () => {

@@ -22,6 +22,8 @@ type Options = Readonly<{
   environment?: Readonly<Record<string, string>>
   /** By default the system's. */
   clock?: Clock
+  /** Told each line of the log; by default nothing is logged. */
+  log?: (line: string) => void
   /** The built console; by default none. */
   consoleFolder?: string
 }>
@@ -49,13 +51,15 @@ export class TestApp implements AsyncDisposable {
       dataDir,
       environment = {},
       consoleFolder = null,
+      log = null,
       clock = systemClock,
     } = options
     const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'cip-')))
     const config = readConfig({ PORT: '0', DATA_DIR: folder, ...environment })
     const journal = await openAs(kind, config)
     await createAccounts(journal)
-    const app = await createApp({ config, journal, logger: createLogger('silent'), clock, consoleFolder })
+    const logger = log === null ? createLogger('silent') : createLogger(config.LOG_LEVEL, { write: log })
+    const app = await createApp({ config, journal, logger, clock, consoleFolder })
     return new TestApp(app, journal, dataDir === undefined ? folder : null)
   }
 

@@ -21,6 +21,10 @@ const sentences: RefusalWords<RefusalCode> = {
     fr: 'Votre rôle ne permet pas de faire cela. Demandez au chef de salle.',
     en: 'Your role does not allow this. Ask the room lead.',
   },
+  'command.exercise-only': {
+    fr: 'L’animation n’agit que dans un exercice, jamais dans une crise réelle.',
+    en: 'Exercise control acts in exercises only, never in a real crisis.',
+  },
   'crisis.unknown': {
     fr: 'Cette crise n’existe pas ici. Choisissez une crise en cours.',
     en: 'This crisis does not exist here. Choose an open one.',

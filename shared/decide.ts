@@ -1,11 +1,10 @@
 import { decideAccess } from '#shared/access/decide.ts'
-import { mayDo } from '#shared/access/policy.ts'
-import { afterClosure } from '#shared/activation/after-closure.ts'
+import { whyNot, type Asking } from '#shared/access/may.ts'
 import { decideActivation, decideOpenCrisis } from '#shared/activation/decide.ts'
 import { decideCallin } from '#shared/callin/decide.ts'
 import { decideCalls } from '#shared/calls/decide.ts'
 import { decideChecklists, decideSaveChecklist } from '#shared/checklists/decide.ts'
-import type { CrisisCommand, Envelope, StandingCommand } from '#shared/command.ts'
+import type { CommandType, CrisisCommand, Envelope, StandingCommand } from '#shared/command.ts'
 import { refuse, type Context, type Decision } from '#shared/decision.ts'
 import { featureOf, type FeatureOf } from '#shared/event.ts'
 import { decideJournal } from '#shared/journal/decide.ts'
@@ -53,11 +52,23 @@ const inCrisis: CrisisDeciders = {
 
 /** The rules: what an intention becomes, given what has happened. Pure; never throws on a parsed command. */
 export function decide(state: State, { crisis: id, command }: Envelope, context: Context): Decision {
-  if (!mayDo(context.roles, command.type)) return refuse('command.forbidden')
   // Both tables pair each feature with its own commands; the compiler can't follow that through the index.
-  if (id === null) return onStanding[featureOf(command.type)](state, command as never, context)
+  if (id === null) {
+    const refusal = refuseUnlessMay({ roles: context.roles, crisis: crisisToBe(command) }, command.type)
+    return refusal ?? onStanding[featureOf(command.type)](state, command as never, context)
+  }
   const crisis = state.crises[id]
   if (crisis === undefined) return refuse('crisis.unknown')
-  if (crisis.activation.closed !== null && !afterClosure.has(command.type)) return refuse('crisis.closed')
-  return inCrisis[featureOf(command.type)](crisis, command as never, context)
+  const refusal = refuseUnlessMay({ roles: context.roles, crisis: crisis.activation }, command.type)
+  return refusal ?? inCrisis[featureOf(command.type)](crisis, command as never, context)
+}
+
+function refuseUnlessMay(asking: Asking, type: CommandType): Decision | null {
+  const why = whyNot(asking, type)
+  return why === null ? null : refuse(why)
+}
+
+/** An order to open is asked of the crisis that it would make. */
+function crisisToBe(command: StandingCommand): Asking['crisis'] {
+  return command.type === 'activation.open' ? { kind: command.kind, closed: null } : null
 }

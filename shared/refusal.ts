@@ -10,7 +10,10 @@ import type { PrivacyRefusal } from '#shared/privacy/refusals.ts'
 import type { RosterRefusal } from '#shared/roster/refusals.ts'
 
 /** Refusals that any command may meet, before its own feature is asked. */
-type CommonRefusal = 'command.invalid' | 'command.forbidden' | 'crisis.unknown' | 'crisis.closed'
+type CommonRefusal = 'command.invalid' | 'crisis.unknown' | PermissionRefusal
+
+/** What `may` answers: not this role's, this role's in an exercise only, over. */
+export type PermissionRefusal = 'command.forbidden' | 'command.exercise-only' | 'crisis.closed'
 
 export type RefusalCode =
   | CommonRefusal

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
-import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { mayDo } from '#shared/access/policy.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 
 type EraseButtonProps = Readonly<{ subject: SubjectId; onDone: () => void }>
@@ -13,7 +12,7 @@ type EraseButtonProps = Readonly<{ subject: SubjectId; onDone: () => void }>
 /** Destroys what is known of a person, for those who answer for it; nothing brings it back. */
 export function EraseButton({ subject, onDone }: EraseButtonProps) {
   const { erase: said } = useWords(words)
-  const mayErase = useConsole(({ you }) => mayDo(you?.roles ?? [], 'privacy.erase'))
+  const mayErase = useMay()('privacy.erase')
   const [isAsking, setAsking] = useState(false)
   if (!mayErase) return null
   return (

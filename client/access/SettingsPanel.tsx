@@ -3,20 +3,19 @@ import { ChangePassword } from '#client/access/ChangePassword.tsx'
 import { Sessions } from '#client/access/Sessions.tsx'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
-import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { startConsole } from '#client/sync/console.ts'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
-import { isAdministrator } from '#shared/access/select.ts'
 import '#client/access/access.css'
 
 /** One's own sessions and password; everybody's accounts for an administrator. */
 export function SettingsPanel() {
   const { settings: said } = useWords(words)
-  const isAdmin = useConsole(({ you }) => isAdministrator(you?.roles ?? []))
+  const mayAdminister = useMay()('access.createAccount')
   return (
     <Screen title={said.title}>
-      {isAdmin ? <Accounts /> : null}
+      {mayAdminister ? <Accounts /> : null}
       <Panel title={said.sessions}>
         <Sessions />
       </Panel>

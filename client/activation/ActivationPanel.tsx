@@ -17,10 +17,12 @@ import { wallTime } from '#client/lib/wall-time.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { followCrisis } from '#client/sync/console.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMayOpen } from '#client/sync/use-may.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
@@ -29,6 +31,20 @@ import '#client/activation/activation.css'
 
 /** One screen, top to bottom, by keyboard, in under a minute: the order, what, where, real or exercise, means. */
 export function ActivationPanel() {
+  const said = useWords(words)
+  const isKnown = useConsole(({ you }) => you !== null)
+  const mayOpen = useMayOpen().length > 0
+  if (mayOpen || !isKnown) return <Order />
+  return (
+    <Screen title={said.title}>
+      <EmptyState title={said.notYours} icon="flag">
+        {said.whose}
+      </EmptyState>
+    </Screen>
+  )
+}
+
+function Order() {
   const said = useWords(words)
   const { form, title, set, faults, activate, state } = useActivation()
   useKeys({ '$mod+Enter': { label: said.activate, run: activate, whileTyping: 'fires' } })

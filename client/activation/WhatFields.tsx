@@ -4,6 +4,7 @@ import { suggestCommunes } from '#client/activation/suggest-communes.ts'
 import { words } from '#client/activation/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
+import { useMayOpen } from '#client/sync/use-may.ts'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { Combobox } from '#client/ui/Combobox.tsx'
 import { KeyChoice } from '#client/ui/KeyChoice.tsx'
@@ -55,22 +56,18 @@ export function WhatFields({ form, title, set, faults }: FieldsProps & Readonly<
 /** Two large, unmistakable choices. */
 export function KindFields({ form, set, faults }: FieldsProps) {
   const said = useWords(words)
+  const kinds = useMayOpen()
+  const cards = {
+    real: { label: said.real, detail: said.realDetail, icon: 'alarm', tone: 'danger' },
+    exercise: { label: said.exercise, detail: said.exerciseDetail, icon: 'flag', tone: 'warning' },
+  } as const
   return (
     <RadioCards
       label={said.kind}
       value={form.kind}
       onChange={(kind) => set({ kind })}
       error={faults.includes('kind') ? said.kindError : null}
-      options={[
-        { value: 'real', label: said.real, detail: said.realDetail, icon: 'alarm', tone: 'danger' },
-        {
-          value: 'exercise',
-          label: said.exercise,
-          detail: said.exerciseDetail,
-          icon: 'flag',
-          tone: 'warning',
-        },
-      ]}
+      options={kinds.map((value) => ({ value, ...cards[value] }))}
     />
   )
 }

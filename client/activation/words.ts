@@ -28,6 +28,9 @@ export const words = defineWords({
     crisisTitle: 'Titre',
     crisisTitleHint: 'Ce que tous verront ; proposé d’après la nature et les communes',
     crisisTitleError: 'Titre : indiquez-en un.',
+    notYours: 'L’ordre d’activer ne s’enregistre pas à votre poste',
+    whose:
+      'Le standard, le chef de salle, le SIDPC ou l’autorité qui valide l’enregistrent ; l’animation, pour un exercice.',
     kind: 'Réel ou exercice',
     kindError: 'Réel ou exercice : choisissez.',
     real: 'Réel',
@@ -102,6 +105,9 @@ export const words = defineWords({
     crisisTitle: 'Title',
     crisisTitleHint: 'What everybody will see; proposed from nature and communes',
     crisisTitleError: 'Title: give one.',
+    notYours: 'The order to activate is not recorded at your desk',
+    whose:
+      'The switchboard, the room lead, civil protection or the approver record it; exercise control, for an exercise.',
     kind: 'Real or exercise',
     kindError: 'Real or exercise: choose.',
     real: 'Real',

@@ -1,14 +1,11 @@
 import { useState } from 'react'
 import { serverNow, useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { predictCallin, type Act } from '#client/callin/predict.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { announce } from '#client/ui/announce.ts'
-import { policy } from '#shared/access/policy.ts'
-import { afterClosure } from '#shared/activation/after-closure.ts'
-import { isExercise } from '#shared/activation/select.ts'
 import type { CallinCommand } from '#shared/callin/commands.ts'
-import type { CommandType } from '#shared/command.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Crisis, Standing } from '#shared/state.ts'
@@ -33,6 +30,7 @@ export function useCallin(): CallinDesk | null {
   const submit = useSubmit()
   const outbox = useOutbox()
   const explain = useRefusalWords()
+  const may = useMay()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   // Recorded, and not yet among the entries received: without them the last member would come back for a moment.
   const [recorded, setRecorded] = useState<readonly Act[]>([])
@@ -64,16 +62,9 @@ export function useCallin(): CallinDesk | null {
     standing,
     you,
     pending: new Set(waiting.flatMap(({ command }) => ('member' in command ? [command.member] : []))),
-    may: (type) => mayDo(type, you, crisis),
+    may,
     act,
     refusal,
     dismiss: () => setRefusal(null),
   }
-}
-
-function mayDo(type: CommandType, { roles }: You, { activation }: Crisis): boolean {
-  if (activation.closed !== null && !afterClosure.has(type)) return false
-  return policy[type].some(
-    (role) => roles.some((held) => held === role) && (role !== 'exerciseControl' || isExercise(activation)),
-  )
 }

@@ -5,6 +5,7 @@ import { words } from '#client/calls/words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ElapsedClock } from '#client/ui/ElapsedClock.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
@@ -15,11 +16,13 @@ type CallBarProps = Readonly<{ draft: Draft; onUrgent: () => void }>
 export function CallBar({ draft, onUrgent }: CallBarProps) {
   const said = useWords(words)
   const urgent = useWords(urgentWords)
+  const may = useMay()
   const start = () => startDraft(now())
   useKeys({
     n: { label: said.newCallHint, run: start },
-    u: { label: urgent.key, run: onUrgent },
-    'Alt+u': { label: urgent.key, run: onUrgent },
+    ...(may('calls.raiseUrgent')
+      ? { u: { label: urgent.key, run: onUrgent }, 'Alt+u': { label: urgent.key, run: onUrgent } }
+      : {}),
   })
   return (
     <div className="calls__bar">
@@ -27,9 +30,11 @@ export function CallBar({ draft, onUrgent }: CallBarProps) {
       <Button kind="secondary" icon="phone" keys="n" onClick={start}>
         {said.newCall}
       </Button>
-      <Button kind="danger" icon="alarm" keys="u" onClick={onUrgent}>
-        {urgent.key}
-      </Button>
+      {may('calls.raiseUrgent') ? (
+        <Button kind="danger" icon="alarm" keys="u" onClick={onUrgent}>
+          {urgent.key}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { handlerOf, usePresence } from '#client/sync/use-presence.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { Badge } from '#client/ui/Badge.tsx'
@@ -83,19 +84,22 @@ function TakeButton({ sheet, isMine }: Readonly<{ sheet: Due; isMine: boolean }>
   const submit = useSubmit()
   const me = useConsole(({ you }) => you?.person ?? null)
   const handler = handlerOf(usePresence(), `sheet:${sheet.id}`, me)
+  const may = useMay()
   const { status } = sheet.callback
   if (isMine) return null
   if (status.kind === 'taken') return <small>{said.takenBy(nameOf(status.by))}</small>
   return (
     <>
       {handler === null ? null : <small>{said.handledBy(handler.name)}</small>}
-      <Button
-        kind="secondary"
-        size="small"
-        onClick={() => void submit({ type: 'calls.takeCallback', sheet: sheet.id })}
-      >
-        {said.take}
-      </Button>
+      {may('calls.takeCallback') ? (
+        <Button
+          kind="secondary"
+          size="small"
+          onClick={() => void submit({ type: 'calls.takeCallback', sheet: sheet.id })}
+        >
+          {said.take}
+        </Button>
+      ) : null}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { loadCommunes } from '#client/lib/communes.ts'
 import { useInstallation } from '#client/lib/installation.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { TalkingPointsAside } from '#client/talkingpoints/TalkingPointsAside.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
@@ -23,6 +24,7 @@ export function CallsPanel() {
     person: view.you?.person ?? null,
     followed: view.crisis === null ? null : view.followed,
   }))
+  const may = useMay()
   const desk = useDesk()
   const { departments } = useInstallation()
   useEffect(() => {
@@ -48,9 +50,11 @@ export function CallsPanel() {
         <LoadingState />
       ) : (
         <div className="calls">
-          <div className="calls__sheet">
-            <SheetForm key={draft.id} draft={draft} />
-          </div>
+          {may('calls.log') || may('calls.raiseUrgent') ? (
+            <div className="calls__sheet">
+              <SheetForm key={draft.id} draft={draft} />
+            </div>
+          ) : null}
           <div className="calls__aside">
             <Drafts desk={desk} />
             <TalkingPointsAside />

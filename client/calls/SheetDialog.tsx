@@ -7,8 +7,10 @@ import { words } from '#client/calls/room-words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { mayCorrect } from '#shared/calls/authority.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { SheetVersion } from '#shared/register/queries.ts'
 
@@ -51,8 +53,9 @@ function Actions({ sheet, isFull, onDone }: ActionsProps) {
   const said = useWords(words)
   const you = useConsole((view) => view.you)
   const desk = useDesk()
-  const isLead = you?.roles.some((role) => role === 'roomLead' || role === 'teamLead') ?? false
-  const mayCorrect = isFull && (isLead || you?.person === sheet.by)
+  const may = useMay()
+  const isMine = you !== null && mayCorrect(sheet, { by: you.person, roles: you.roles })
+  const isCorrectable = isFull && isMine && may('calls.correct')
   const draft = desk === null ? null : activeDraft(desk)
   const isLinkable = draft !== null && draft.corrects === null
   const correct = () => {
@@ -65,7 +68,7 @@ function Actions({ sheet, isFull, onDone }: ActionsProps) {
   }
   return (
     <>
-      {mayCorrect ? (
+      {isCorrectable ? (
         <Button icon="pencil" onClick={correct}>
           {said.correct}
         </Button>

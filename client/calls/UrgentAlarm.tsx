@@ -3,12 +3,14 @@ import { useLatestWords, usePersonName } from '#client/calls/use-names.ts'
 import { words } from '#client/calls/urgent-words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ElapsedClock } from '#client/ui/ElapsedClock.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import '#client/calls/alarm.css'
+import { mayEnd } from '#shared/calls/authority.ts'
 import { openUrgents } from '#shared/calls/select.ts'
 import type { Urgent } from '#shared/calls/state.ts'
 import { second } from '#shared/lib/time.ts'
@@ -46,22 +48,23 @@ function Alarm({ urgent }: Readonly<{ urgent: Urgent }>) {
   )
 }
 
-function AlarmActions({ urgent: { sheet, by, acknowledged, ended } }: Readonly<{ urgent: Urgent }>) {
+function AlarmActions({ urgent }: Readonly<{ urgent: Urgent }>) {
   const said = useWords(words)
   const submit = useSubmit()
   const you = useConsole((view) => view.you)
-  const isLead = you?.roles.some((role) => role === 'roomLead' || role === 'teamLead') ?? false
-  const mayEnd = ended === null && (isLead || you?.person === by)
+  const may = useMay()
+  const { sheet, acknowledged, ended } = urgent
+  const isMine = you !== null && mayEnd(urgent, { by: you.person, roles: you.roles })
   const acknowledge = () => void submit({ type: 'calls.acknowledgeUrgent', sheet })
   const end = () => void submit({ type: 'calls.closeUrgent', sheet, end: { kind: 'settled' } })
   return (
     <>
-      {isLead && acknowledged === null ? (
+      {may('calls.acknowledgeUrgent') && acknowledged === null ? (
         <Button kind="secondary" icon="check" onClick={acknowledge}>
           {said.acknowledge}
         </Button>
       ) : null}
-      {mayEnd ? (
+      {ended === null && isMine && may('calls.closeUrgent') ? (
         <Button kind="tertiary" onClick={end}>
           {said.close}
         </Button>

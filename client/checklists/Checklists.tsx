@@ -5,6 +5,7 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { useLookup } from '#client/sync/use-names.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
@@ -14,6 +15,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { roleLabels } from '#shared/access/labels.ts'
 import { roles, type Role } from '#shared/access/roles.ts'
+import { mayTickOf } from '#shared/checklists/select.ts'
 import type { CrisisChecklists, Step } from '#shared/checklists/state.ts'
 import { tellAuthor } from '#shared/journal/telling.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
@@ -23,6 +25,7 @@ import '#client/checklists/checklists.css'
 export function Checklists({ checklists }: Readonly<{ checklists: CrisisChecklists }>) {
   const said = useWords(words)
   const mine = useConsole(({ you }) => you?.roles ?? [])
+  const isOpen = useMay()('checklists.tick')
   const present = roles.filter((role) => (checklists.lists[role]?.length ?? 0) > 0)
   const ordered = [
     ...present.filter((role) => mine.includes(role)),
@@ -33,12 +36,7 @@ export function Checklists({ checklists }: Readonly<{ checklists: CrisisChecklis
       {ordered.length === 0 ? <p>{said.empty}</p> : null}
       <div className="checklists">
         {ordered.map((role) => (
-          <Card
-            key={role}
-            role={role}
-            checklists={checklists}
-            mayTick={mine.includes(role) || mine.includes('roomLead')}
-          />
+          <Card key={role} role={role} checklists={checklists} mayTick={isOpen && mayTickOf(role, mine)} />
         ))}
       </div>
     </Panel>

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { MessageTemplates } from '#client/messages/MessageTemplates.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
 import { roleLabels } from '#shared/access/labels.ts'
-import { mayDo } from '#shared/access/policy.ts'
 import { roles, type Role } from '#shared/access/roles.ts'
 
 /** What is prepared in quiet times: each role's reflex card, and the message templates. */
@@ -17,10 +17,8 @@ export function TemplatesPanel() {
   const said = useWords(words)
   const language = useLanguage()
   const [role, setRole] = useState<Role>('switchboard')
-  const { cards, mayEdit } = useConsole(({ state, you }) => ({
-    cards: state.standing.checklists,
-    mayEdit: mayDo(you?.roles ?? [], 'checklists.save'),
-  }))
+  const cards = useConsole(({ state }) => state.standing.checklists)
+  const mayEdit = useMay()('checklists.save')
   return (
     <Screen title={said.templates}>
       <Panel title={said.lists}>

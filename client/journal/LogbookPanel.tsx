@@ -10,6 +10,7 @@ import { usePrintout } from '#client/journal/use-printout.ts'
 import { words } from '#client/journal/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
@@ -18,7 +19,6 @@ import { LinkButton } from '#client/ui/LinkButton.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
-import { policy } from '#shared/access/policy.ts'
 import type { Activation } from '#shared/activation/state.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import '#client/journal/logbook.css'
@@ -46,13 +46,11 @@ export function LogbookPanel() {
 
 function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation: Activation }>) {
   const said = useWords(words)
-  const roles = useConsole((view) => view.you?.roles ?? null)
+  const may = useMay()
   const [filter, setFilter] = useState(noFilter)
   const logbook = useLogbook(filter)
   const [read, markRead] = useReadMarker(crisis)
   const { printout, print } = usePrintout(crisis)
-  const may = (command: 'journal.note' | 'journal.strike') =>
-    roles?.some((role) => policy[command].includes(role)) ?? false
   const newest = logbook.rows[0]?.seq ?? 0
   const mark = () => {
     markRead(newest)

@@ -6,10 +6,10 @@ import { TemplateEditor } from '#client/messages/TemplateEditor.tsx'
 import { templateWords } from '#client/messages/template-words.ts'
 import { useName } from '#client/messages/use-name.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
-import { mayDo } from '#shared/access/policy.ts'
 import { kindLabels } from '#shared/messages/labels.ts'
 import type { Template } from '#shared/messages/state.ts'
 import '#client/messages/messages.css'
@@ -18,7 +18,7 @@ import '#client/messages/messages.css'
 export function MessageTemplates() {
   const said = useWords(templateWords)
   const templates = useConsole(({ state }) => state.standing.templates)
-  const mayChange = useConsole(({ you }) => mayDo(you?.roles ?? [], 'messages.saveTemplate'))
+  const mayChange = useMay()('messages.saveTemplate')
   const [opened, setOpened] = useState<Template | 'new' | null>(null)
   return (
     <Panel

@@ -50,7 +50,7 @@ type Chosen = Readonly<{ id: MessageId; isResumed: boolean }>
 
 function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: PersonId | null }>) {
   const said = useWords(words)
-  const may = useMay(crisis)
+  const may = useMay()
   const [chosen, setChosen] = useChosen(crisis.messages, { me, may })
   const [isBeginning, setBeginning] = useState(false)
   const open = (id: MessageId) => setChosen({ id, isResumed: false })
@@ -144,7 +144,7 @@ function NothingOpen({ messages, may }: Readonly<{ messages: Messages; may: May 
       <EmptyState title={isEmpty ? said.emptyTitle : said.chooseTitle} icon="message">
         {isEmpty ? said.empty : may.draft ? said.chooseOrBegin : said.choose}
       </EmptyState>
-      <TalkingPointsDesk mayChange={may.forbid} />
+      <TalkingPointsDesk />
     </>
   )
 }

@@ -20,10 +20,6 @@ export const messagesRefusals: RefusalWords<MessagesRefusal> = {
     fr: 'Vous avez rédigé ce texte : une autre personne doit le valider.',
     en: 'You wrote this text: another person must approve it.',
   },
-  'messages.exercise-only': {
-    fr: 'L’animation ne valide que dans un exercice.',
-    en: 'Exercise control approves in exercises only.',
-  },
   'messages.incomplete': {
     fr: (blank) =>
       blank === ''

@@ -8,33 +8,29 @@ import { useFormat } from '#client/lib/format.ts'
 import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
-import type { Role } from '#shared/access/roles.ts'
-import { policy } from '#shared/access/policy.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 import { membersInCallOrder, searchMembers } from '#shared/roster/select.ts'
 import type { Roster } from '#shared/roster/state.ts'
 
 type Open = Readonly<{ is: 'list' | 'import' | 'add' }> | Readonly<{ is: 'member'; id: MemberId }>
 
-const nobody: readonly Role[] = []
-
 /** The pool: who may be called in, and how it is kept up to date. */
 export function RosterPanel() {
   const said = useWords(words)
-  const { isLoaded, roster, roles } = useConsole((view) => ({
+  const { isLoaded, roster } = useConsole((view) => ({
     isLoaded: view.isLoaded,
     roster: view.state.standing.roster,
-    roles: view.you?.roles ?? nobody,
   }))
   const [open, setOpen] = useState<Open>({ is: 'list' })
   const close = () => setOpen({ is: 'list' })
-  const mayKeep = mayKeepRoster(roles)
+  const mayKeep = useMay()('roster.add')
   useKeys(
     mayKeep && open.is === 'list'
       ? {
@@ -54,10 +50,6 @@ export function RosterPanel() {
       ) : null}
     </Screen>
   )
-}
-
-function mayKeepRoster(roles: readonly Role[]): boolean {
-  return policy['roster.add'].some((role) => roles.some((held) => held === role))
 }
 
 type MembersProps = Readonly<{ roster: Roster; onOpen: ((id: MemberId) => void) | undefined }>

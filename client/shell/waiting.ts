@@ -1,5 +1,5 @@
 import type { DeskId } from '#client/shell/desks.ts'
-import { mayDo } from '#shared/access/policy.ts'
+import { may } from '#shared/access/may.ts'
 import { callbacksDue } from '#shared/calls/select.ts'
 import { isOwnText, toApprove } from '#shared/messages/select.ts'
 import type { Crisis } from '#shared/state.ts'
@@ -16,8 +16,12 @@ export function waitingFor(
   return { calls: callsWaiting(crisis, you, now), messages: messagesWaiting(crisis, you) }
 }
 
-function callsWaiting({ calls, talkingpoints }: Crisis, { person, roles }: You, now: number): number {
-  const due = mayDo(roles, 'calls.takeCallback')
+function callsWaiting(
+  { activation, calls, talkingpoints }: Crisis,
+  { person, roles }: You,
+  now: number,
+): number {
+  const due = may({ roles, crisis: activation }, 'calls.takeCallback')
     ? callbacksDue(calls).filter(
         ({ callback }) => callback.dueAt <= now && callback.status.kind === 'waiting',
       ).length
@@ -27,7 +31,7 @@ function callsWaiting({ calls, talkingpoints }: Crisis, { person, roles }: You, 
   return due + (isUnread ? 1 : 0)
 }
 
-function messagesWaiting({ messages }: Crisis, { person, roles }: You): number {
-  if (!mayDo(roles, 'messages.approve')) return 0
+function messagesWaiting({ activation, messages }: Crisis, { person, roles }: You): number {
+  if (!may({ roles, crisis: activation }, 'messages.approve')) return 0
   return toApprove(messages).filter(({ draft }) => draft !== null && !isOwnText(draft, person)).length
 }

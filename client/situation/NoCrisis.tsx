@@ -4,6 +4,7 @@ import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { followCrisis } from '#client/sync/console.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMayOpen } from '#client/sync/use-may.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -16,17 +17,20 @@ import type { CrisisId } from '#shared/lib/id.ts'
 export function NoCrisis() {
   const said = useWords(words)
   const navigate = useNavigate()
+  const mayActivate = useMayOpen().length > 0
   const activate = () => void navigate({ to: '/activation' })
-  useKeys({ a: { label: said.none.activate, run: activate } })
+  useKeys(mayActivate ? { a: { label: said.none.activate, run: activate } } : {})
   return (
     <Screen title={said.title}>
       <EmptyState
         title={said.none.title}
         icon="flag"
         action={
-          <Button size="large" keys="A" onClick={activate}>
-            {said.none.activate}
-          </Button>
+          mayActivate ? (
+            <Button size="large" keys="A" onClick={activate}>
+              {said.none.activate}
+            </Button>
+          ) : undefined
         }
       >
         {said.none.teach}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { ForbiddenStatements, SectionCard } from '#client/talkingpoints/SectionCard.tsx'
 import { useAcknowledge } from '#client/talkingpoints/use-acknowledge.ts'
 import { useVersionAnnounced } from '#client/talkingpoints/use-version-announced.ts'
@@ -42,6 +43,7 @@ function Sheet({ state }: Readonly<{ state: TalkingPoints }>) {
   const said = useWords(words)
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const may = useMay()
   useKeys({ '/': { label: said.search, run: () => field.current?.focus() } })
   useKeys(
     typed === ''
@@ -52,7 +54,7 @@ function Sheet({ state }: Readonly<{ state: TalkingPoints }>) {
   const isEmpty = found.sections.length === 0 && found.forbidden.length === 0
   return (
     <div className="points">
-      <Acknowledgement state={state} />
+      {may('talkingpoints.acknowledge') ? <Acknowledgement state={state} /> : null}
       <TextField
         ref={field}
         label={`${said.searchShort} (/)`}

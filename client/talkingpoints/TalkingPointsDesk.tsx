@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { usePresence } from '#client/sync/use-presence.ts'
 import { ForbiddenEditor } from '#client/talkingpoints/ForbiddenEditor.tsx'
 import { RetireSection } from '#client/talkingpoints/RetireSection.tsx'
@@ -15,8 +16,9 @@ import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state
 import '#client/talkingpoints/talkingpoints.css'
 
 /** For those who answer for the words: what is being said, what must not be, and who has not read it yet. */
-export function TalkingPointsDesk({ mayChange }: Readonly<{ mayChange: boolean }>) {
+export function TalkingPointsDesk() {
   const said = useWords(words)
+  const may = useMay()
   const state = useConsole(({ crisis }) => crisis?.talkingpoints ?? noTalkingPoints)
   const [isEditing, setEditing] = useState(false)
   return (
@@ -30,7 +32,7 @@ export function TalkingPointsDesk({ mayChange }: Readonly<{ mayChange: boolean }
           {state.sections.map((section) => (
             <li key={section.message}>
               <span>{bindSpaces(section.title)}</span>
-              {mayChange ? <RetireSection section={section} /> : null}
+              {may('talkingpoints.retire') ? <RetireSection section={section} /> : null}
             </li>
           ))}
         </ul>
@@ -42,7 +44,7 @@ export function TalkingPointsDesk({ mayChange }: Readonly<{ mayChange: boolean }
               <li key={statement}>{bindSpaces(statement)}</li>
             ))}
           </ul>
-          {mayChange ? (
+          {may('talkingpoints.forbid') ? (
             <Button kind="secondary" size="small" icon="pencil" onClick={() => setEditing(true)}>
               {said.edit}
             </Button>

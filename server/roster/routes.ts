@@ -6,7 +6,7 @@ import type { ActorOf } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import { parse } from '#server/http/edge.ts'
 import { mostMegabytes, previewRoster } from '#server/roster/import/preview.ts'
-import { policy } from '#shared/access/policy.ts'
+import { may } from '#shared/access/may.ts'
 import { RosterEncodingSchema, RosterMappingSchema } from '#shared/roster/preview.ts'
 import { membersToCompare } from '#shared/roster/select.ts'
 
@@ -37,9 +37,7 @@ export function rosterRoutes({ dispatcher, actorOf, departments }: Parts): Route
   const router = Router()
   const allow = (request: Request, _response: Response, next: NextFunction) => {
     const { roles } = actorOf(request)
-    if (!policy['roster.import'].some((role) => roles.some((held) => held === role))) {
-      throw new ApiError(403, 'command.forbidden')
-    }
+    if (!may({ roles, crisis: null }, 'roster.import')) throw new ApiError(403, 'command.forbidden')
     next()
   }
   // Larger than the preview's own limit, which says in words what is too large; past this the bytes are not even read.

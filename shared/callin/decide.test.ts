@@ -196,7 +196,7 @@ test('[K13] exercise control calls in an exercise and never in a real crisis', (
   expect(stage.does(control, { type: 'callin.takeNext' }).accepted).toBe(true)
   stage.open({ kind: 'real' })
   expect(stage.does(control, { type: 'callin.takeNext' })).toMatchObject({
-    refusal: { code: 'command.forbidden' },
+    refusal: { code: 'command.exercise-only' },
   })
   const both = player(4, 'exerciseControl', 'switchboard')
   expect(stage.does(both, { type: 'callin.takeNext' }).accepted).toBe(true)

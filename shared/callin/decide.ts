@@ -1,16 +1,12 @@
-import { policy } from '#shared/access/policy.ts'
-import { isExercise } from '#shared/activation/select.ts'
 import type { CallinCommand } from '#shared/callin/commands.ts'
 import { decideLog, decideUndo } from '#shared/callin/decide-log.ts'
 import { decidePresence } from '#shared/callin/decide-presence.ts'
 import { decideRelease, decideTake, decideTakeNext } from '#shared/callin/decide-take.ts'
-import { refuse, type Context, type Decision } from '#shared/decision.ts'
+import type { Context, Decision } from '#shared/decision.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import type { Crisis } from '#shared/state.ts'
 
 export function decideCallin(crisis: Crisis, command: CallinCommand, context: Context): Decision {
-  if (!isExercise(crisis.activation) && isOnlyExerciseControl(command, context))
-    return refuse('command.forbidden')
   switch (command.type) {
     case 'callin.take':
       return decideTake(crisis, command, context)
@@ -30,9 +26,4 @@ export function decideCallin(crisis: Crisis, command: CallinCommand, context: Co
     default:
       return unreachable(command)
   }
-}
-
-/** Exercise control plays every desk of an exercise and none of a real crisis (domain.md 3.6). */
-function isOnlyExerciseControl({ type }: CallinCommand, { roles }: Context): boolean {
-  return !policy[type].some((role) => role !== 'exerciseControl' && roles.includes(role))
 }

@@ -1,3 +1,4 @@
+import { isLead } from '#shared/calls/authority.ts'
 import type { CallsCommand } from '#shared/calls/commands.ts'
 import { namesIn } from '#shared/calls/mask-text.ts'
 import { findSheet, isCallbackOutstanding } from '#shared/calls/select.ts'
@@ -53,6 +54,5 @@ function refuseIfTaken(sheet: Sheet, { by, standing }: Context): Decision | null
 
 /** A lead may act for whoever holds the call-back and has gone. */
 function refuseUnlessLead(sheet: Sheet, context: Context): Decision | null {
-  const isLead = context.roles.includes('roomLead') || context.roles.includes('teamLead')
-  return isLead ? null : refuseIfTaken(sheet, context)
+  return isLead(context.roles) ? null : refuseIfTaken(sheet, context)
 }

@@ -1,3 +1,4 @@
+import { mayEnd } from '#shared/calls/authority.ts'
 import type { CallsCommand } from '#shared/calls/commands.ts'
 import type { Calls, Urgent } from '#shared/calls/state.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
@@ -26,12 +27,11 @@ function decideAcknowledge({ sheet, acknowledged, raisedAt }: Urgent, { at }: Co
 }
 
 function decideEnd(
-  { sheet, by, ended }: Urgent,
+  urgent: Urgent,
   { end }: Extract<Command, { type: 'calls.closeUrgent' }>,
   context: Context,
 ): Decision {
-  if (ended !== null) return accept()
-  const isLead = context.roles.includes('roomLead') || context.roles.includes('teamLead')
-  if (by !== context.by && !isLead) return refuse('calls.urgent-not-yours')
-  return accept({ type: 'calls.urgentEnded', sheet, end })
+  if (urgent.ended !== null) return accept()
+  if (!mayEnd(urgent, context)) return refuse('calls.urgent-not-yours')
+  return accept({ type: 'calls.urgentEnded', sheet: urgent.sheet, end })
 }

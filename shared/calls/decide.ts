@@ -1,3 +1,4 @@
+import { mayCorrect } from '#shared/calls/authority.ts'
 import type { CallsCommand, CorrectCall, LogCall } from '#shared/calls/commands.ts'
 import { decideCallback } from '#shared/calls/decide-callback.ts'
 import { decideUrgent } from '#shared/calls/decide-urgent.ts'
@@ -98,8 +99,7 @@ function decideLog(crisis: Crisis, command: LogCall, context: Context): Decision
 function decideCorrect(crisis: Crisis, command: CorrectCall, context: Context): Decision {
   const sheet = readSheet(crisis, command.sheet, context)
   if (sheet === null) return refuse('calls.unknown-sheet', { field: 'sheet' })
-  const isLead = context.roles.includes('roomLead') || context.roles.includes('teamLead')
-  if (sheet.by !== context.by && !isLead) return refuse('calls.not-your-sheet')
+  if (!mayCorrect(sheet, context)) return refuse('calls.not-your-sheet')
   if (sheet.revision !== command.revision) {
     return refuse('calls.corrected-meanwhile', { detail: nameOf(sheet, context) })
   }

@@ -1,5 +1,5 @@
 import type { ChecklistsCommand, SaveChecklist } from '#shared/checklists/commands.ts'
-import { findStep } from '#shared/checklists/select.ts'
+import { findStep, mayTickOf } from '#shared/checklists/select.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
 import type { Crisis } from '#shared/state.ts'
 
@@ -15,7 +15,6 @@ export function decideSaveChecklist({ role, steps }: SaveChecklist, context: Con
   return accept({ type: 'checklists.saved', role, steps })
 }
 
-/** A step is ticked by anyone of its role; the room lead may tick for whoever is missing. */
 export function decideChecklists(
   { checklists }: Crisis,
   command: ChecklistsCommand,
@@ -23,7 +22,7 @@ export function decideChecklists(
 ): Decision {
   const found = findStep(checklists.lists, command.step)
   if (found === null) return refuse('checklists.unknown-step', { field: 'step' })
-  if (!context.roles.includes(found.role) && !context.roles.includes('roomLead')) {
+  if (!mayTickOf(found.role, context.roles)) {
     return refuse('checklists.not-your-role', { detail: found.step.label })
   }
   const { id: step, label } = found.step

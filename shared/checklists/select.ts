@@ -1,4 +1,4 @@
-import { roles, type Role } from '#shared/access/roles.ts'
+import { roles, type ActorRole, type Role } from '#shared/access/roles.ts'
 import type { Checklists, CrisisChecklists, Step } from '#shared/checklists/state.ts'
 
 export function findStep(lists: Checklists, id: string): Readonly<{ role: Role; step: Step }> | null {
@@ -14,4 +14,9 @@ export function openCriticalSteps({ lists, ticks }: CrisisChecklists): readonly 
   return roles.flatMap((role) =>
     (lists[role] ?? []).filter((step) => step.critical && ticks[step.id] === undefined),
   )
+}
+
+/** A step is ticked by anyone of its role; the room lead ticks for whoever is missing. */
+export function mayTickOf(role: Role, held: readonly ActorRole[]): boolean {
+  return held.includes(role) || held.includes('roomLead')
 }

@@ -125,8 +125,6 @@ function decideSubmit({ crisis, message, draft, context }: Writing, hash: string
 }
 
 function decideApprove({ crisis, message, draft, context }: Writing, hash: string): Decision {
-  const refusal = refuseUnlessApprover(crisis, context)
-  if (refusal !== null) return refusal
   if (hash !== draft.hash) return refuse('messages.changed-meanwhile')
   if (draft.stage.is === 'approved') return accept()
   if (draft.stage.is !== 'submitted') return refuse('messages.not-submitted')
@@ -139,9 +137,7 @@ function decideApprove({ crisis, message, draft, context }: Writing, hash: strin
 }
 
 /** Not only before the approval: an approver may think again until the text is out. */
-function decideSendBack({ crisis, message, draft, context }: Writing, comment: string): Decision {
-  const refusal = refuseUnlessApprover(crisis, context)
-  if (refusal !== null) return refusal
+function decideSendBack({ crisis, message, draft }: Writing, comment: string): Decision {
   if (draft.stage.is === 'drafting') return refuse('messages.not-submitted')
   const sentBack: Event = { type: 'messages.sentBack', ...named(message, draft), comment }
   return draft.stage.is === 'approved' ? accept(sentBack, ...takeBack(crisis, message)) : accept(sentBack)
@@ -201,11 +197,6 @@ function takeBack({ talkingpoints }: Crisis, { id, kind, versions }: Message): r
   const out = versions.at(-1)
   if (!isSaid || out === undefined) return retract(talkingpoints, id)
   return issue(talkingpoints, { message: id, kind, hash: out.hash, content: out.content })
-}
-
-/** Exercise control plays the approver, and only in an exercise. */
-function refuseUnlessApprover({ activation }: Crisis, { roles }: Context): Decision | null {
-  return roles.includes('approver') || isExercise(activation) ? null : refuse('messages.exercise-only')
 }
 
 function named({ id }: Message, { content }: Draft) {

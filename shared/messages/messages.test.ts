@@ -190,7 +190,7 @@ test('[B7] in an exercise every title begins with EXERCICE, once, and exercise c
   const real = Stage.inCrisis()
   steps.draft(real)
   steps.submit(real)
-  expect(gist(steps.approve(real, control))).toBe('messages.exercise-only')
+  expect(gist(steps.approve(real, control))).toBe('command.exercise-only')
 })
 
 test('[B8] a text with a blank, without a title or without what happens is not submitted', () => {

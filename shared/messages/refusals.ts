@@ -5,7 +5,6 @@ export type MessagesRefusal =
   | 'messages.edited-meanwhile'
   | 'messages.changed-meanwhile'
   | 'messages.own-message'
-  | 'messages.exercise-only'
   | 'messages.incomplete'
   | 'messages.nothing-corrected'
   | 'messages.nothing-to-edit'

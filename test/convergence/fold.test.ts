@@ -10,7 +10,7 @@ import {
   jsonValue,
 } from 'fast-check'
 import { expect, test } from 'vitest'
-import { policy } from '#shared/access/policy.ts'
+import { permissions } from '#shared/access/permissions.ts'
 import { roles, type ActorRole } from '#shared/access/roles.ts'
 import { parseEnvelope, type Command, type Envelope } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
@@ -71,7 +71,7 @@ function parse(input: unknown): Envelope {
 }
 
 test('[N8] the commands drawn at random are all there are', () => {
-  expect(variants.map(({ type }) => type).sort()).toEqual(Object.keys(policy).sort())
+  expect(variants.map(({ type }) => type).sort()).toEqual(Object.keys(permissions).sort())
 })
 
 test('[N8] whatever is asked in whatever order, deciding and folding never throw', () => {

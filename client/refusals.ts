@@ -25,6 +25,14 @@ const sentences: RefusalWords<RefusalCode> = {
     fr: 'L’animation n’agit que dans un exercice, jamais dans une crise réelle.',
     en: 'Exercise control acts in exercises only, never in a real crisis.',
   },
+  'command.other-content': {
+    fr: 'Déjà enregistré, avec d’autres mots, depuis un autre onglet : ceux-ci ne le sont pas. Relisez, puis renvoyez.',
+    en: 'Already recorded with other words from another tab: these are not. Read again, then send.',
+  },
+  'command.other-author': {
+    fr: 'Cet envoi porte la marque d’une autre personne : il n’est pas enregistré. Renvoyez-le.',
+    en: 'This bears the mark of another person: it is not recorded. Send it again.',
+  },
   'crisis.unknown': {
     fr: 'Cette crise n’existe pas ici. Choisissez une crise en cours.',
     en: 'This crisis does not exist here. Choose an open one.',

@@ -2,6 +2,7 @@ import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { JournalHealth } from '#server/journal/health.ts'
+import { Intents } from '#server/journal/intent.ts'
 import { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
 import type { Journal } from '#server/journal/port.ts'
 import { masterKeyFile } from '#server/journal/open.ts'
@@ -47,6 +48,7 @@ export async function openCore({ config, journal, clock, logger }: CoreParts): P
   const dispatcher = new Dispatcher({
     journal,
     clock,
+    intents: new Intents(masterKey),
     state,
     lastAt: last?.at ?? 0,
     findSheet: (id, head) => findSheetIn(register, id, head),

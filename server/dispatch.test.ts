@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ActorRole } from '#shared/access/roles.ts'
 import type { Envelope } from '#shared/command.ts'
@@ -5,6 +6,7 @@ import { CrisisId, PersonId } from '#shared/lib/id.ts'
 import { initialState } from '#shared/state.ts'
 import { Dispatcher, type Actor } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
+import { Intents } from '#server/journal/intent.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { JournalUnavailable, type Appended, type Journal } from '#server/journal/port.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
@@ -12,6 +14,7 @@ import { floodOrder } from '../test/support/flood-order.ts'
 
 const alice: Actor = { person: PersonId.parse(drawCommandId()), roles: ['switchboard', 'roomLead'] }
 const now = 1_795_000_000_000
+const masterKey = createSecretKey(randomBytes(32))
 
 /** A journal whose appends can be held, failed or answered by the test. */
 class Steered extends MemoryJournal {
@@ -28,6 +31,7 @@ async function dispatcherOn(journal: Journal): Promise<Dispatcher> {
   return new Dispatcher({
     journal,
     clock: { now: () => now },
+    intents: new Intents(masterKey),
     state,
     lastAt: 0,
     findSheet: () => Promise.resolve(null),

@@ -9,9 +9,10 @@ import type { Draft, Entry } from '#shared/journal/entry.ts'
 import type { Author, CommandId, SheetId } from '#shared/lib/id.ts'
 import type { State } from '#shared/state.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
+import { FirstOutcomes, type Intention } from '#server/first-outcomes.ts'
+import { type Intents, withIntent } from '#server/journal/intent.ts'
 import type { Journal } from '#server/journal/port.ts'
 import type { Clock } from '#server/lib/clock.ts'
-import { BoundedMap } from '#server/lib/bounded-map.ts'
 
 /*
  * THE write path: parse (done at the edge) → decide → journal → evolve → acknowledge → tell.
@@ -33,6 +34,7 @@ export type Committed = (entries: readonly Entry[], state: State) => void
 type Asked = Readonly<{
   envelope: Envelope
   actor: Actor
+  intention: Intention
   record: Sheet | null
   answer: (outcome: Outcome) => void
 }>
@@ -48,12 +50,11 @@ type Waiting = Asked &
 // A batch beyond this gains nothing for the disk and delays the first acknowledgement in it.
 const largestBatch = 500
 const catchUpPage = 1_000
-// Retries come within seconds or, from an outbox, after the journal itself has to be asked anyway.
-const rememberedOutcomes = 20_000
 
 export type DispatcherParts = Readonly<{
   journal: Journal
   clock: Clock
+  intents: Intents
   /** The fold of the journal up to its `seq`. */
   state: State
   /** When the last entry of that fold was decided (ms); 0 when there is none. */
@@ -67,10 +68,11 @@ export type DispatcherParts = Readonly<{
 export class Dispatcher {
   readonly #journal: Journal
   readonly #clock: Clock
+  readonly #intents: Intents
   readonly #findSheet: DispatcherParts['findSheet']
   readonly #onFailure: (error: unknown) => void
   readonly #listeners = new Set<Committed>()
-  readonly #outcomes = new BoundedMap<CommandId, Promise<Outcome>>(rememberedOutcomes)
+  readonly #outcomes: FirstOutcomes
   #waiting: Waiting[] = []
   #committed: State
   #tentative: State
@@ -78,9 +80,11 @@ export class Dispatcher {
   #running: Promise<void> | null = null
   #isStopping = false
 
-  constructor({ journal, clock, state, lastAt, findSheet, onFailure }: DispatcherParts) {
+  constructor({ journal, clock, intents, state, lastAt, findSheet, onFailure }: DispatcherParts) {
     this.#journal = journal
     this.#clock = clock
+    this.#intents = intents
+    this.#outcomes = new FirstOutcomes(journal)
     this.#lastAt = lastAt
     this.#findSheet = findSheet
     this.#onFailure = onFailure
@@ -104,20 +108,16 @@ export class Dispatcher {
   }
 
   /**
-   * Decides, stores and answers. The same command id always gets its first outcome; `unavailable` is not an outcome:
-   * nothing was stored and the same id may be tried again.
+   * Decides, stores and answers, once for each command: repeated under its id it gets its first outcome, other words
+   * under that id are refused. `unavailable` is not an outcome: nothing was stored and the same id may be tried again.
    */
   submit(envelope: Envelope, actor: Actor): Promise<Outcome> {
-    const known = this.#outcomes.get(envelope.id)
-    if (known !== undefined) return known
-    if (this.#isStopping) return Promise.resolve({ status: 'unavailable' })
-    const outcome = this.#enqueue(envelope, actor).then((settled) =>
-      settled.status === 'refused' ? this.#firstOutcome(envelope.id, settled) : settled,
+    const intention = { id: envelope.id, by: actor.person, digest: this.#intents.digestOf(envelope) }
+    return this.#outcomes.once(intention, () =>
+      this.#isStopping
+        ? Promise.resolve({ status: 'unavailable' })
+        : this.#enqueue({ envelope, actor, intention }),
     )
-    this.#outcomes.set(envelope.id, outcome)
-    const forget = () => this.#outcomes.delete(envelope.id)
-    void outcome.then(({ status }) => status === 'unavailable' && forget(), forget)
-    return outcome
   }
 
   /** Folds in what other nodes have appended. Entries already known are skipped. */
@@ -135,11 +135,15 @@ export class Dispatcher {
     await this.#running
   }
 
-  async #enqueue(envelope: Envelope, actor: Actor): Promise<Outcome> {
+  async #enqueue({
+    envelope,
+    actor,
+    intention,
+  }: Pick<Asked, 'envelope' | 'actor' | 'intention'>): Promise<Outcome> {
     const needed = this.#sheetOutOfSight(envelope)
     const record = needed === null ? null : await this.#findSheet(needed, this.#committed.seq)
     return new Promise((answer) => {
-      this.#waiting.push(this.#decide({ envelope, actor, record, answer }))
+      this.#waiting.push(this.#decide({ envelope, actor, intention, record, answer }))
       this.#running ??= this.#run()
     })
   }
@@ -152,7 +156,7 @@ export class Dispatcher {
   }
 
   #decide(asked: Asked): Waiting {
-    const { envelope, actor, record } = asked
+    const { envelope, actor, intention, record } = asked
     const before = this.#tentative
     // The journal's times never run backwards, whatever the system's clock does.
     const at = Math.max(this.#clock.now(), this.#lastAt)
@@ -166,15 +170,12 @@ export class Dispatcher {
       head: before.seq,
       record,
     })
-    const drafts = decision.accepted
-      ? decision.events.map((event) => ({
-          at,
-          by: actor.person,
-          crisis: decision.crisis ?? envelope.crisis,
-          command: envelope.id,
-          event,
-        }))
-      : []
+    const events = decision.accepted ? decision.events : []
+    const crisis = decision.accepted ? (decision.crisis ?? envelope.crisis) : null
+    const drafts = withIntent(
+      events.map((event) => ({ at, by: actor.person, crisis, command: envelope.id, event })),
+      intention.digest,
+    )
     const after = drafts.reduce<State>(
       (state, draft) => evolve(state, { ...draft, seq: state.seq + 1 }),
       before,
@@ -244,18 +245,11 @@ export class Dispatcher {
 
   async #answerRepeated(commands: ReadonlySet<CommandId>): Promise<void> {
     const repeated = this.#waiting.filter(({ envelope }) => commands.has(envelope.id))
-    for (const { envelope, answer } of repeated) {
-      const first = acceptedAs(await this.#journal.entriesOf(envelope.id))
-      if (first !== null) answer(first)
+    for (const { intention, answer } of repeated) {
+      answer((await this.#outcomes.ask(intention)) ?? { status: 'unavailable' })
     }
     this.#waiting = this.#waiting.filter(({ envelope }) => !commands.has(envelope.id))
     await this.#catchUp()
-  }
-
-  /** A refusal may only mean that the command was already carried out, before a restart or on another node. */
-  async #firstOutcome(id: CommandId, refused: Outcome): Promise<Outcome> {
-    const entries = await this.#journal.entriesOf(id).catch(() => [])
-    return acceptedAs(entries) ?? refused
   }
 
   #fail(error: unknown): void {
@@ -277,6 +271,7 @@ export class Dispatcher {
   #tell(entries: readonly Entry[]): void {
     if (entries.length === 0) return
     const state = this.#committed
+    if (entries.some(({ event }) => event.type === 'privacy.erased')) this.#outcomes.forgetDigests()
     setImmediate(() => {
       for (const listener of this.#listeners) listener(entries, state)
     })
@@ -285,11 +280,4 @@ export class Dispatcher {
 
 function seqsOf(count: number, last: number): readonly [number, number] | null {
   return count === 0 ? null : [last - count + 1, last]
-}
-
-function acceptedAs(entries: readonly Entry[]): Outcome | null {
-  const [first] = entries
-  const last = entries.at(-1)
-  if (first === undefined || last === undefined) return null
-  return { status: 'accepted', at: first.at, seqs: [first.seq, last.seq] }
 }

@@ -10,7 +10,14 @@ import type { PrivacyRefusal } from '#shared/privacy/refusals.ts'
 import type { RosterRefusal } from '#shared/roster/refusals.ts'
 
 /** Refusals that any command may meet, before its own feature is asked. */
-type CommonRefusal = 'command.invalid' | 'crisis.unknown' | PermissionRefusal
+type CommonRefusal =
+  | 'command.invalid'
+  /** Its id is known with other words, and these are recorded nowhere. */
+  | 'command.other-content'
+  /** Its id is somebody else's. */
+  | 'command.other-author'
+  | 'crisis.unknown'
+  | PermissionRefusal
 
 /** What `may` answers: not this role's, this role's in an exercise only, over. */
 export type PermissionRefusal = 'command.forbidden' | 'command.exercise-only' | 'crisis.closed'

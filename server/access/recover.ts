@@ -1,7 +1,9 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { initialState } from '#shared/state.ts'
 import { drawInvitation } from '#server/access/invitations.ts'
 import { Dispatcher, installation } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
+import { Intents } from '#server/journal/intent.ts'
 import { type Journal, JournalUnavailable } from '#server/journal/port.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
@@ -26,6 +28,8 @@ export async function recoverAdministrator(journal: Journal, clock: Clock, login
   const dispatcher = new Dispatcher({
     journal,
     clock,
+    // Nobody will send this command again: nothing need recognise it.
+    intents: new Intents(createSecretKey(randomBytes(32))),
     state,
     lastAt: last?.at ?? 0,
     findSheet: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 /**
  * How an entry is written down. `body` is the draft as JSON with `personal: null` where it had personal data: what a
- * reader sees after the subject is erased. The personal part travels beside it and is stored sealed.
+ * reader sees after the subject is erased. The personal part travels beside it and is stored sealed, with the salt of
+ * the command's intent where there is one: `{ salt, personal }`.
  */
 import type { Draft, Entry } from '#shared/journal/entry.ts'
 import { JournalDamaged } from './port.ts'
@@ -20,7 +21,7 @@ type Run = { readonly command: string; readonly from: number; to: number }
 
 type SealingEvent = Readonly<{ type: string; subject?: unknown; personal?: unknown }>
 
-export function write(draft: Draft): Written {
+export function write({ salt, ...draft }: Draft): Written {
   const event: SealingEvent = draft.event
   const { subject, personal } = event
   if (personal === undefined || personal === null) {
@@ -30,7 +31,7 @@ export function write(draft: Draft): Written {
     throw new TypeError(`event ${event.type} has personal data but no subject whose key could seal it`)
   }
   const body = JSON.stringify({ ...draft, event: { ...event, personal: null } })
-  return { body, subject, personal: JSON.stringify(personal) }
+  return { body, subject, personal: JSON.stringify(salt === undefined ? personal : { salt, personal }) }
 }
 
 /** Where in a batch each command's drafts stand, counted from 0. Throws when they do not stand together. */
@@ -53,10 +54,16 @@ export function runsOf(batch: readonly Draft[]): readonly Run[] {
 /** The entry as its author wrote it, in today's shape. Throws `JournalDamaged` on bytes that this code never wrote. */
 export function read({ seq, body, personal, hash }: OpenedEntry): Entry {
   const draft = parse(seq, body)
-  const event = upcast(
-    personal === null ? draft.event : { ...draft.event, personal: parseJson(seq, personal) },
-  )
-  return { ...draft, event, seq, hash: hex(hash) } as unknown as Entry
+  const opened = personal === null ? null : openPersonal(parseJson(seq, personal))
+  const event = upcast(opened === null ? draft.event : { ...draft.event, personal: opened.personal })
+  const salt = opened?.salt === undefined ? {} : { salt: opened.salt }
+  return { ...draft, event, ...salt, seq, hash: hex(hash) } as unknown as Entry
+}
+
+/** Entries from before commands had intents seal the personal part alone. */
+function openPersonal(sealed: unknown): Readonly<{ personal: unknown; salt?: string }> {
+  const isSalted = typeof sealed === 'object' && sealed !== null && 'salt' in sealed && 'personal' in sealed
+  return isSalted ? (sealed as { personal: unknown; salt: string }) : { personal: sealed }
 }
 
 /** Whose key seals the entry. */

@@ -19,6 +19,10 @@ export class BoundedMap<K, V> {
     if (oldest.done !== true) this.#map.delete(oldest.value)
   }
 
+  values(): IterableIterator<V> {
+    return this.#map.values()
+  }
+
   delete(key: K): void {
     this.#map.delete(key)
   }

@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { parseEnvelope } from '#shared/command.ts'
+import { toLive } from '#shared/journal/entry.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
@@ -72,7 +73,7 @@ export class Sync {
     this.#io.use((socket, next) => next(this.#whoIs(socket) === null ? new Error('signed-out') : undefined))
     this.#io.on('connection', (socket) => this.#greet(socket))
     dispatcher.onCommitted((entries, state) => {
-      this.#fanOut.push(entries.map(({ hash: _, ...entry }) => entry))
+      this.#fanOut.push(entries.map(toLive))
       parts.metrics.journalHead.set(state.seq)
       for (const subject of erasedIn(entries)) this.#forget(subject)
       if (entries.some(({ event }) => event.type.startsWith('access.'))) this.#dropSignedOut()

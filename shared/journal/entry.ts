@@ -10,6 +10,17 @@ export type Draft = Readonly<{
   crisis: CrisisId | null
   command: CommandId
   event: Event
+  /** On a command's first event: what it asked for (server/journal/intent.ts). Entries of before have none. */
+  intent?: Intent
+  /** Sealed with `event.personal`, and gone with it: part of the intent. */
+  salt?: string
+}>
+
+/** Tells a command's words from others under the same id, without saying them. */
+export type Intent = Readonly<{
+  digest: string
+  /** How many of the command's entries hold a salt: once one is erased, the digest tells nothing any more. */
+  salts: number
 }>
 
 /** An event with its place in the journal. */
@@ -21,5 +32,9 @@ export type Entry = Draft &
     hash: string
   }>
 
-/** What a console receives: the hash stays with the journal, whose chain covers bytes that consoles never see. */
-export type LiveEntry = Omit<Entry, 'hash'>
+/** What a console receives: hash and intent stay with the journal. The chain covers bytes that consoles never see. */
+export type LiveEntry = Omit<Entry, 'hash' | 'intent' | 'salt'>
+
+export function toLive({ hash: _hash, intent: _intent, salt: _salt, ...live }: Entry): LiveEntry {
+  return live
+}

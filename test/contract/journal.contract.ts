@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isIntentOf, withIntent } from '#server/journal/intent.ts'
 import type { Journal } from '#server/journal/port.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { commandId, noted, personId, sealed } from '../support/drafts.ts'
@@ -70,6 +71,20 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
     expect(await journal.read(1, 1)).toEqual(entries.slice(1, 2))
     expect(await journal.read(3, 10)).toEqual([])
     expect(await journal.head()).toBe(3)
+  })
+
+  test('[J140] what a command asked for is kept with its first entry, and its salt goes with whom it spoke of', async () => {
+    const [first, second] = withIntent([sealed(1, 7), { ...noted(2), command: commandId(1) }], 'digest')
+    if (first === undefined || second === undefined) throw new Error('no drafts')
+    await journal.append([first, second], 0)
+    const before = await journal.entriesOf(commandId(1))
+    expect(before).toMatchObject([first, second])
+    expect([isIntentOf(before, 'digest'), isIntentOf(before, 'another')]).toEqual([true, false])
+    await journal.forget(personId(7))
+    const after = await journal.entriesOf(commandId(1))
+    expect(after[0]).not.toHaveProperty('salt')
+    expect(isIntentOf(after, 'digest')).toBe(null)
+    expect(after.map(({ hash }) => hash)).toEqual(before.map(({ hash }) => hash))
   })
 
   test('[J2] a batch decided on an older head is refused whole and told the head', async () => {

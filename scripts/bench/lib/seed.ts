@@ -10,7 +10,9 @@ import { initialState } from '#shared/state.ts'
 import { drawToken, hashToken } from '#server/access/tokens.ts'
 import { readConfig } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
-import { openJournal } from '#server/journal/open.ts'
+import { Intents } from '#server/journal/intent.ts'
+import { masterKeyFile, openJournal } from '#server/journal/open.ts'
+import { loadMasterKey } from '#server/lib/master-key.ts'
 import { systemClock } from '#server/lib/clock.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
 import { logCall } from './sheet.ts'
@@ -38,10 +40,12 @@ type Environment = Readonly<Record<string, string>>
 
 /** Fills the journal that `environment` names (DATA_DIR, JOURNAL, …) and closes it. */
 export async function seed(environment: Environment, sheets: number): Promise<Room> {
-  await using journal = await openJournal(readConfig(environment), () => {})
+  const config = readConfig(environment)
+  await using journal = await openJournal(config, () => {})
   const dispatcher = new Dispatcher({
     journal,
     clock: systemClock,
+    intents: new Intents(loadMasterKey(masterKeyFile(config), { journalExists: true })),
     state: initialState,
     lastAt: 0,
     findSheet: () => Promise.resolve(null),

@@ -1,0 +1,64 @@
+/**
+ * What a command asked for, kept so that its id is recognised with its words: other words under a known id are refused
+ * instead of being answered with an outcome that is not theirs (docs/adr/0016-a-commands-id.md).
+ *
+ *     digest   HMAC-SHA-256 of the parsed command, under a key derived from the master key
+ *     intent   the digest; where the command's entries seal personal data, HMAC-SHA-256 of their salts under that digest
+ *
+ * The intent stands in the body of the command's first entry, each salt in the sealed part of its own. A telephone
+ * number has few digits: whoever holds the master key could find it from a digest by trying them all. Once the key of one subject
+ * is destroyed a salt is missing, and nobody can compare or try any more.
+ */
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomUUID } from 'node:crypto'
+import type { Envelope } from '#shared/command.ts'
+import type { Draft, Entry } from '#shared/journal/entry.ts'
+import { canonical } from '#shared/lib/canonical.ts'
+
+/** 128 bits: enough to tell commands apart, and short in every entry's body. */
+const digestSize = 16
+
+export class Intents {
+  readonly #key: KeyObject
+
+  constructor(masterKey: KeyObject) {
+    this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', 'cip command digest', 32)))
+  }
+
+  /** The same for the same parsed command in the same crisis, whatever the order of its fields. */
+  digestOf({ crisis, command }: Envelope): string {
+    return hmac(this.#key, canonical([crisis, command]))
+  }
+}
+
+/** A command's drafts, the first with its intent, those with personal data each with a salt. */
+export function withIntent(drafts: readonly Draft[], digest: string): readonly Draft[] {
+  const salted = drafts.map((draft) => (isSealed(draft) ? { ...draft, salt: randomUUID() } : draft))
+  const [first, ...others] = salted
+  if (first === undefined) return []
+  const salts = saltsOf(salted)
+  return [{ ...first, intent: { digest: saltedBy(digest, salts), salts: salts.length } }, ...others]
+}
+
+/** Whether these entries came of a command with this digest; null when that can no longer be told, or was never noted. */
+export function isIntentOf(entries: readonly Entry[], digest: string): boolean | null {
+  const intent = entries[0]?.intent
+  const salts = saltsOf(entries)
+  if (intent === undefined || intent.salts !== salts.length) return null
+  return intent.digest === saltedBy(digest, salts)
+}
+
+function isSealed({ event }: Draft): boolean {
+  return 'personal' in event && event.personal !== null
+}
+
+function saltsOf(drafts: readonly Draft[]): readonly string[] {
+  return drafts.flatMap(({ salt }) => salt ?? [])
+}
+
+function saltedBy(digest: string, salts: readonly string[]): string {
+  return salts.length === 0 ? digest : hmac(Buffer.from(digest), salts.join(' '))
+}
+
+function hmac(key: KeyObject | Buffer, text: string): string {
+  return createHmac('sha256', key).update(text).digest().subarray(0, digestSize).toString('base64url')
+}

@@ -17,7 +17,7 @@ export type Draft = Readonly<{
 }>
 
 /** Tells a command's words from others under the same id, without saying them. */
-export type Intent = Readonly<{
+type Intent = Readonly<{
   digest: string
   /** How many of the command's entries hold a salt: once one is erased, the digest tells nothing any more. */
   salts: number

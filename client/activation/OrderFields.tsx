@@ -45,7 +45,7 @@ export function OrderFields({ form, set, faults }: FieldsProps) {
           label={said.receivedAt}
           hint={said.receivedAtHint}
           value={form.receivedAt}
-          maxLength={5}
+          maxLength={20}
           onChange={(receivedAt) => set({ receivedAt })}
           error={faults.includes('receivedAt') ? said.receivedAtError : null}
         />

@@ -12,7 +12,7 @@ export const words = defineWords({
     means_: { phone: 'Téléphone', inPerson: 'De vive voix', radio: 'Radio', email: 'Courriel', sms: 'SMS' },
     receivedAt: 'Reçu à',
     receivedAtHint: 'T0 : tous les délais partent de là',
-    receivedAtError: 'Reçu à : une heure comme 02:10.',
+    receivedAtError: 'Reçu à : une heure qui existe, 02:10, 2 h 10 ou 0210.',
     readBack: 'J’ai relu l’ordre à voix haute et il m’a été confirmé',
     readBackSay: (sentence: string) => `À lire : « ${sentence} »`,
     readBackSentence: (given: { kind: string; nature: string; place: string }) =>
@@ -89,7 +89,7 @@ export const words = defineWords({
     },
     receivedAt: 'Received at',
     receivedAtHint: 'T0: every delay counts from here',
-    receivedAtError: 'Received at: a time such as 02:10.',
+    receivedAtError: 'Received at: a time that exists, 02:10, 2h10 or 0210.',
     readBack: 'I read the order back aloud and it was confirmed',
     readBackSay: (sentence) => `Say: “${sentence}”`,
     readBackSentence: (given) =>

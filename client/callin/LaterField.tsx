@@ -38,7 +38,7 @@ export function LaterField({ onRecord, onCancel }: LaterFieldProps) {
           setText(typed)
           setWrong(false)
         }}
-        maxLength={5}
+        maxLength={20}
       />
       <div className="callin-later__actions">
         <Button type="submit" keys="Enter">

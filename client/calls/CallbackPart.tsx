@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { clockTime, instantAt } from '#client/calls/clock-time.ts'
 import type { PartProps } from '#client/calls/part-props.ts'
 import { words } from '#client/calls/words.ts'
 import { now } from '#client/lib/clock.ts'
+import { nextTimeItIs, wallTime } from '#client/lib/wall-time.ts'
 import { useWords } from '#client/lib/words.ts'
 import { KeyChoice } from '#client/ui/KeyChoice.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
+import { TimeField } from '#client/ui/TimeField.tsx'
 import { hour, minute } from '#shared/lib/time.ts'
 
 const delays = { half: 30 * minute, one: hour, two: 2 * hour } as const
@@ -34,14 +34,14 @@ export function CallbackPart({ draft, problem, onChange }: PartProps) {
         error={problem === 'dueAt' ? said.problems.dueAt : null}
       />
       {choice === 'at' ? (
-        <TextField
+        <TimeField
           label={said.due.time}
-          type="time"
-          value={draft.dueAt === null ? '' : clockTime(draft.dueAt)}
-          onChange={(typed) => onChange({ dueAt: instantAt(typed, now(), 'future') })}
+          value={draft.dueAt}
+          read={nextTimeItIs}
+          onChange={(dueAt) => onChange({ dueAt })}
         />
       ) : null}
-      {draft.dueAt === null ? null : <p>{said.due.chosen(clockTime(draft.dueAt))}</p>}
+      {draft.dueAt === null ? null : <p>{said.due.chosen(wallTime(draft.dueAt))}</p>}
     </>
   )
 }

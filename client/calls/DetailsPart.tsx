@@ -1,18 +1,18 @@
-import { clockTime, instantAt } from '#client/calls/clock-time.ts'
 import type { PartProps } from '#client/calls/part-props.ts'
 import { words } from '#client/calls/words.ts'
-import { now } from '#client/lib/clock.ts'
 import { useLanguage } from '#client/lib/language.ts'
+import { lastTimeItWas } from '#client/lib/wall-time.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { TimeField } from '#client/ui/TimeField.tsx'
 import { callerStatusLabels, urgencyLabels } from '#shared/calls/labels.ts'
 import { callerStatuses, channels, urgencies } from '#shared/calls/outcomes.ts'
 
 /** What most calls do not need: the rest of the extended sheet, and the true time of a call first noted on paper. */
-export function DetailsPart({ draft, onChange }: PartProps) {
+export function DetailsPart({ draft, problem, onChange }: PartProps) {
   const said = useWords(words)
   const language = useLanguage()
   const statuses = [
@@ -22,16 +22,14 @@ export function DetailsPart({ draft, onChange }: PartProps) {
   return (
     <>
       <div className="calls__fields">
-        <TextField
+        <TimeField
           label={said.trueStart}
           hint={said.trueStartHint}
-          type="time"
           presence="optional"
-          value={draft.startedAt === null ? '' : clockTime(draft.startedAt)}
-          onChange={(typed) => {
-            const startedAt = instantAt(typed, now(), 'past')
-            if (startedAt !== null) onChange({ startedAt, isFromPaper: true })
-          }}
+          value={draft.startedAt}
+          read={lastTimeItWas}
+          onChange={(startedAt) => onChange({ startedAt, isFromPaper: true })}
+          error={problem === 'startedAt' ? said.problems.startedAt : null}
         />
         <SelectField
           label={said.callerStatus}

@@ -134,7 +134,7 @@ function LastRecorded({ last }: Readonly<{ last: LastSent }>) {
 
 /** The clock starts by itself at the first key, for those who answer before they press the start key. */
 function started(draft: Draft): Draft {
-  return draft.startedAt === null ? { ...draft, startedAt: now() } : draft
+  return draft.startedAt === null && !draft.isFromPaper ? { ...draft, startedAt: now() } : draft
 }
 
 /**

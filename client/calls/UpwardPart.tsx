@@ -1,11 +1,11 @@
-import { clockTime, instantAt } from '#client/calls/clock-time.ts'
 import type { PartProps } from '#client/calls/part-props.ts'
 import { words } from '#client/calls/words.ts'
-import { now } from '#client/lib/clock.ts'
+import { lastTimeItWas } from '#client/lib/wall-time.ts'
 import { useWords } from '#client/lib/words.ts'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { TimeField } from '#client/ui/TimeField.tsx'
 
 /** What the operations centre should know: a fact and a place, seen or heard. */
 export function UpwardPart({ draft, problem, onChange }: PartProps) {
@@ -31,12 +31,12 @@ export function UpwardPart({ draft, problem, onChange }: PartProps) {
           value={upward.place}
           onChange={(place) => change({ place })}
         />
-        <TextField
+        <TimeField
           label={said.upward.seenAt}
-          type="time"
           presence="optional"
-          value={upward.seenAt === null ? '' : clockTime(upward.seenAt)}
-          onChange={(typed) => change({ seenAt: instantAt(typed, now(), 'past') })}
+          value={upward.seenAt}
+          read={lastTimeItWas}
+          onChange={(seenAt) => change({ seenAt })}
         />
       </div>
       <CheckboxField

@@ -58,6 +58,11 @@ test('[C2] a sheet from paper has a true start and no length', () => {
   expect(recorded).toMatchObject({ command: { content: { startedAt: t0 - hour, seconds: null } } })
 })
 
+test('[U243] a sheet whose true start is not a time is not recorded under another', () => {
+  const recorded = recordDraft({ ...quick, startedAt: null, isFromPaper: true }, reading)
+  expect(recorded).toEqual({ ok: false, problem: 'startedAt' })
+})
+
 test('[C1] a part closed again is not recorded', () => {
   const opened = { ...withPart(quick, 'caller'), caller: { ...quick.caller, name: 'Odile Garnier' } }
   expect(recordDraft(opened, reading)).toMatchObject({

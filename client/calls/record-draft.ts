@@ -4,7 +4,15 @@ import { hasPart, type Draft } from '#client/calls/draft.ts'
 import { second } from '#shared/lib/time.ts'
 
 /** Where a draft is not yet a sheet; the words are in `words.ts`. */
-export type Problem = 'reason' | 'outcome' | 'phone' | 'phoneMissing' | 'dueAt' | 'soughtName' | 'upward'
+export type Problem =
+  | 'startedAt'
+  | 'reason'
+  | 'outcome'
+  | 'phone'
+  | 'phoneMissing'
+  | 'dueAt'
+  | 'soughtName'
+  | 'upward'
 
 export type Recorded =
   | Readonly<{ ok: true; command: LogCall | CorrectCall }>
@@ -32,12 +40,13 @@ export function recordDraft(draft: Draft, { phone, now }: Reading): Recorded {
 }
 
 /** In the order in which the hand meets them. */
-const findings = ['phone', 'phoneMissing', 'soughtName', 'upward', 'dueAt'] as const
+const findings = ['startedAt', 'phone', 'phoneMissing', 'soughtName', 'upward', 'dueAt'] as const
 
 function findProblem(draft: Draft, phone: string | null): Problem | null {
-  const { dueAt, sought, upward } = draft
+  const { startedAt, isFromPaper, dueAt, sought, upward } = draft
   const isPromised = hasPart(draft, 'callback')
   const problems: Readonly<Record<Exclude<Problem, 'reason' | 'outcome'>, boolean>> = {
+    startedAt: isFromPaper && startedAt === null,
     phone: phone === 'unreadable',
     phoneMissing: isPromised && phone === null,
     dueAt: isPromised && dueAt === null,

@@ -87,6 +87,7 @@ export const words = defineWords({
       chosen: (time: string) => `Promis pour ${time}`,
     },
     problems: {
+      startedAt: 'Écrivez l’heure réelle de l’appel : 14:05, 14 h 05 ou 1405.',
       reason: 'Choisissez le motif : une touche, puis une autre.',
       outcome: 'Choisissez l’issue de l’appel.',
       phone: 'Ce numéro ne se lit pas : vérifiez les chiffres.',
@@ -188,6 +189,7 @@ export const words = defineWords({
       chosen: (time) => `Promised for ${time}`,
     },
     problems: {
+      startedAt: 'Write the true time of the call: 14:05, 14h05 or 1405.',
       reason: 'Choose the reason: one key, then another.',
       outcome: 'Choose the outcome of the call.',
       phone: 'This number cannot be read: check its digits.',

@@ -57,7 +57,7 @@ export function NoteBox() {
           label={said.noteTime}
           presence="optional"
           placeholder={said.noteNow}
-          maxLength={5}
+          maxLength={20}
           value={time}
           onChange={setTime}
           error={fault.time ?? null}

@@ -31,6 +31,32 @@ export function formatInstant(at: number, shape: Shape, language: Language): str
   return formatter(shape, language).format(at)
 }
 
+const wallParts = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+})
+
+/** What the préfecture's wall shows at an instant, as if it were universal time: made for reckoning with days and hours. */
+export function wallOf(at: number): number {
+  const parts = new Map(wallParts.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  )
+  return shown + (at % second)
+}
+
 /** "à l’instant", "il y a 6 min", "dans 20 min", on one line; from 12 hours on, the date and time. */
 export function formatRelative(at: number, now: number, language: Language): string {
   const distance = at - now

@@ -1,50 +1,63 @@
-import { formatInstant } from '#client/lib/format.ts'
-import { day, hour, minute } from '#shared/lib/time.ts'
+import { formatInstant, wallOf } from '#client/lib/format.ts'
+import { readTypedTime } from '#client/lib/typed-time.ts'
+import { day, minute } from '#shared/lib/time.ts'
 
-const clock = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/
+/*
+ * The one clock of typed times: the préfecture's wall, whatever zone the computer believes in. Twice a year the wall jumps: an
+ * hour that it shows twice is two instants, and one that it skips is none, whatever the day before had at that hour.
+ */
 
-/** "2:10", "02h10" to minutes since midnight; null when it is no time of day. */
-function readMinutes(text: string): number | null {
-  const match = clock.exec(text.trim().toLowerCase())
-  return match === null ? null : Number(match[1]) * 60 + Number(match[2])
-}
-
-/** "02:10" on the préfecture's wall, the last time it was so: at 00:05, "23:50" is yesterday's. Null: not a time. */
+/**
+ * The last time it was so: at 00:05, "23:50" is yesterday's, and the minute that runs is now. The minute after it too, for the
+ * clock beside the telephone runs a little ahead. Null: not a time, or an hour that the clock change skipped.
+ */
 export function lastTimeItWas(text: string, now: number): number | null {
-  return nearest(text, now, (distance) => distance <= 0, now + minute)
+  const wanted = readTypedTime(text)
+  if (wanted === null) return null
+  const thisMinute = floorToMinute(now)
+  for (const days of [0, -1]) {
+    const instants = instantsShowing(wanted, days, now)
+    const found = instants.findLast((at) => at <= thisMinute + minute)
+    if (found !== undefined) return Math.min(found, now)
+    if (instants.length === 0 && wanted <= minutesShown(now)) return null
+  }
+  return null
 }
 
-/** "03:10" the next time it will be so. */
+/** The next time it will be so; the minute that runs is now. Null: not a time, or an hour that the clock change will skip. */
 export function nextTimeItIs(text: string, now: number): number | null {
-  return nearest(text, now, (distance) => distance > 0, now)
+  const wanted = readTypedTime(text)
+  if (wanted === null) return null
+  const thisMinute = floorToMinute(now)
+  for (const days of [0, 1]) {
+    const instants = instantsShowing(wanted, days, now)
+    const found = instants.find((at) => at >= thisMinute)
+    if (found !== undefined) return Math.max(found, now)
+    if (instants.length === 0 && (days === 1 || wanted > minutesShown(now))) return null
+  }
+  return null
 }
 
-/** An instant as the field shows it. */
+/** An instant as the field shows it: "02:10". */
 export function wallTime(at: number): string {
   return formatInstant(at, 'time', 'fr')
 }
 
-/**
- * The wall's clock jumps twice a year, so candidates are made around the naive answer and the wall itself is asked
- * which of them it shows.
- */
-function nearest(
-  text: string,
-  now: number,
-  isWanted: (distance: number) => boolean,
-  from: number,
-): number | null {
-  const wanted = readMinutes(text)
-  const shown = readMinutes(wallTime(now))
-  if (wanted === null || shown === null) return null
-  const today = Math.floor(now / minute) * minute + (wanted - shown) * minute
-  const label = pad(wanted)
-  const candidates = [-day, 0, day].flatMap((days) => [-hour, 0, hour].map((shift) => today + days + shift))
-  const fitting = candidates.filter((at) => wallTime(at) === label && isWanted(at - from))
-  if (fitting.length === 0) return null
-  return fitting.reduce((best, at) => (Math.abs(at - now) < Math.abs(best - now) ? at : best))
+/** When the wall shows this time on the day `days` from now's: once, twice in autumn's night, never in spring's; earliest first. */
+function instantsShowing(wanted: number, days: number, now: number): readonly number[] {
+  const shown = wallOf(now)
+  const midnight = shown - (shown % day) + days * day
+  const face = midnight + wanted * minute
+  // The wall's lead on universal time, on either side of any change near by.
+  const leads = [face - day, face + day].map((at) => wallOf(at) - at)
+  const candidates = [...new Set(leads.map((lead) => face - lead))].toSorted((a, b) => a - b)
+  return candidates.filter((at) => wallOf(at) === face)
 }
 
-function pad(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+function minutesShown(now: number): number {
+  return Math.floor((wallOf(now) % day) / minute)
+}
+
+function floorToMinute(now: number): number {
+  return now - (now % minute)
 }

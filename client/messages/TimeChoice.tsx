@@ -1,9 +1,9 @@
 import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
-import { nextTimeItIs, wallTime } from '#client/lib/wall-time.ts'
+import { nextTimeItIs } from '#client/lib/wall-time.ts'
 import { words } from '#client/messages/words.ts'
 import { FilterTag } from '#client/ui/FilterTag.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
+import { TimeField } from '#client/ui/TimeField.tsx'
 import { minute } from '#shared/lib/time.ts'
 
 type TimeChoiceProps = Readonly<{
@@ -36,12 +36,12 @@ export function TimeChoice({ label, value, onChange, presets }: TimeChoiceProps)
             {said.inMinutes(minutes)}
           </FilterTag>
         ))}
-        <TextField
+        <TimeField
           label={`${label}, ${said.atTime}`}
-          type="time"
           presence="optional"
-          value={value === null ? '' : wallTime(value)}
-          onChange={(typed) => onChange(nextTimeItIs(typed, now()))}
+          value={value}
+          read={nextTimeItIs}
+          onChange={onChange}
         />
       </div>
     </fieldset>

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { now } from '#client/lib/clock.ts'
+import { useWords } from '#client/lib/words.ts'
+import { wallTime } from '#client/lib/wall-time.ts'
+import type { FieldProps } from '#client/ui/Field.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { words } from '#client/ui/words.ts'
+
+type TimeFieldProps = FieldProps &
+  Readonly<{
+    value: number | null
+    /** What a typed time means: `lastTimeItWas` or `nextTimeItIs`. */
+    read: (text: string, now: number) => number | null
+    /** Null: emptied, or no time. */
+    onChange: (at: number | null) => void
+  }>
+
+/** A time of day as people write it ("14h", "1405"); once left it shows what was understood, or says that it was not. */
+export function TimeField({ value, read, onChange, error, ...field }: TimeFieldProps) {
+  const said = useWords(words)
+  /** As typed while the hand is on it, and afterwards as long as it is no time; null: the value's own form. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isUnread, setUnread] = useState(false)
+  const readNow = (text: string) => (text.trim() === '' ? null : read(text, now()))
+  return (
+    <TextField
+      {...field}
+      value={typed ?? (value === null ? '' : wallTime(value))}
+      error={isUnread ? said.noTime(field.label) : error}
+      onChange={(text) => {
+        setTyped(text)
+        setUnread(false)
+        onChange(readNow(text))
+      }}
+      onBlur={() => {
+        if (typed === null) return
+        const isReadable = typed.trim() === '' || readNow(typed) !== null
+        setUnread(!isReadable)
+        if (isReadable) setTyped(null)
+      }}
+      maxLength={20}
+    />
+  )
+}

@@ -10,12 +10,17 @@ import { privacyRefusals } from '#client/access/privacy-refusal-words.ts'
 import { rosterRefusals } from '#client/roster/refusal-words.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { sayReason, type RefusalWords } from '#client/lib/refusal-words.ts'
+import { sayPlace } from '#client/lib/unprintable-words.ts'
 import type { Refusal, RefusalCode } from '#shared/refusal.ts'
 
 const sentences: RefusalWords<RefusalCode> = {
   'command.invalid': {
     fr: 'La saisie n’est pas valable : corrigez le champ indiqué.',
     en: 'What was entered is not valid: correct the field shown.',
+  },
+  'command.unprintable': {
+    fr: (detail) => `Un texte contient ${sayPlace(detail, 'fr')}. Effacez-le et recommencez.`,
+    en: (detail) => `A text holds ${sayPlace(detail, 'en')}. Delete it and try again.`,
   },
   'command.forbidden': {
     fr: 'Votre rôle ne permet pas de faire cela. Demandez au chef de salle.',

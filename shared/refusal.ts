@@ -12,6 +12,8 @@ import type { RosterRefusal } from '#shared/roster/refusals.ts'
 /** Refusals that any command may meet, before its own feature is asked. */
 type CommonRefusal =
   | 'command.invalid'
+  /** A text holds what no page can; `detail` is its number and place. */
+  | 'command.unprintable'
   /** Its id is known with other words, and these are recorded nowhere. */
   | 'command.other-content'
   /** Its id is somebody else's. */

@@ -1,5 +1,6 @@
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
+import { cleanTyping } from '#client/ui/clean-typing.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { piecesOf } from '#shared/messages/template.ts'
 
@@ -35,7 +36,7 @@ export function BlankText({ label, text, values, onFill, onWriteFreely }: BlankT
                 autoComplete="off"
                 size={Math.max(8, (values[piece.name] ?? piece.name).length + 1)}
                 value={values[piece.name] ?? ''}
-                onChange={(event) => onFill({ ...values, [piece.name]: event.target.value })}
+                onChange={(event) => onFill({ ...values, [piece.name]: cleanTyping(event) })}
               />
             ),
           )}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { keepText, keptText, type Writing } from '#client/messages/kept-text.ts'
+import { cleanProse } from '#shared/lib/clean-text.ts'
 import { asSaid, contentHash, tidy } from '#shared/messages/content.ts'
 import type { Draft, Message } from '#shared/messages/state.ts'
 import { fillContent } from '#shared/messages/template.ts'
@@ -13,7 +14,7 @@ type Given = Readonly<{ message: Message; draft: Draft; isExercise: boolean }>
 export function useWorkingText({ message, draft, isExercise }: Given) {
   const [writing, setWriting] = useState<Writing>(() => keptText(message.id) ?? from(draft))
   const content = asSaid(tidy(fillContent(writing.text, writing.values)), isExercise)
-  const correction = message.versions.length === 0 ? null : writing.correction.trim() || draft.correction
+  const correction = message.versions.length === 0 ? null : cleanProse(writing.correction) || draft.correction
   const hash = contentHash({ message: message.id, kind: message.kind, content, correction })
   const isDirty = hash !== writing.baseHash
   const isOvertaken = draft.revision > writing.basedOn

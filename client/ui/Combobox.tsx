@@ -1,5 +1,6 @@
 import { useId, type Ref } from 'react'
 import { ComboboxList } from '#client/ui/ComboboxList.tsx'
+import { cleanTyping } from '#client/ui/clean-typing.ts'
 import { describedBy, Field, type FieldProps } from '#client/ui/Field.tsx'
 import { Tag } from '#client/ui/Tag.tsx'
 import type { Suggest, Suggestion } from '#client/ui/use-suggestions.ts'
@@ -46,7 +47,7 @@ export function Combobox(props: ComboboxProps) {
           aria-controls={`${id}-list`}
           aria-activedescendant={ahead.list.length > 0 ? `${id}-${ahead.active}` : undefined}
           value={ahead.text ?? single?.label ?? ''}
-          onChange={(event) => ahead.type(event.target.value)}
+          onChange={(event) => ahead.type(cleanTyping(event))}
           onKeyDown={ahead.onKeyDown}
           onBlur={ahead.leave}
         />

@@ -1,4 +1,5 @@
 import { useId, type Ref } from 'react'
+import { cleanTyping, useTextFault } from '#client/ui/clean-typing.ts'
 import { describedBy, Field, type FieldProps } from '#client/ui/Field.tsx'
 
 type TextAreaProps = FieldProps &
@@ -13,8 +14,11 @@ type TextAreaProps = FieldProps &
     ref?: Ref<HTMLTextAreaElement>
   }>
 
-export function TextArea({ label, hint, error, presence, onChange, rows = 3, ...input }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { label, hint, error: told, presence, onChange, rows = 3, ...input } = props
   const id = useId()
+  const fault = useTextFault(label, input.value)
+  const error = told ?? fault
   const optional = presence === undefined ? {} : { presence }
   return (
     <Field id={id} label={label} hint={hint} error={error} {...optional}>
@@ -23,7 +27,7 @@ export function TextArea({ label, hint, error, presence, onChange, rows = 3, ...
         {...input}
         className="fr-input ui-textarea"
         rows={rows}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(cleanTyping(event))}
       />
     </Field>
   )

@@ -1,4 +1,5 @@
 import { useId, type Ref } from 'react'
+import { cleanTyping, useTextFault } from '#client/ui/clean-typing.ts'
 import { describedBy, Field, type FieldProps } from '#client/ui/Field.tsx'
 
 type TextFieldProps = FieldProps &
@@ -17,13 +18,15 @@ type TextFieldProps = FieldProps &
 export function TextField({
   label,
   hint,
-  error,
+  error: told,
   presence,
   onChange,
   type = 'text',
   ...input
 }: TextFieldProps) {
   const id = useId()
+  const fault = useTextFault(label, input.value)
+  const error = told ?? fault
   const optional = presence === undefined ? {} : { presence }
   // Nobody expects a search box to be required: it says nothing, and is not.
   const isSearch = type === 'search'
@@ -35,7 +38,7 @@ export function TextField({
         {...input}
         className="fr-input"
         type={type}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(cleanTyping(event))}
       />
     </Field>
   )

@@ -1,12 +1,9 @@
 import { bindPunctuation, bindSpaces } from '#shared/lib/bind-spaces.ts'
-
-// Characters that change how a line reads without being seen (overrides, isolates, zero-width), or that XML 1.0
-// cannot hold at all (controls, non-characters). Commands refuse most of them; an import or an old entry may not have.
-const unprintable = /(?!\n)[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu
+import { printable } from '#shared/lib/clean-text.ts'
 
 /**
- * A copy of `value` in which every string is well-formed Unicode that HTML, XML and JSON can all carry. Tabs and line
- * ends of other systems become spaces and line feeds; the spaces of French punctuation no longer break.
+ * A copy of `value` in which every string is well-formed Unicode that HTML, XML and JSON can all carry: commands clean
+ * what they are given, an old entry may have been stored by other rules. The spaces of French punctuation no longer break.
  */
 export function plainTexts<T>(value: T): T {
   return eachText(value, plainText)
@@ -25,6 +22,5 @@ function eachText<T>(value: T, change: (text: string) => string): T {
 }
 
 function plainText(text: string): string {
-  const plain = text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replaceAll(unprintable, '')
-  return bindPunctuation(plain).toWellFormed()
+  return bindPunctuation(printable(text))
 }

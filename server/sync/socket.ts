@@ -4,6 +4,7 @@ import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { parseEnvelope } from '#shared/command.ts'
 import { toLive } from '#shared/journal/entry.ts'
+import { unprintableReason } from '#shared/lib/text.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
@@ -170,7 +171,7 @@ export class Sync {
     const parsed = parseEnvelope(input)
     if (!parsed.ok) {
       metrics.commands.inc({ type: 'unknown', outcome: 'invalid' })
-      return answer(invalid(parsed.field))
+      return answer(invalid(parsed))
     }
     const { person, roles } = signedIn
     const outcome = await dispatcher
@@ -229,8 +230,11 @@ export class Sync {
   }
 }
 
-function invalid(field: string): Outcome {
-  return { status: 'refused', refusal: { code: 'command.invalid', field, detail: null } }
+function invalid({ field, reason }: Readonly<{ field: string; reason: string }>): Outcome {
+  const [fault, ...detail] = reason.split(' ')
+  return fault === unprintableReason
+    ? { status: 'refused', refusal: { code: 'command.unprintable', field, detail: detail.join(' ') } }
+    : { status: 'refused', refusal: { code: 'command.invalid', field, detail: null } }
 }
 
 type Answer<T> = (answer: T) => void

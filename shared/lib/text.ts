@@ -1,29 +1,28 @@
 import { z } from 'zod'
+import { cleanLine, cleanProse, findUnprintable } from '#shared/lib/clean-text.ts'
 
-// Right-to-left overrides, isolates, zero-width characters and controls: they change how a line reads without being
-// seen, so they never reach the journal. Line feed is the one control that prose may hold.
-const invisible = /(?!\n)\p{Cc}|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+/** How the message of a refused character begins; its code and place follow. */
+export const unprintableReason = 'text.unprintable'
 
-/** One line of text a person typed: trimmed, no control or direction-changing character, `min` to `max` characters. */
+/** One line of text a person typed: cleaned and trimmed, `min` to `max` characters. */
 export function line(max: number, min = 1) {
-  return z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .refine((text) => !invisible.test(text) && !text.includes('\n'), { error: 'text.invisible' })
+  return z.string().transform(cleanLine).pipe(printed(max, min))
 }
 
 /** Prose: as `line`, with line feeds. */
 export function prose(max: number, min = 1) {
+  return z.string().transform(cleanProse).pipe(printed(max, min))
+}
+
+function printed(max: number, min: number) {
   return z
     .string()
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(
-      z
-        .string()
-        .min(min)
-        .max(max)
-        .refine((text) => !invisible.test(text), { error: 'text.invisible' }),
-    )
+    .min(min)
+    .max(max)
+    .check(({ value, issues }) => {
+      const found = findUnprintable(value)
+      if (found === null) return
+      const message = `${unprintableReason} ${found.code} ${found.place}`
+      issues.push({ code: 'custom', input: value, message })
+    })
 }

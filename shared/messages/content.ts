@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { cleanLine, cleanProse } from '#shared/lib/clean-text.ts'
 import type { MessageId } from '#shared/lib/id.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import type { Content } from '#shared/messages/schema.ts'
@@ -50,20 +51,16 @@ export function asSaid(content: Content, isExercise: boolean): Content {
   return isExercise ? markExercise(content) : content
 }
 
-/** What the edge makes of a typed text: no blanks around, no empty instruction. Else the hash foreseen would differ. */
+/** What the edge makes of a typed text: cleaned, no blanks around, no empty instruction. Else the hash foreseen would differ. */
 export function tidy(content: Content): Content {
   const { title, what, instructions, where, body } = content
-  const place = where?.trim() ?? ''
+  const place = cleanLine(where ?? '')
   return {
     ...content,
-    title: title.trim(),
-    what: tidyProse(what),
-    instructions: instructions.map((text) => text.trim()).filter((text) => text !== ''),
+    title: cleanLine(title),
+    what: cleanProse(what),
+    instructions: instructions.map(cleanLine).filter((text) => text !== ''),
     where: place === '' ? null : place,
-    body: tidyProse(body),
+    body: cleanProse(body),
   }
-}
-
-function tidyProse(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim()
 }

@@ -6,6 +6,7 @@ import { themes, type Theme } from '#shared/calls/reasons.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { EventType } from '#shared/event.ts'
 import { CrisisId, PersonId, type Author } from '#shared/lib/id.ts'
+import { cleanText } from '#shared/lib/clean-text.ts'
 import { Instant } from '#shared/lib/instant.ts'
 
 /*
@@ -16,7 +17,7 @@ import { Instant } from '#shared/lib/instant.ts'
 /** A month and a day: longer stretches are read in the CSV, not searched. */
 const maxDays = 32
 
-const Text = z.string().max(200).default('')
+const Text = z.string().max(200).transform(cleanText).default('')
 const Cursor = z.coerce.number().int().min(1).nullable().default(null)
 const Limit = z.coerce.number().int().min(1).max(100).default(50)
 const Day = z.iso.date().nullable().default(null)

@@ -51,11 +51,21 @@ test('[X9] what is no command is refused, and the server stands', async () => {
 
 test('[X9] a refusal names the field, never its value', async () => {
   expect(await refusedField(note('x'.repeat(100_000)))).toBe('text')
-  expect(await refusedField(note('gauche \u202Edroite'))).toBe('text')
   expect(await refusedField(note('bonjour', 'hier'))).toBe('happenedAt')
   expect(await refusedField({ ...note('a'), id: 'pas un id' })).toBe('id')
   expect(await refusedField({ ...note('a'), crisis: 'aucune' })).toBe('crisis')
   expect(await refusedField({ id: newCommandId(), crisis, command: { type: 'inconnu.faire' } })).toBe('type')
+})
+
+test('[U245] a character that no page can hold is refused, naming its field and place', async () => {
+  const refusal = { code: 'command.unprintable', field: 'text', detail: 'U+0007 5' }
+  expect(await submit(note('pont\u0007 fermé'))).toEqual({ status: 'refused', refusal })
+})
+
+test('[U244] what a paste brings along is cleaned before it is stored', async () => {
+  expect((await submit(note('pont\u200B\tfermé \u202Eici'))).status).toBe('accepted')
+  const last = await app.journal.read((await app.journal.head()) - 1, 1)
+  expect(JSON.stringify(last)).toContain('"pont fermé ici"')
 })
 
 test('[X9] a message that expects no answer is not carried out', async () => {

@@ -66,7 +66,6 @@ test('[N10] wrong messages on the socket are refused by field, or not answered, 
 
 test.each([
   ['text too long', 'text', 'é'.repeat(100_000)],
-  ['right-to-left marks', 'text', 'abc\u202Edef'],
   ['a date as words', 'happenedAt', 'hier'],
   ['a date far away', 'happenedAt', 1],
 ])('[N10] [X9] %s is refused, naming the field and never repeating it', async (_, field, value) => {
@@ -75,7 +74,7 @@ test.each([
   const note = { type: 'journal.note', text: 'une ligne', happenedAt: null, [field]: value } as const
   const sent = await console.submit(note)
   expect(sent).toMatchObject({ status: 'refused', refusal: { code: 'command.invalid', field } })
-  expect(JSON.stringify(sent)).not.toContain('abc')
+  expect(JSON.stringify(sent)).not.toContain('éé')
 })
 
 test('[N10] a console of another protocol is told to reload', async () => {

@@ -206,7 +206,7 @@ describe('what cells say', () => {
     ['Ordre', '1,5', 'order.invalid'],
     ['Courriel', 'odile', 'email.invalid'],
     ['Service', 'x'.repeat(121), 'text.too-long'],
-    ['Service', 'DD\u202ET', 'text.invisible'],
+    ['Service', 'DD\u0007T', 'text.invisible'],
     ['Langues', Array.from({ length: 21 }, (_, n) => `l${n}`).join(','), 'list.too-long'],
     ['Service', 'Pr\uFFFDfecture', 'encoding.lost'],
     ['Service', 'PrÃ©fecture', 'encoding.lost'],

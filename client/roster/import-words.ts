@@ -6,7 +6,6 @@ export const importWords = defineWords({
   fr: {
     /** What is wrong with a line of the file, and what to do about it. */
     problems: {
-      'phone.invisible': 'Le numéro contient un caractère invisible : retapez-le.',
       'phone.scientific':
         'Le tableur a abrégé le numéro et perdu ses derniers chiffres : mettez la colonne au format texte et ressaisissez-le.',
       'phone.characters': 'Un numéro ne contient que des chiffres (la lettre O n’est pas un zéro).',
@@ -69,7 +68,6 @@ export const importWords = defineWords({
   en: {
     /** What is wrong with a line of the file, and what to do about it. */
     problems: {
-      'phone.invisible': 'The number holds an invisible character: type it again.',
       'phone.scientific':
         'The spreadsheet shortened the number and lost its last digits: set the column to text and type it again.',
       'phone.characters': 'A number holds digits only (the letter O is not a zero).',

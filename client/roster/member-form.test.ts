@@ -1,5 +1,5 @@
 import { parsePhone } from '#shared/lib/phone.ts'
-import * as library from 'libphonenumber-js/min'
+import * as library from 'libphonenumber-js/max'
 import { expect, test } from 'vitest'
 import { readForm, toForm } from '#client/roster/member-form.ts'
 import { member } from '../../test/support/members.ts'

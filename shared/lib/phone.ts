@@ -1,4 +1,6 @@
 import type { PhoneNumber } from 'libphonenumber-js'
+import { cleanText } from '#shared/lib/clean-text.ts'
+import { type PhoneLibrary, toTerritory } from '#shared/lib/phone-territory.ts'
 
 /*
  * Phone numbers as people type them in France, and as everything else stores them (E.164).
@@ -6,10 +8,9 @@ import type { PhoneNumber } from 'libphonenumber-js'
  * A number is accepted when its length is possible, not only when the metadata calls it valid: the metadata lags behind
  * the numbering plan (06 39 98, and each newly opened 07 block, are "invalid" in it), and refusing a member's
  * true number at night costs more than keeping a wrong one that the first call will show. What makes a number mobile or
- * landline in the French plan is its first digits, so that the server and the browser agree whatever their metadata.
+ * landline in the French plan is its first digits, known to the metadata or not; to which territory it belongs, the metadata alone.
  *
- * The metadata comes in as a parameter: 150 KB (`/max`) on the server, 80 KB (`/min`) loaded by the browser when first needed.
- * Showing and masking need none of it.
+ * The library comes in as a parameter: the browser loads its 150 KB of metadata when first needed. Showing and masking need none.
  */
 
 /** A number as stored and sent: `+33612345678`. At most 15 digits (ITU-T E.164). Its schema is in e164.ts. */
@@ -19,7 +20,6 @@ type PhoneKind = 'mobile' | 'landline' | 'other'
 
 /** Why a typed number is not one. */
 export const phoneFaults = [
-  'phone.invisible',
   'phone.scientific',
   'phone.characters',
   'phone.too-short',
@@ -32,20 +32,6 @@ export type PhoneReading =
   | Readonly<{ ok: true; e164: string; kind: PhoneKind }>
   | Readonly<{ ok: false; fault: PhoneFault }>
 
-/** What is needed of libphonenumber-js, under `/min` or `/max` metadata. */
-export type PhoneLibrary = Readonly<{
-  parsePhoneNumberFromString: (
-    text: string,
-    options: { defaultCountry: 'FR'; extract: false },
-  ) => PhoneNumber | undefined
-  validatePhoneNumberLength: (
-    text: string,
-    options: { defaultCountry: 'FR'; extract: false },
-  ) => 'INVALID_COUNTRY' | 'NOT_A_NUMBER' | 'TOO_SHORT' | 'TOO_LONG' | 'INVALID_LENGTH' | undefined
-}>
-
-// Marks that no one sees and that a copy from a phone's contacts often brings along, and characters of zero width.
-const invisible = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Cs}]/u
 // A spreadsheet has abbreviated the number: its last digits are gone from the file.
 const scientific = /^\d([.,]\d+)?e\+?\d+$/i
 const typable = /^[\d\s.()/+\-‐‑–]*$/u
@@ -53,10 +39,10 @@ const longestTyped = 40
 
 /** Reads what a person typed, as dialled in France. Never throws. */
 export function parsePhone(typed: string, library: PhoneLibrary): PhoneReading {
-  const fault = computeTypingFault(typed)
+  // Three times the longest number leaves room for all that may stand around it.
+  const text = unwrap(typed.slice(0, longestTyped * 3))
+  const fault = computeTypingFault(text)
   if (fault !== null) return { ok: false, fault }
-  // The library knows the plain space and the no-break space, not the narrow ones of French typography.
-  const text = typed.trim().replaceAll(/\s/gu, ' ')
   const options = { defaultCountry: 'FR', extract: false } as const
   const length = library.validatePhoneNumberLength(text, options)
   if (length !== undefined) return { ok: false, fault: lengthFaults[length] }
@@ -68,15 +54,27 @@ export function parsePhone(typed: string, library: PhoneLibrary): PhoneReading {
   if (library.parsePhoneNumberFromString(number.number, options)?.number !== number.number) {
     return { ok: false, fault: 'phone.invalid' }
   }
-  const e164 = toTerritory(number.number)
+  const owned = toTerritory(number, library)
+  const e164: string = owned.number
   return e164Pattern.test(e164)
-    ? { ok: true, e164, kind: frenchKind(e164) ?? kindOfType(number.getType()) }
+    ? { ok: true, e164, kind: frenchKind(e164) ?? kindOfType(owned.getType()) }
     : { ok: false, fault: 'phone.invalid' }
 }
 
-function computeTypingFault(typed: string): PhoneFault | null {
-  const text = typed.trim()
-  if (invisible.test(text)) return 'phone.invisible'
+/** The number alone: without what links, spreadsheets and people put around it («tel:», an apostrophe, ="…", «.0», «(perso)»). */
+function unwrap(typed: string): string {
+  // The library knows the plain space and the no-break space, not the narrow ones of French typography.
+  const plain = cleanText(typed).replaceAll(/\s/gu, ' ').trim()
+  return plain
+    .replace(/^=/, '')
+    .replaceAll(/^["'’]+|["'’]+$/g, '')
+    .replace(/^(?:tel|t[ée]l[ée]?\w*\.?) ?:/i, '')
+    .replaceAll(/\((?=[^()]*\p{L})[^()\d]*\)/gu, ' ')
+    .replace(/^(\d{9,})[.,]0$/, '$1')
+    .trim()
+}
+
+function computeTypingFault(text: string): PhoneFault | null {
   if (scientific.test(text.replaceAll(/\s/gu, ''))) return 'phone.scientific'
   if (!typable.test(text)) return 'phone.characters'
   if (text.length > longestTyped) return 'phone.too-long'
@@ -92,33 +90,6 @@ const lengthFaults: Readonly<Record<LengthFault, PhoneFault>> = {
   INVALID_LENGTH: 'phone.invalid',
 }
 type LengthFault = NonNullable<ReturnType<PhoneLibrary['validatePhoneNumberLength']>>
-
-/** Where the French plan's national blocks lead overseas: dialled 0692…, the number is +262 692…, never +33 692…. */
-const overseas: Readonly<Record<string, string>> = {
-  '262': '262',
-  '263': '262',
-  '269': '262',
-  '639': '262',
-  '692': '262',
-  '693': '262',
-  '590': '590',
-  '690': '590',
-  '691': '590',
-  '594': '594',
-  '694': '594',
-  '596': '596',
-  '696': '596',
-  '697': '596',
-}
-
-function toTerritory(e164: string): string {
-  const national = /^\+33(\d{9})$/.exec(e164)?.[1]
-  // 06 39 98 is kept for fiction in metropolitan France, inside the block of Mayotte's mobiles.
-  if (national === undefined || national.startsWith('63998')) return e164
-  const code = overseas[national.slice(0, 3)]
-  if (code !== undefined) return `+${code}${national}`
-  return national.startsWith('508') ? `+${national}` : e164
-}
 
 function frenchKind(e164: string): PhoneKind | null {
   const national = /^\+(?:33|262|590|594|596)(\d{9})$/.exec(e164)?.[1]
@@ -136,7 +107,7 @@ function kindOfType(type: ReturnType<PhoneNumber['getType']>): PhoneKind {
 export function formatPhone(e164: string): string {
   const metropolitan = /^\+33(\d{9})$/.exec(e164)?.[1]
   if (metropolitan !== undefined) return inPairs(`0${metropolitan}`)
-  const territory = /^\+(?:262|590|594|596)(\d{3})(\d{6})$/.exec(e164)
+  const territory = /^\+(?:262|508|590|594|596)(\d{3})(\d{6})$/.exec(e164)
   if (territory !== null) return `0${territory[1]} ${inPairs(territory[2] ?? '')}`
   const saintPierre = /^\+508(\d{6})$/.exec(e164)?.[1]
   if (saintPierre !== undefined) return `0508 ${inPairs(saintPierre)}`

@@ -15,11 +15,11 @@ import { errorHandler, sameOrigin } from '#server/http/edge.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { consoleFiles, securityHeaders } from '#server/http/pages.ts'
 import type { Journal } from '#server/journal/port.ts'
-import { type Clock, systemClock } from '#server/lib/clock.ts'
+import { type Clock, systemClock, type Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { createMetrics } from '#server/metrics.ts'
 import { joinNodes } from '#server/nodes.ts'
-import { keepPublished } from '#server/publicsite/publisher.ts'
+import { publication } from '#server/publicsite/publisher.ts'
 import { exercisePage } from '#server/publicsite/routes.ts'
 import { createPublicSite } from '#server/publicsite/site.ts'
 import { registerParts } from '#server/register/follow.ts'
@@ -43,6 +43,7 @@ type Parts = Readonly<{
   journal: Journal
   logger: Logger
   clock?: Clock
+  timers?: Timers
   /** The built console; null serves none (tests, headless). */
   consoleFolder: string | null
 }>
@@ -53,15 +54,21 @@ export async function createApp({
   journal,
   logger,
   clock = systemClock,
+  timers,
   consoleFolder,
 }: Parts): Promise<App> {
-  const metrics = createMetrics()
-  const { dispatcher, register, health, close } = await openCore({ config, journal, clock, logger })
+  const core = await openCore({ config, journal, clock, logger, ...(timers === undefined ? {} : { timers }) })
+  const { dispatcher, followers, register, health, close } = core
+  const metrics = createMetrics({
+    head: () => dispatcher.state.seq,
+    isStoring: () => health.isStoring,
+    followers: () => followers.standings(),
+  })
   const site = await createPublicSite(join(config.DATA_DIR, 'public'), () => dispatcher.isBusy)
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer()
   const publicOrigin = config.PUBLIC_BASE_URL
-  const sync = new Sync({ http, dispatcher, health, clock, logger, metrics, publicOrigin })
+  const sync = new Sync({ http, dispatcher, followers, health, clock, logger, metrics, publicOrigin })
   const nodes = await joinNodes({ config, board: sync.presence, clock, logger })
 
   let isClosing = false
@@ -88,20 +95,13 @@ export async function createApp({
     if (!site.handle(request, response)) app(request, response)
   })
   const url = config.PUBLIC_BASE_URL ?? localUrl
-  const stopPublishing = keepPublished({
-    dispatcher,
-    site,
-    installation: publicInstallation(config, url),
-    clock,
-    logger,
-  })
+  followers.follow(publication({ site, installation: publicInstallation(config, url), clock }))
   return {
     url,
     localUrl,
     setUpUrl: setUp.url(url),
     close: async () => {
       isClosing = true
-      stopPublishing()
       // Who waits for an acknowledgement gets it before the line is cut.
       await dispatcher.stop()
       await nodes.close()

@@ -1,15 +1,16 @@
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
+import { Followers } from '#server/followers/followers.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { JournalHealth } from '#server/journal/health.ts'
 import { Intents } from '#server/journal/intent.ts'
 import { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
-import type { Journal } from '#server/journal/port.ts'
+import { beginning, type Journal } from '#server/journal/port.ts'
 import { masterKeyFile } from '#server/journal/open.ts'
-import type { Clock } from '#server/lib/clock.ts'
+import { type Clock, systemTimers, type Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { loadMasterKey } from '#server/lib/master-key.ts'
-import { eraseFromJournal } from '#server/privacy/erase.ts'
+import { keyDestruction } from '#server/privacy/erase.ts'
 import { findSheetIn } from '#server/register/follow.ts'
 import type { Register } from '#server/register/port.ts'
 import { openRegister } from '#server/register/sqlite.ts'
@@ -17,6 +18,7 @@ import { openRegister } from '#server/register/sqlite.ts'
 /** The write path and what is derived from it, without any way in from outside. */
 export type Core = Readonly<{
   dispatcher: Dispatcher
+  followers: Followers
   register: Register
   health: JournalHealth
   /** Finishes the commands in flight, then closes register and journal. */
@@ -27,23 +29,28 @@ type CoreParts = Readonly<{
   config: Config
   journal: Journal
   clock: Clock
+  timers?: Timers
   logger: Logger
 }>
 
 /** Folds the journal, then decides, stores and derives. The journal is closed with it. */
-export async function openCore({ config, journal, clock, logger }: CoreParts): Promise<Core> {
+export async function openCore({
+  config,
+  journal,
+  clock,
+  timers = systemTimers,
+  logger,
+}: CoreParts): Promise<Core> {
   // Opening the journal has made or checked the key; only a journal in memory comes without one.
   const masterKey = loadMasterKey(masterKeyFile(config), { journalExists: false })
   const snapshots = new KeptSnapshots({ folder: config.DATA_DIR, masterKey, journal, logger })
   const state = await foldJournal(journal, await snapshots.load())
-  const register = await openRegister({
-    folder: config.DATA_DIR,
-    journal,
-    onTrouble: (error) => logger.error({ error }, 'the register lags; it catches up by itself'),
-  })
-  // A journal without an entry has no last one; on Redis another node may append the first meanwhile.
   const [last] = state.seq === 0 ? [] : await journal.read(state.seq - 1, 1)
-  if (last !== undefined) snapshots.begun(last, state)
+  const at = last === undefined ? beginning : { seq: last.seq, hash: last.hash }
+  const followers = new Followers({ journal, clock, timers, logger, state, at })
+  const register = openRegister({ folder: config.DATA_DIR, followers })
+  followers.follow(keyDestruction({ journal, snapshots }))
+  followers.follow(snapshots.follower)
   const health = new JournalHealth(journal, logger)
   const dispatcher = new Dispatcher({
     journal,
@@ -52,25 +59,30 @@ export async function openCore({ config, journal, clock, logger }: CoreParts): P
     state,
     lastAt: last?.at ?? 0,
     findSheet: (id, head) => findSheetIn(register, id, head),
+    onCommitted: (entries, after) => followers.committed(entries, after),
+    onStored: () => health.stored(),
     onFailure: (error) => health.failed(error),
   })
-  dispatcher.onCommitted(() => health.stored())
-  dispatcher.onCommitted((entries) => register.project(entries))
-  dispatcher.onCommitted((entries, after) => snapshots.committed(entries, after))
-  const erased = eraseFromJournal({ dispatcher, journal, snapshots, logger })
   const following = new AbortController()
   // On SQLite this server is the only writer: nothing ever comes from elsewhere.
   if (config.JOURNAL === 'redis') void followOthers(journal, dispatcher, following.signal)
   return {
     dispatcher,
+    followers,
     register,
     health,
     close: async () => {
       following.abort()
       health.close()
       await dispatcher.stop()
-      await erased()
-      await snapshots.take()
+      // The last commit is told in a turn of its own.
+      await new Promise((resolve) => setImmediate(resolve))
+      await followers.close()
+      await snapshots
+        .take()
+        .catch((error: unknown) =>
+          logger.warn({ error }, 'the state was not put aside: the next start folds more'),
+        )
       await register[Symbol.asyncDispose]()
       await journal[Symbol.asyncDispose]()
     },

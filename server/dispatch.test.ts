@@ -4,7 +4,7 @@ import type { ActorRole } from '#shared/access/roles.ts'
 import type { Envelope } from '#shared/command.ts'
 import { CrisisId, PersonId } from '#shared/lib/id.ts'
 import { initialState } from '#shared/state.ts'
-import { Dispatcher, type Actor } from '#server/dispatch.ts'
+import { Dispatcher, type Actor, type Committed } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { Intents } from '#server/journal/intent.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
@@ -26,7 +26,7 @@ class Steered extends MemoryJournal {
   }
 }
 
-async function dispatcherOn(journal: Journal): Promise<Dispatcher> {
+async function dispatcherOn(journal: Journal, onCommitted: Committed = () => undefined): Promise<Dispatcher> {
   const state = await foldJournal(journal, initialState)
   return new Dispatcher({
     journal,
@@ -35,6 +35,7 @@ async function dispatcherOn(journal: Journal): Promise<Dispatcher> {
     state,
     lastAt: 0,
     findSheet: () => Promise.resolve(null),
+    onCommitted,
     onFailure: () => undefined,
   })
 }
@@ -43,8 +44,8 @@ function openCrisis(id = drawCommandId()): Envelope {
   return { id, crisis: null, command: floodOrder({ kind: 'real', receivedAt: now }) }
 }
 
-async function withCrisis(journal: Journal = new MemoryJournal()) {
-  const dispatcher = await dispatcherOn(journal)
+async function withCrisis(journal: Journal = new MemoryJournal(), onCommitted?: Committed) {
+  const dispatcher = await dispatcherOn(journal, onCommitted)
   const opening = openCrisis()
   await dispatcher.submit(opening, alice)
   const crisis = CrisisId.parse(opening.id)
@@ -135,17 +136,18 @@ test('[X4] a retry that reaches another node is recognised there', async () => {
 })
 
 test('[X5] the author is answered before the others are told', async () => {
-  const { dispatcher, openLine } = await withCrisis()
   const order: string[] = []
-  const told = new Promise<void>((resolve) => {
-    dispatcher.onCommitted(() => {
+  let told: () => void = () => undefined
+  const { dispatcher, openLine } = await withCrisis(new MemoryJournal(), () => told())
+  const isTold = new Promise<void>((resolve) => {
+    told = () => {
       order.push('told')
       resolve()
-    })
+    }
   })
   await dispatcher.submit(openLine(), alice)
   order.push('answered')
-  await told
+  await isTold
   expect(order).toEqual(['answered', 'told'])
 })
 

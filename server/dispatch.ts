@@ -61,6 +61,10 @@ export type DispatcherParts = Readonly<{
   lastAt: number
   /** The sheet as it stands at `head`, for commands on one that the live state has let go; null when unknown. */
   findSheet: (id: SheetId, head: number) => Promise<Sheet | null>
+  /** To be told after each commit, by this node or another, once its authors have been answered. */
+  onCommitted?: Committed
+  /** A batch of this node's own is on disk. */
+  onStored?: () => void
   /** A commit failed: whoever waited was told `unavailable`. */
   onFailure: (error: unknown) => void
 }>
@@ -70,8 +74,9 @@ export class Dispatcher {
   readonly #clock: Clock
   readonly #intents: Intents
   readonly #findSheet: DispatcherParts['findSheet']
+  readonly #onCommitted: Committed
+  readonly #onStored: () => void
   readonly #onFailure: (error: unknown) => void
-  readonly #listeners = new Set<Committed>()
   readonly #outcomes: FirstOutcomes
   #waiting: Waiting[] = []
   #committed: State
@@ -80,13 +85,25 @@ export class Dispatcher {
   #running: Promise<void> | null = null
   #isStopping = false
 
-  constructor({ journal, clock, intents, state, lastAt, findSheet, onFailure }: DispatcherParts) {
+  constructor({
+    journal,
+    clock,
+    intents,
+    state,
+    lastAt,
+    findSheet,
+    onCommitted = () => undefined,
+    onStored = () => undefined,
+    onFailure,
+  }: DispatcherParts) {
     this.#journal = journal
     this.#clock = clock
     this.#intents = intents
     this.#outcomes = new FirstOutcomes(journal)
     this.#lastAt = lastAt
     this.#findSheet = findSheet
+    this.#onCommitted = onCommitted
+    this.#onStored = onStored
     this.#onFailure = onFailure
     this.#committed = state
     this.#tentative = state
@@ -100,11 +117,6 @@ export class Dispatcher {
   /** Whether a command is on its way to the disk. */
   get isBusy(): boolean {
     return this.#running !== null
-  }
-
-  onCommitted(listener: Committed): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
   }
 
   /**
@@ -208,6 +220,7 @@ export class Dispatcher {
       case 'appended': {
         const { hashes } = appended
         this.#settle(batch)
+        this.#onStored()
         return this.#tell(drafts.map((draft, n) => ({ ...draft, seq: head + 1 + n, hash: hashes[n] ?? '' })))
       }
       case 'head-moved':
@@ -272,9 +285,7 @@ export class Dispatcher {
     if (entries.length === 0) return
     const state = this.#committed
     if (entries.some(({ event }) => event.type === 'privacy.erased')) this.#outcomes.forgetDigests()
-    setImmediate(() => {
-      for (const listener of this.#listeners) listener(entries, state)
-    })
+    setImmediate(() => this.#onCommitted(entries, state))
   }
 }
 

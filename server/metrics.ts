@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Standing } from '#server/followers/followers.ts'
 
 /** What `/metrics` tells Prometheus. Counts and delays only: no label ever carries an id or a name. */
 export type Metrics = Readonly<{
@@ -6,15 +7,24 @@ export type Metrics = Readonly<{
   commands: Counter<'type' | 'outcome'>
   acknowledgement: Histogram
   consoles: Gauge
-  journalHead: Gauge
   personalReads: Counter
 }>
 
-export function createMetrics(): Metrics {
+/** What is asked when Prometheus asks. */
+export type Measured = Readonly<{
+  /** The last entry's seq. */
+  head: () => number
+  isStoring: () => boolean
+  followers: () => readonly Standing[]
+}>
+
+export function createMetrics(measured: Measured): Metrics {
   const registry = new Registry()
   // Includes nodejs_eventloop_lag_*: the event loop's delay.
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
+  measureJournal(measured, registers)
+  measureFollowers(measured, registers)
   return {
     registry,
     commands: new Counter({
@@ -30,11 +40,53 @@ export function createMetrics(): Metrics {
       registers,
     }),
     consoles: new Gauge({ name: 'cip_consoles', help: 'Connected consoles', registers }),
-    journalHead: new Gauge({ name: 'cip_journal_head', help: 'Last sequence number', registers }),
     personalReads: new Counter({
       name: 'cip_personal_reads_total',
       help: 'Sheets of another call taker read in full',
       registers,
     }),
   }
+}
+
+function measureJournal({ head, isStoring }: Measured, registers: Registry[]): void {
+  gauge({ name: 'cip_journal_head', help: 'Last sequence number', registers }, head)
+  const help = '1: commands are stored; 0: the disk is full or the journal away'
+  gauge({ name: 'cip_journal_storing', help, registers }, () => Number(isStoring()))
+}
+
+/** One line for each follower: `page` is the publication, `keys` the destruction of erased keys. */
+function measureFollowers({ followers }: Measured, registers: Registry[]): void {
+  const of = (name: string, help: string, value: (standing: Standing) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['follower'],
+      registers,
+      collect() {
+        for (const standing of followers()) this.set({ follower: standing.name }, value(standing))
+      },
+    })
+  of('cip_follower_position', 'Last sequence number taken', ({ seq }) => seq)
+  of(
+    'cip_follower_success_timestamp_seconds',
+    'When it last did its part, 0: not yet',
+    ({ doneAt }) => doneAt / 1000,
+  )
+  of('cip_follower_failing', '1: it fails or hangs, and is tried again', ({ trouble }) =>
+    Number(trouble !== null),
+  )
+  of('cip_follower_parked', '1: it has for a minute: somebody should look', ({ trouble }) =>
+    Number(trouble?.isParked === true),
+  )
+}
+
+type Named = Readonly<{ name: string; help: string; registers: Registry[] }>
+
+function gauge(named: Named, value: () => number): Gauge {
+  return new Gauge({
+    ...named,
+    collect() {
+      this.set(value())
+    },
+  })
 }

@@ -12,7 +12,11 @@ import { reasons } from '#shared/calls/reasons.ts'
 import { outcomes } from '#shared/calls/outcomes.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { CommandId, CrisisId, PersonId, SheetId } from '#shared/lib/id.ts'
+import { initialState } from '#shared/state.ts'
 import { SheetQuery } from '#shared/register/queries.ts'
+import { Followers } from '#server/followers/followers.ts'
+import { systemClock, systemTimers } from '#server/lib/clock.ts'
+import { createLogger } from '#server/lib/logger.ts'
 import { openRegister } from '#server/register/sqlite.ts'
 import type { Register } from '#server/register/port.ts'
 
@@ -151,21 +155,23 @@ async function time(register: Register, query: Record<string, string>): Promise<
 async function measure(total: number) {
   const folder = mkdtempSync(join(tmpdir(), 'cip-search-'))
   const journal = {
-    head: () => Promise.resolve(total),
     read: (after: number, count: number) =>
       Promise.resolve(
         Array.from({ length: Math.min(count, total - after) }, (_, n) => entryAt(after + n + 1, total)),
       ),
   }
-  const open = () => openRegister({ folder, journal, onTrouble: (error) => console.error(error) })
+  const at = { seq: total, hash: '' }
+  const parts = { clock: systemClock, timers: systemTimers, logger: createLogger('error') }
+  const open = () =>
+    openRegister({ folder, followers: new Followers({ journal, ...parts, state: initialState, at }) })
   const building = performance.now()
-  const built = await open()
+  const built = open()
   await built.waitFor(total)
   const rebuild = (performance.now() - building) / 1_000
   await built[Symbol.asyncDispose]()
 
   const opening = performance.now()
-  await using register = await open()
+  await using register = open()
   await register.waitFor(total)
   const reopen = performance.now() - opening
 

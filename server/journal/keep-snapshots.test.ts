@@ -8,6 +8,7 @@ import { initialState, reducerVersion } from '#shared/state.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
+import { beginning } from '#server/journal/port.ts'
 import { loadSnapshot } from '#server/journal/snapshot.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import { commandId, personId, sealed } from '../../test/support/drafts.ts'
@@ -32,8 +33,7 @@ async function startAndStop() {
   const restored = await snapshots.load()
   const state = await foldJournal(journal, restored)
   const [last] = await journal.read(state.seq - 1, 1)
-  if (last !== undefined) snapshots.begun(last, state)
-  await snapshots.take()
+  await snapshots.follower.make(state, last ?? beginning)
   return { restored, state }
 }
 

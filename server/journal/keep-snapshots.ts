@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
-import type { Entry } from '#shared/journal/entry.ts'
 import { initialState, reducerVersion, type State } from '#shared/state.ts'
-import type { Journal } from '#server/journal/port.ts'
+import type { StateFollower } from '#server/followers/follower.ts'
+import type { Journal, Position } from '#server/journal/port.ts'
 import { deleteSnapshot, loadSnapshot, saveSnapshot } from '#server/journal/snapshot.ts'
 import type { Logger } from '#server/lib/logger.ts'
 
@@ -13,8 +13,10 @@ type Parts = Readonly<{ folder: string; masterKey: KeyObject; journal: Journal; 
 /** The state put aside now and then, so that a start folds a tail instead of the whole journal. */
 export class KeptSnapshots {
   readonly #parts: Parts
-  #last: Readonly<{ seq: number; hash: string; state: State }> | null = null
+  #last: Readonly<Position & { state: State }> | null = null
   #takenAt = 0
+  /** What a start had to fold goes into the file at once: the next need not, and who was erased is gone from it. */
+  #mustTake = true
   #underWay: Promise<void> = Promise.resolve()
 
   constructor(parts: Parts) {
@@ -34,44 +36,40 @@ export class KeptSnapshots {
     return snapshot.state
   }
 
-  /**
-   * To be told where a start has come to. What it had to fold goes into the file at once: the next start need not fold
-   * it again, and an erasure that it told of no longer has its subject's data there.
-   */
-  begun(last: Entry, state: State): void {
-    this.#last = { seq: last.seq, hash: last.hash, state }
-    void this.take()
-  }
-
-  /** To be told of each commit and the state after it. */
-  committed(entries: readonly Entry[], state: State): void {
-    const last = entries.at(-1)
-    if (last === undefined) return
-    this.#last = { seq: last.seq, hash: last.hash, state }
-    if (last.seq - this.#takenAt >= takenEvery) void this.take()
+  /** Follows the journal from where a start has come to. */
+  get follower(): StateFollower {
+    return { name: 'snapshots', changes: () => true, make: (state, at) => this.#reached(state, at) }
   }
 
   /** Puts the present state aside. A failure costs only a longer start. */
   take(): Promise<void> {
     const last = this.#last
     if (last === null || last.seq === this.#takenAt) return this.#underWay
-    this.#takenAt = last.seq
-    const { folder, masterKey, logger } = this.#parts
+    const { folder, masterKey } = this.#parts
     return this.#next(async () => {
-      await saveSnapshot(folder, masterKey, { reducer: reducerVersion, ...last }).catch((error: unknown) =>
-        logger.warn({ error }, 'the state could not be put aside; the next start takes longer'),
-      )
+      await saveSnapshot(folder, masterKey, { reducer: reducerVersion, ...last })
+      this.#takenAt = last.seq
+      this.#mustTake = false
     })
   }
 
   /** Personal data that is being erased must not stay here. */
   drop(): Promise<void> {
-    this.#takenAt = 0
-    return this.#next(() => deleteSnapshot(this.#parts.folder))
+    return this.#next(async () => {
+      await deleteSnapshot(this.#parts.folder)
+      this.#takenAt = 0
+    })
   }
 
+  #reached(state: State, { seq, hash }: Position): void | Promise<void> {
+    this.#last = { seq, hash, state }
+    if (this.#mustTake || seq - this.#takenAt >= takenEvery) return this.take()
+  }
+
+  /** One after the other; one that failed keeps none from the next. */
   #next(work: () => Promise<void>): Promise<void> {
-    this.#underWay = this.#underWay.then(work)
-    return this.#underWay
+    const done = this.#underWay.then(work)
+    this.#underWay = done.catch(() => undefined)
+    return done
   }
 }

@@ -3,7 +3,7 @@ import type { Draft, Entry } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { genesis, link } from './chain.ts'
 import { Live } from './live.ts'
-import type { Appended, Journal } from './port.ts'
+import type { Appended, Journal, Position } from './port.ts'
 import { KeyRing, type SubjectKey } from './seal.ts'
 import { read, type StoredEntry, subjectOf, write, type Written } from './stored.ts'
 
@@ -13,6 +13,7 @@ export class MemoryJournal implements Journal {
   readonly #rows: StoredEntry[] = []
   readonly #commands = new Map<string, number[]>()
   readonly #keys = new Map<string, SubjectKey>()
+  readonly #positions = new Map<string, Position>()
   readonly #live = new Live(0)
 
   async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
@@ -46,9 +47,18 @@ export class MemoryJournal implements Journal {
     return Promise.resolve(rows.map((row) => this.#open(row)))
   }
 
-  forget(subject: SubjectId): Promise<void> {
-    this.#keys.delete(subject)
+  forget(subject: SubjectId, before = Infinity): Promise<void> {
+    if ((this.#keys.get(subject)?.born ?? 0) < before) this.#keys.delete(subject)
     this.#live.scrub()
+    return Promise.resolve()
+  }
+
+  positionOf(follower: string): Promise<Position | null> {
+    return Promise.resolve(this.#positions.get(follower) ?? null)
+  }
+
+  keepPosition(follower: string, position: Position): Promise<void> {
+    this.#positions.set(follower, position)
     return Promise.resolve()
   }
 

@@ -15,6 +15,12 @@ export type Appended =
       commands: readonly CommandId[]
     }>
 
+/** A place in the journal: an entry, with the hash that says of which journal. */
+export type Position = Readonly<{ seq: number; hash: string }>
+
+/** Before the first entry. */
+export const beginning: Position = { seq: 0, hash: '' }
+
 /**
  * The only truth. Everything else (state, register, snapshots, public page, logbook) is derived and can be rebuilt.
  *
@@ -45,8 +51,14 @@ export interface Journal extends AsyncDisposable {
   head(): Promise<number>
   /** What a command made, in order; empty when the journal does not know it. */
   entriesOf(command: CommandId): Promise<readonly Entry[]>
-  /** Destroys the subject's key on disk. Irreversible. */
-  forget(subject: SubjectId): Promise<void>
+  /**
+   * Destroys the subject's key on disk. Irreversible, and the same when repeated: with `before`, a key made for that
+   * entry or a later one stays, which is of a subject spoken of again after its erasure.
+   */
+  forget(subject: SubjectId, before?: number): Promise<void>
+  /** Where a follower stands, as durable as the entries themselves; null when it was never kept. */
+  positionOf(follower: string): Promise<Position | null>
+  keepPosition(follower: string, position: Position): Promise<void>
   /** Resolves once some bytes have been written where batches are, and taken away again: there is room for a batch. */
   probe(): Promise<void>
 }

@@ -2,11 +2,16 @@ import type { KeyObject } from 'node:crypto'
 import { JournalDamaged } from './port.ts'
 import type { RedisConnection } from './redis-connection.ts'
 import { type Keys, subjectField } from './redis-names.ts'
-import { KeyRing, type SubjectKey } from './seal.ts'
+import { bornOf, KeyRing, type SubjectKey } from './seal.ts'
 import { type OpenedEntry, type StoredEntry, subjectOf } from './stored.ts'
 
 /** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
 const mostHeld = 10_000
+
+/** Another node may have destroyed it meanwhile, and the subject been spoken of again: that key is not this one. */
+const destroyThis = `
+if redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] then redis.call('HDEL', KEYS[1], ARGV[1]) end
+`
 
 /**
  * The subjects' keys. Redis alone says which exist: before every read it is asked, and a batch is refused that
@@ -58,8 +63,14 @@ export class RedisKeys {
     return key
   }
 
-  async destroy(subject: string): Promise<void> {
-    await this.#redis.send(['HDEL', this.#names.index, subjectField(subject)])
+  /** Unless it was made for entry `before`, or a later one. */
+  async destroy(subject: string, before: number): Promise<void> {
+    const [stored] = await this.#fetch([subject])
+    if (stored instanceof Buffer) {
+      if (bornOf(stored) >= before) return
+      const { index } = this.#names
+      await this.#redis.send(['EVAL', destroyThis, '1', index, subjectField(subject), stored])
+    }
     this.#open.delete(subject)
   }
 

@@ -6,7 +6,7 @@
  *                     the last)
  *     {ns}:index      hash; of a command: that range; of a subject: its wrapped key; "noted": the last seq whose command
  *                     is there
- *     {ns}:meta       hash; fingerprint of the master key
+ *     {ns}:meta       hash; fingerprint of the master key; of a follower: where it stands
  *     {ns}:announced  channel; what was appended, for the other nodes (redis-announcements.ts)
  *
  * What the index says of a command is never trimmed, because a console that was closed for a week must still be
@@ -28,4 +28,9 @@ export function commandField(command: string): string {
 /** The field of the index that holds a subject's wrapped key. */
 export function subjectField(subject: string): string {
   return `s:${subject}`
+}
+
+/** The field of the meta that says where a follower stands. */
+export function positionField(follower: string): string {
+  return `follower:${follower}`
 }

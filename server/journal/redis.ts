@@ -16,13 +16,13 @@ import type { Draft, Entry } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { Live } from './live.ts'
-import { type Appended, type Journal, JournalRefused, JournalUnavailable } from './port.ts'
+import { type Appended, type Journal, JournalRefused, JournalUnavailable, type Position } from './port.ts'
 import { announce, readAnnouncement } from './redis-announcements.ts'
 import { RedisConnection } from './redis-connection.ts'
 import { entriesOf, RedisBatches } from './redis-batches.ts'
 import { checkDurability, writeNothing } from './redis-durability.ts'
 import { RedisKeys } from './redis-keys.ts'
-import { type Keys, keysOf } from './redis-names.ts'
+import { type Keys, keysOf, positionField } from './redis-names.ts'
 import { hasJournal, nextRows, rowsAbout, rowsAfter, type Tail, tailOf } from './redis-rows.ts'
 import {
   type Batch,
@@ -164,9 +164,18 @@ class RedisJournal implements Journal {
     return entries.filter((entry) => entry.command === command)
   }
 
-  async forget(subject: SubjectId): Promise<void> {
-    await this.#keys.destroy(subject)
+  async forget(subject: SubjectId, before = Infinity): Promise<void> {
+    await this.#keys.destroy(subject, before)
     this.#live.scrub()
+  }
+
+  async positionOf(follower: string): Promise<Position | null> {
+    const kept = await this.#redis.send<Buffer | null>(['HGET', this.#names.meta, positionField(follower)])
+    return kept === null ? null : (JSON.parse(String(kept)) as Position)
+  }
+
+  async keepPosition(follower: string, position: Position): Promise<void> {
+    await this.#redis.send(['HSET', this.#names.meta, positionField(follower), JSON.stringify(position)])
   }
 
   async probe(): Promise<void> {

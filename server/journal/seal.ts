@@ -35,6 +35,11 @@ const counterSize = 4
 /** Well before the counter's 32 bits run into the nonce. */
 const lastBlock = 2 ** 31
 
+/** Seq of the entry that a wrapped key was made for. */
+export function bornOf(wrapped: Uint8Array): number {
+  return Buffer.from(wrapped).readUIntBE(0, bornSize)
+}
+
 /** A key drawn ahead, with the cipher of its first sealing: neither knows yet whose it will be. */
 type Spare = Readonly<{ secret: KeyObject; wrapped: Buffer; cipher: Cipher }>
 
@@ -80,7 +85,7 @@ export class KeyRing {
     const bytes = createDecipheriv(wrapping, this.#master, iv).update(wrapped.subarray(bornSize + blockSize))
     const secret = createSecretKey(bytes)
     bytes.fill(0)
-    return new SubjectKey({ born: wrapped.readUIntBE(0, bornSize), secret, wrapped })
+    return new SubjectKey({ born: bornOf(wrapped), secret, wrapped })
   }
 
   #start(): void {

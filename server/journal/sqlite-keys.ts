@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { JournalDamaged } from './port.ts'
-import { KeyRing, type SubjectKey } from './seal.ts'
+import { bornOf, KeyRing, type SubjectKey } from './seal.ts'
 
 /** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
 const held = 10_000
@@ -37,7 +37,10 @@ export class SqliteKeys {
     }
   }
 
-  destroy(subject: string): void {
+  /** Unless it was made for entry `before`, or a later one. */
+  destroy(subject: string, before: number): void {
+    const row = this.#select.get(subject) as { key: Uint8Array } | undefined
+    if (row !== undefined && bornOf(row.key) >= before) return
     this.#open.delete(subject)
     this.#delete.run(subject)
   }

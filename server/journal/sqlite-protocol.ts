@@ -1,5 +1,6 @@
 /** What the journal and its worker say to each other. Columns instead of rows: half the cost of copying objects. */
 import type { KeyObject } from 'node:crypto'
+import type { Position } from './port.ts'
 
 export type WorkerOptions = Readonly<{ folder: string; masterKey: KeyObject }>
 
@@ -19,7 +20,9 @@ export type Request =
   | AppendRequest
   | Readonly<{ method: 'read'; after: number; limit: number }>
   | Readonly<{ method: 'entriesOf'; command: string }>
-  | Readonly<{ method: 'forget'; subject: string }>
+  | Readonly<{ method: 'forget'; subject: string; before: number }>
+  | Readonly<{ method: 'positionOf'; follower: string }>
+  | Readonly<{ method: 'keepPosition'; follower: string; position: Position }>
   | Readonly<{ method: 'head' }>
   | Readonly<{ method: 'probe' }>
   | Readonly<{ method: 'close' }>

@@ -8,6 +8,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { genesis, link } from './chain.ts'
+import type { Position } from './port.ts'
 import type { AppendAnswer, AppendRequest, RowsAnswer } from './sqlite-protocol.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
 import type { SqlitePlace } from './sqlite-place.ts'
@@ -86,10 +87,20 @@ export class SqliteStore {
   }
 
   /** Resolves to nothing left to read of the key: not in the table, not in the write-ahead log, not in memory. */
-  forget(subject: string): void {
-    this.#keys.destroy(subject)
+  forget(subject: string, before: number): void {
+    this.#keys.destroy(subject, before)
     this.#emptyLog()
     this.#place.check()
+  }
+
+  positionOf(follower: string): Position | null {
+    const row = this.#db.prepare('SELECT value FROM meta WHERE name = ?').get(`follower:${follower}`)
+    return row === undefined ? null : (JSON.parse(String(row['value'])) as Position)
+  }
+
+  keepPosition(follower: string, position: Position): void {
+    const keep = this.#db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)')
+    keep.run(`follower:${follower}`, JSON.stringify(position))
   }
 
   /** Throws unless as much as a large batch takes reaches the disk. */

@@ -92,7 +92,11 @@ function carryOut(store: SqliteStore, request: Exclude<Other, { method: 'close' 
     case 'entriesOf':
       return store.entriesOf(request.command)
     case 'forget':
-      return store.forget(request.subject)
+      return store.forget(request.subject, request.before)
+    case 'positionOf':
+      return store.positionOf(request.follower)
+    case 'keepPosition':
+      return store.keepPosition(request.follower, request.position)
     case 'head':
       store.checkPlace()
       return store.head

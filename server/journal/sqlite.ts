@@ -5,7 +5,14 @@ import type { Draft, Entry } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { Live } from './live.ts'
-import { type Appended, type Journal, JournalDamaged, JournalRefused, JournalUnavailable } from './port.ts'
+import {
+  type Appended,
+  type Journal,
+  type Position,
+  JournalDamaged,
+  JournalRefused,
+  JournalUnavailable,
+} from './port.ts'
 import type {
   Answered,
   AppendAnswer,
@@ -85,9 +92,17 @@ class SqliteJournal implements Journal {
     return entries(await this.#ask<RowsAnswer>({ method: 'entriesOf', command }))
   }
 
-  async forget(subject: SubjectId): Promise<void> {
-    await this.#ask({ method: 'forget', subject })
+  async forget(subject: SubjectId, before = Infinity): Promise<void> {
+    await this.#ask({ method: 'forget', subject, before })
     this.#live.scrub()
+  }
+
+  positionOf(follower: string): Promise<Position | null> {
+    return this.#ask({ method: 'positionOf', follower })
+  }
+
+  keepPosition(follower: string, position: Position): Promise<void> {
+    return this.#ask({ method: 'keepPosition', follower, position })
   }
 
   probe(): Promise<void> {

@@ -1,34 +1,31 @@
 import type { Entry } from '#shared/journal/entry.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
-import type { Dispatcher } from '#server/dispatch.ts'
+import type { EntryFollower } from '#server/followers/follower.ts'
+import { placeIn } from '#server/followers/place-in-journal.ts'
 import type { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
 import type { Journal } from '#server/journal/port.ts'
-import type { Logger } from '#server/lib/logger.ts'
 
-type Parts = Readonly<{
-  dispatcher: Dispatcher
-  journal: Journal
-  snapshots: KeptSnapshots
-  logger: Logger
-}>
+type Parts = Readonly<{ journal: Journal; snapshots: Pick<KeptSnapshots, 'drop'> }>
 
 /**
- * Destroys the keys of subjects whose erasure has been committed. Destroying a key twice changes nothing, so every node
- * does it; the snapshot goes first, as it holds the data in the clear of its own key. Returns the way to wait for those under way.
+ * Destroys the keys of subjects whose erasure has been committed, until it has succeeded: where it stands is kept beside
+ * the keys themselves, so that neither a server killed in between nor a journal put back to an earlier day leaves one.
+ * Destroying twice changes nothing, so every node does it. The snapshot goes first: it holds the data in the clear of
+ * its own key.
  */
-export function eraseFromJournal({ dispatcher, journal, snapshots, logger }: Parts): () => Promise<void> {
-  let underWay: Promise<void> = Promise.resolve()
-  dispatcher.onCommitted((entries) => {
-    for (const subject of erasedIn(entries)) {
-      underWay = underWay
-        .then(() => snapshots.drop())
-        .then(() => journal.forget(subject))
-        .catch((error: unknown) =>
-          logger.error({ error, subject }, 'a key could not be destroyed: erase again'),
-        )
-    }
-  })
-  return () => underWay
+export function keyDestruction({ journal, snapshots }: Parts): EntryFollower {
+  return {
+    name: 'keys',
+    from: placeIn(journal, 'keys'),
+    concerns: (type) => type === 'privacy.erased',
+    handle: async (entries) => {
+      for (const { seq, event } of entries) {
+        if (event.type !== 'privacy.erased') continue
+        await snapshots.drop()
+        await journal.forget(event.subject, seq)
+      }
+    },
+  }
 }
 
 export function erasedIn(entries: readonly Pick<Entry, 'event'>[]): readonly SubjectId[] {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Entry } from '#shared/journal/entry.ts'
 import { initialState } from '#shared/state.ts'
-import type { Committed } from '#server/dispatch.ts'
 import { UnpublishablePage } from '#server/publicsite/check.ts'
-import { keepPublished } from '#server/publicsite/publisher.ts'
+import { publication } from '#server/publicsite/publisher.ts'
 import { noted } from '../../test/support/drafts.ts'
+import { followersOf } from '../../test/support/followers.ts'
+import { MemoryJournal } from '#server/journal/memory.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -17,54 +18,50 @@ const installation = {
   stateBrand: false,
 } as const
 
-function follow(outcomes: (() => Promise<void>)[]) {
-  let commit: Committed = () => undefined
+async function follow(outcomes: (() => Promise<void>)[]) {
+  const { followers } = await followersOf(new MemoryJournal())
   const published: unknown[] = []
-  const stop = keepPublished({
-    dispatcher: {
-      state: initialState,
-      onCommitted: (listener) => {
-        commit = listener
-        return () => (commit = () => undefined)
-      },
+  const site = {
+    publish: (page: unknown) => {
+      published.push(page)
+      return outcomes.shift()?.() ?? Promise.resolve()
     },
-    site: {
-      publish: (page) => {
-        published.push(page)
-        return outcomes.shift()?.() ?? Promise.resolve()
-      },
-    },
-    installation,
-    clock: { now: () => 1_780_300_800_000 },
-    logger: { error: () => undefined },
-    retryAfter: 1_000,
-  })
-  return { published, commit: (entry: Entry) => commit([entry], initialState), stop }
+  }
+  followers.follow(publication({ site, installation, clock: { now: () => 1_780_300_800_000 } }))
+  const commit = async (entry: Entry) => {
+    followers.committed([entry], initialState)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { published, commit, followers }
 }
 
 const base = { ...noted(1), seq: 1, hash: '' }
-const opened = { ...base, event: { type: 'activation.lineClosed', reason: 'nuit' } } as const
+const closed = { ...base, event: { type: 'activation.lineClosed', reason: 'nuit' } } as const
 
-test('[B22] the page is written at the start and after each fact the public reads, not after others', () => {
-  const { published, commit, stop } = follow([])
+test('[B22] the page is written at the start and after each fact the public reads, not after others', async () => {
+  const { published, commit, followers } = await follow([])
   expect(published).toHaveLength(1)
-  commit(base)
+  await commit(base)
   expect(published).toHaveLength(1)
-  commit(opened)
+  await commit(closed)
   expect(published).toHaveLength(2)
-  stop()
-  commit(opened)
+  await followers.close()
+  await commit(closed)
   expect(published).toHaveLength(2)
 })
 
-test('[B22] a page that could not be written is written again; one that is refused is not', async () => {
+test('[B22] a page that could not be written is written again, and at once when something has changed', async () => {
   const full = () => Promise.reject(new Error('ENOSPC'))
-  const disk = follow([full, full])
+  const { published, commit, followers } = await follow([full, full, full, full])
   await vi.advanceTimersByTimeAsync(5_000)
-  expect(disk.published).toHaveLength(3)
-  disk.stop()
-  const refused = follow([() => Promise.reject(new UnpublishablePage('no title'))])
-  await vi.advanceTimersByTimeAsync(5_000)
-  expect(refused.published).toHaveLength(1)
-  refused.stop()
+  expect(published).toHaveLength(5)
+  expect(followers.troubles()).toEqual([])
+  const refused = await follow([() => Promise.reject(new UnpublishablePage('no title'))])
+  await vi.advanceTimersByTimeAsync(0)
+  expect(refused.followers.troubles()).toMatchObject([{ follower: 'page', isParked: false }])
+  await refused.commit(closed)
+  expect(refused.published).toHaveLength(2)
+  expect(refused.followers.troubles()).toEqual([])
+  await commit(closed)
+  expect(published).toHaveLength(6)
 })

@@ -1,6 +1,5 @@
 import type { Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import type { Entry } from '#shared/journal/entry.ts'
 import type { CrisisId, SheetId } from '#shared/lib/id.ts'
 import type {
   CallSeries,
@@ -20,8 +19,6 @@ import type {
  * A method throws `RegisterUnavailable` when the file behind it does not answer.
  */
 export interface Register extends AsyncDisposable {
-  /** Committed entries, in order. Returns at once: they are indexed in the background, gaps read from the journal. */
-  project(entries: readonly Entry[]): void
   /** The last seq that searches see. */
   caughtUpTo(): number
   /** Resolves once searches see `seq`. Rejects with the signal's reason when it aborts first. */

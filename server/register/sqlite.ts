@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import type { Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import type { Entry } from '#shared/journal/entry.ts'
 import type { CrisisId, SheetId } from '#shared/lib/id.ts'
 import type {
   CallSeries,
@@ -14,47 +13,61 @@ import type {
   SheetRecord,
   SheetRow,
 } from '#shared/register/queries.ts'
-import { Feed, type FeedOptions } from './feed.ts'
+import type { Following } from '../followers/follower.ts'
+import type { Followers } from '../followers/followers.ts'
 import type { Register } from './port.ts'
 import { RegisterThread } from './thread.ts'
 
-type Options = Readonly<{ folder: string }> & Pick<FeedOptions, 'journal' | 'onTrouble'>
+type Options = Readonly<{ folder: string; followers: Pick<Followers, 'follow'> }>
 
+/**
+ * Milliseconds for which entries are gathered before they are indexed together: one transaction of the index costs as
+ * much as ten of its entries, and it works beside whoever waits for the journal's disk. Nobody who waits for an entry
+ * waits for this.
+ */
+const gather = 250
 /** Less than this behind is the ordinary second of asynchrony, not worth a word on a screen. */
 const tolerated = 200
 
 /** Opens or makes `register.sqlite` and begins to catch up with the journal; searches work meanwhile. */
-export async function openRegister({ folder, journal, onTrouble }: Options): Promise<Register> {
+export function openRegister({ folder, followers }: Options): Register {
   const thread = new RegisterThread(join(folder, 'register.sqlite'))
-  const feed = new Feed({ thread, journal, onTrouble })
-  await feed.start()
-  return new SqliteRegister(thread, feed)
+  const following = followers.follow({
+    name: 'register',
+    // Moved by the transaction that holds the entries themselves.
+    from: {
+      load: () => thread.ask('position'),
+      save: () => Promise.resolve(),
+      startOver: () => thread.ask('reset'),
+    },
+    gather,
+    handle: async (entries) => {
+      await thread.ask('project', entries)
+    },
+  })
+  return new SqliteRegister(thread, following)
 }
 
 class SqliteRegister implements Register {
   readonly #thread: RegisterThread
-  readonly #feed: Feed
+  readonly #following: Following
 
-  constructor(thread: RegisterThread, feed: Feed) {
+  constructor(thread: RegisterThread, following: Following) {
     this.#thread = thread
-    this.#feed = feed
-  }
-
-  project(entries: readonly Entry[]): void {
-    this.#feed.offer(entries)
+    this.#following = following
   }
 
   caughtUpTo(): number {
-    return this.#feed.projected
+    return this.#following.seq()
   }
 
   waitFor(seq: number, signal?: AbortSignal): Promise<void> {
-    return this.#feed.waitFor(seq, signal)
+    return this.#following.reached(seq, signal)
   }
 
   indexing(): Indexing {
-    const { projected, head } = this.#feed
-    return head - projected <= tolerated ? null : { done: projected, total: head }
+    const [done, total] = [this.#following.seq(), this.#following.head()]
+    return total - done <= tolerated ? null : { done, total }
   }
 
   async searchSheets(query: SheetQuery, sight: Sight): Promise<Page<SheetRow>> {
@@ -82,7 +95,6 @@ class SqliteRegister implements Register {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#feed.close()
     await this.#thread[Symbol.asyncDispose]()
   }
 

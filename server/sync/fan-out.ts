@@ -34,13 +34,18 @@ export class FanOut {
   #queue: LiveEntry[] = []
   #flushed: number
   #isTelling = false
+  readonly #onFault: (error: unknown) => void
 
-  constructor(head: number) {
+  /** `onFault`: the consoles could not be told and were cut; they come back with a snapshot. */
+  constructor(head: number, onFault: (error: unknown) => void) {
     this.#flushed = head
+    this.#onFault = onFault
   }
 
+  /** What was pushed before is skipped. */
   push(entries: readonly LiveEntry[]): void {
-    this.#queue.push(...entries)
+    const last = this.#queue.at(-1)?.seq ?? this.#flushed
+    this.#queue.push(...entries.filter(({ seq }) => seq > last))
     if (!this.#isTelling) void this.#tell()
   }
 
@@ -89,10 +94,17 @@ export class FanOut {
   async #tell(): Promise<void> {
     this.#isTelling = true
     while (this.#queue.length > 0) {
-      await this.#flush()
+      await this.#flush().catch((error: unknown) => this.#fail(error))
       await pause(Math.min(longestPause, Math.floor(this.#groupOf.size / consolesPerPause)))
     }
     this.#isTelling = false
+  }
+
+  /** Who was told and who was not is unknown, and what could not be told now will not be told to who comes back. */
+  #fail(error: unknown): void {
+    this.#recent = []
+    for (const socket of this.#groupOf.keys()) socket.disconnect(true)
+    this.#onFault(error)
   }
 
   /**

@@ -3,7 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { parseEnvelope } from '#shared/command.ts'
-import { toLive } from '#shared/journal/entry.ts'
+import { type Entry, toLive } from '#shared/journal/entry.ts'
 import { unprintableReason } from '#shared/lib/text.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
@@ -13,6 +13,7 @@ import { protocol, type Outcome, type Storing, type Welcome } from '#shared/sync
 import { readToken, whoHolds, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import { isOwnOrigin } from '#server/http/edge.ts'
+import type { Followers } from '#server/followers/followers.ts'
 import type { JournalHealth } from '#server/journal/health.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
@@ -32,6 +33,7 @@ const snapshotTimeoutMs = 30_000
 type Parts = Readonly<{
   http: HttpServer
   dispatcher: Dispatcher
+  followers: Followers
   health: JournalHealth
   clock: Clock
   logger: Logger
@@ -59,7 +61,9 @@ export class Sync {
   constructor(parts: Parts) {
     this.#parts = parts
     const { dispatcher, health, publicOrigin } = parts
-    this.#fanOut = new FanOut(dispatcher.state.seq)
+    this.#fanOut = new FanOut(dispatcher.state.seq, (error) =>
+      parts.logger.error({ error }, 'consoles could not be told; they come back with a snapshot'),
+    )
     this.#snapshots = new Snapshots(() => dispatcher.state)
     this.#presence = new PresenceBoard((changes) => this.#tellPresence(changes))
     this.#io = new Server(parts.http, {
@@ -73,13 +77,14 @@ export class Sync {
     })
     this.#io.use((socket, next) => next(this.#whoIs(socket) === null ? new Error('signed-out') : undefined))
     this.#io.on('connection', (socket) => this.#greet(socket))
-    dispatcher.onCommitted((entries, state) => {
-      this.#fanOut.push(entries.map(toLive))
-      parts.metrics.journalHead.set(state.seq)
-      for (const subject of erasedIn(entries)) this.#forget(subject)
-      if (entries.some(({ event }) => event.type.startsWith('access.'))) this.#dropSignedOut()
-    })
+    parts.followers.follow({ name: 'consoles', from: 'present', handle: (entries) => this.#tell(entries) })
     health.onChange(() => this.#tellStoring())
+  }
+
+  #tell(entries: readonly Entry[]): void {
+    this.#fanOut.push(entries.map(toLive))
+    for (const subject of erasedIn(entries)) this.#forget(subject)
+    if (entries.some(({ event }) => event.type.startsWith('access.'))) this.#dropSignedOut()
   }
 
   #forget(subject: SubjectId): void {
@@ -149,14 +154,14 @@ export class Sync {
   /** The console joins the others once it has applied its snapshot; what came meanwhile is in the fan-out's memory. */
   async #sendSnapshot(socket: Socket, viewpoint: Viewpoint): Promise<void> {
     this.#fanOut.leave(socket)
-    const frame = await this.#snapshots.take(viewpoint)
     try {
+      const frame = await this.#snapshots.take(viewpoint)
       await socket.timeout(snapshotTimeoutMs).emitWithAck('snapshot', frame)
+      if (this.#viewpoints.get(socket) !== viewpoint) return
+      if (socket.connected && !this.#fanOut.join(socket, viewpoint, frame.seq)) socket.disconnect(true)
     } catch {
-      return void socket.disconnect(true)
+      socket.disconnect(true)
     }
-    if (this.#viewpoints.get(socket) !== viewpoint) return
-    if (socket.connected && !this.#fanOut.join(socket, viewpoint, frame.seq)) socket.disconnect(true)
   }
 
   async #submit(socket: Socket, session: string, input: unknown, answer: Answer<Outcome>): Promise<void> {

@@ -203,6 +203,28 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
     expect(followed).toEqual(after)
   })
 
+  test('[J100] forgetting again what was erased before an entry leaves what was said from that entry on', async () => {
+    await journal.append([sealed(1, 7, 'before'), sealed(2, 7, 'before')], 0)
+    await journal.append([noted(3)], 2)
+    await journal.forget(personId(7), 3)
+    await journal.append([sealed(4, 7, 'after')], 3)
+    await journal.forget(personId(7), 3)
+    const said = JSON.stringify(await journal.read(0, 10))
+    expect(said).not.toContain('before')
+    expect(said).toContain('after')
+    await journal.forget(personId(7), 5)
+    expect(JSON.stringify(await journal.read(0, 10))).not.toContain('after')
+  })
+
+  test('[J101] where a follower stands is kept with the journal, each follower for itself', async () => {
+    expect(await journal.positionOf('keys')).toBeNull()
+    await journal.keepPosition('keys', { seq: 1, hash: 'aa' })
+    await journal.keepPosition('other', { seq: 9, hash: 'bb' })
+    await journal.keepPosition('keys', { seq: 2, hash: 'cc' })
+    expect(await journal.positionOf('keys')).toEqual({ seq: 2, hash: 'cc' })
+    expect(await journal.positionOf('other')).toEqual({ seq: 9, hash: 'bb' })
+  })
+
   test('[J9] a subject spoken of again after its erasure gets a new key; what was said before stays erased', async () => {
     await journal.append([sealed(1, 7)], 0)
     await journal.forget(personId(7))
@@ -220,16 +242,18 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
 
 /** What the adapters that keep something promise besides. */
 export function durableJournalContract(makeHome: () => Promise<JournalHome>): void {
-  test('[J11] opened again, the journal is the same: entries, hashes, keys, known commands', async () => {
+  test('[J11] [J101] opened again, the journal is the same: entries, hashes, keys, known commands', async () => {
     await using home = await makeHome()
     const before = await (async () => {
       await using journal = await home.open()
       await journal.append([noted(1), sealed(2, 7), sealed(3, 8)], 0)
+      await journal.keepPosition('keys', { seq: 2, hash: 'aa' })
       await journal.forget(personId(8))
       return await journal.read(0, 10)
     })()
     await using journal = await home.open()
     expect(await journal.read(0, 10)).toEqual(before)
+    expect(await journal.positionOf('keys')).toEqual({ seq: 2, hash: 'aa' })
     expect(before.map(personalOf)).toEqual([undefined, { verifier: 'secret 2' }, null])
     expect(await journal.append([sealed(2, 7)], 3)).toEqual({ status: 'repeated', commands: [commandId(2)] })
     expect(await journal.append([sealed(4, 7)], 3)).toMatchObject({ status: 'appended' })

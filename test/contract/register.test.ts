@@ -9,6 +9,7 @@ import type { Draft } from '#shared/journal/entry.ts'
 import { MemberId } from '#shared/lib/id.ts'
 import type { Sight } from '#shared/calls/sight.ts'
 import { LogQuery, SheetQuery } from '#shared/register/queries.ts'
+import { followersOf, tell } from '../support/followers.ts'
 import { sheetId, t0 } from '../support/drafts.ts'
 import { alice, bob, corrected, crisis, draft, logged, odile } from '../support/sheet-facts.ts'
 
@@ -23,16 +24,16 @@ function folder(): string {
 
 async function start(given: Readonly<{ journal?: MemoryJournal; folder?: string }> = {}) {
   const { journal = new MemoryJournal(), folder: where = folder() } = given
-  const troubles: unknown[] = []
-  const register = await openRegister({ folder: where, journal, onTrouble: (error) => troubles.push(error) })
-  open.push(register)
+  const { followers, logged } = await followersOf(journal)
+  const register = openRegister({ folder: where, followers })
+  open.push(register, { [Symbol.asyncDispose]: () => followers.close() })
   const commit = async (...drafts: readonly Draft[]) => {
     const head = await journal.head()
     await journal.append(drafts, head)
-    register.project(await journal.read(head, drafts.length))
+    tell(followers, await journal.read(head, drafts.length))
     await register.waitFor(head + drafts.length)
   }
-  return { journal, register, folder: where, troubles, commit }
+  return { journal, register, followers, folder: where, troubles: logged.error, commit }
 }
 
 async function find(register: Register, query: object, reach: Sight = 'whole') {
@@ -224,15 +225,15 @@ test('[G10] a database damaged while it runs is rebuilt, and says so', async () 
 })
 
 test('[G11] entries that come out of turn or twice are read from the journal, none lost, none double', async () => {
-  const { journal, register } = await start()
+  const { journal, register, followers } = await start()
   await journal.append(
     Array.from({ length: 50 }, (_, n) => note(10 + n, `mot${n}`)),
     0,
   )
   const entries = await journal.read(0, 50)
-  register.project(entries.slice(40))
-  register.project(entries.slice(0, 10))
-  register.project(entries.slice(5, 45))
+  tell(followers, entries.slice(40))
+  tell(followers, entries.slice(0, 10))
+  tell(followers, entries.slice(5, 45))
   await register.waitFor(50)
   expect(await read(register, { limit: 100 })).toHaveLength(50)
 })
@@ -240,12 +241,12 @@ test('[G11] entries that come out of turn or twice are read from the journal, no
 test('[G11] a journal that is away for a while is asked again', async () => {
   const journal = new MemoryJournal()
   await journal.append([note(10, 'un')], 0)
-  const { register, troubles } = await start({ journal })
+  const { register, followers, troubles } = await start({ journal })
   await register.waitFor(1)
   await journal.append([note(11, 'deux'), note(12, 'trois')], 1)
   const working = journal.read.bind(journal)
   journal.read = () => Promise.reject(new Error('away'))
-  register.project(await working(2, 1))
+  tell(followers, await working(2, 1))
   await expect.poll(() => troubles.length).toBe(1)
   journal.read = working
   await register.waitFor(3)

@@ -6,6 +6,7 @@ import express from 'express'
 import { ApiError } from '#server/http/api-error.ts'
 import { errorHandler } from '#server/http/edge.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
+import type { Followers } from '#server/followers/followers.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import type { Register } from '#server/register/port.ts'
 import { registerRoutes } from '#server/register/routes.ts'
@@ -15,6 +16,7 @@ import type { Draft } from '#shared/journal/entry.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 import type { LogLine, Page, SheetRecord, SheetRow } from '#shared/register/queries.ts'
 import { initialState, type State } from '#shared/state.ts'
+import { followersOf, tell } from '../support/followers.ts'
 import { personId, sheetId } from '../support/drafts.ts'
 import { Stage } from '../support/stage.ts'
 import { alice, bob, corrected, crisis, draft, logged, odile } from '../support/sheet-facts.ts'
@@ -24,6 +26,7 @@ import type { AddressInfo } from 'node:net'
 const carol = personId(3)
 const dave = personId(4)
 const journal = new MemoryJournal()
+let followers: Followers
 let register: Register
 let server: Server
 let url: string
@@ -70,7 +73,8 @@ beforeAll(async () => {
     0,
   )
   const folder = mkdtempSync(join(tmpdir(), 'cip-register-http-'))
-  register = await openRegister({ folder, journal, onTrouble: () => undefined })
+  followers = (await followersOf(journal)).followers
+  register = openRegister({ folder, followers })
   await register.waitFor(7)
   const app = express()
   app.use(
@@ -202,7 +206,7 @@ test('[G15] what is asked sees everything that was acknowledged before, an expor
       [{ ...draft(n, alice, { type: 'journal.noted', text, happenedAt: null }), crisis }],
       head,
     )
-    register.project(await journal.read(head, 1))
+    tell(followers, await journal.read(head, 1))
     state = { ...state, seq: head + 1 }
   }
   for (const [n, text] of ['Digue percée', 'Gymnase ouvert'].entries()) {

@@ -1,0 +1,99 @@
+import type { Entry } from '#shared/journal/entry.ts'
+import { minute } from '#shared/lib/time.ts'
+import { Attempts } from '#server/followers/attempts.ts'
+import type { Present, RunParts } from '#server/followers/entry-run.ts'
+import type { StateFollower } from '#server/followers/follower.ts'
+
+/**
+ * Has one follower make what it makes of the state: at the start, after each fact that changes it, and when it has said
+ * that it changes by itself. A failure delays only what is the same: what comes meanwhile is tried at once.
+ */
+export class StateRun {
+  readonly #follower: StateFollower
+  readonly #parts: RunParts
+  readonly attempts: Attempts
+  #present: Present
+  #madeAt = 0
+  #isDue = true
+  #isWorking = false
+  #isClosed = false
+  #work: Promise<void>
+  #cancelWake: () => void = () => undefined
+
+  constructor(follower: StateFollower, parts: RunParts, present: Present) {
+    this.#follower = follower
+    this.#parts = parts
+    this.attempts = new Attempts(follower.name, parts)
+    this.#present = present
+    this.#work = this.#run()
+  }
+
+  /** The last entry in what it has made. */
+  seq(): number {
+    return this.#madeAt
+  }
+
+  committed(entries: readonly Entry[], present: Present): void {
+    const { changes } = this.#follower
+    if (this.#isClosed) return
+    this.#present = present
+    if (entries.some(({ event }) => changes(event.type))) this.#makeNow()
+    else if (!this.#isDue && !this.#isWorking) this.#madeAt = present.at.seq
+  }
+
+  /** What is due is made, unless it keeps failing. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#cancelWake()
+    await this.#work
+    this.attempts.close()
+  }
+
+  #makeNow(): void {
+    this.#isDue = true
+    if (this.attempts.isPausing) this.attempts.now()
+    else this.#goOn()
+  }
+
+  #goOn(): void {
+    if (!this.#isWorking && !this.#isClosed) this.#work = this.#run()
+  }
+
+  async #run(): Promise<void> {
+    this.#isWorking = true
+    try {
+      while (this.#isDue) await this.#make()
+      this.#wakeLater()
+      this.attempts.succeeded()
+    } catch (error) {
+      this.#isDue = true
+      if (!this.#isClosed) this.attempts.failed(error, () => this.#goOn())
+    } finally {
+      this.#isWorking = false
+    }
+  }
+
+  async #make(): Promise<void> {
+    const { state, at } = this.#present
+    this.#isDue = false
+    const made = this.#follower.make(state, at)
+    if (made !== undefined) {
+      this.attempts.begun()
+      await made
+    }
+    this.#madeAt = at.seq
+  }
+
+  /** The wall's clock may be set, and a machine may sleep: it is looked at each minute, not counted on for a week. */
+  #wakeLater(): void {
+    const { clock, timers } = this.#parts
+    const now = clock.now()
+    const due = this.#follower.changesAt?.(this.#present.state, now) ?? null
+    this.#cancelWake()
+    if (due === null || this.#isClosed) return
+    this.#cancelWake = timers.after(Math.min(due - now, minute), () => {
+      if (clock.now() >= due) this.#isDue = true
+      this.#goOn()
+    })
+  }
+}

@@ -44,7 +44,7 @@ export type State = Readonly<{
 }>
 
 /** Snapshots of another version are ignored and the journal is folded again. */
-export const reducerVersion = '2'
+export const reducerVersion = '3'
 
 export const initialState: State = {
   seq: 0,

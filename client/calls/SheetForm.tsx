@@ -69,7 +69,7 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
     >
       <CallBar draft={draft} onUrgent={urgent.raise} />
       <SameNumber draft={draft} onChange={change} />
-      {urgent.isShown ? <UrgentScript draft={draft} urgent={urgent.current} /> : null}
+      {urgent.isShown ? <UrgentScript urgent={urgent.current} /> : null}
       {refusal === null ? null : <Callout tone="danger" title={refusal} />}
       <ReasonKeys
         theme={draft.theme}

@@ -21,7 +21,7 @@ import { second } from '#shared/lib/time.ts'
  */
 export function UrgentAlarm() {
   const urgents = useConsole(({ crisis }) => (crisis === null ? [] : openUrgents(crisis.calls)))
-  return urgents.map((urgent) => <Alarm key={urgent.sheet} urgent={urgent} />)
+  return urgents.map((urgent) => <Alarm key={urgent.id} urgent={urgent} />)
 }
 
 function Alarm({ urgent }: Readonly<{ urgent: Urgent }>) {
@@ -53,10 +53,10 @@ function AlarmActions({ urgent }: Readonly<{ urgent: Urgent }>) {
   const submit = useSubmit()
   const you = useConsole((view) => view.you)
   const may = useMay()
-  const { sheet, acknowledged, ended } = urgent
+  const { id, acknowledged, ended } = urgent
   const isMine = you !== null && mayEnd(urgent, { by: you.person, roles: you.roles })
-  const acknowledge = () => void submit({ type: 'calls.acknowledgeUrgent', sheet })
-  const end = () => void submit({ type: 'calls.closeUrgent', sheet, end: { kind: 'settled' } })
+  const acknowledge = () => void submit({ type: 'calls.acknowledgeUrgent', urgent: id })
+  const end = () => void submit({ type: 'calls.closeUrgent', urgent: id, end: { kind: 'settled' } })
   return (
     <>
       {may('calls.acknowledgeUrgent') && acknowledged === null ? (

@@ -1,4 +1,3 @@
-import type { Draft } from '#client/calls/draft.ts'
 import { words } from '#client/calls/urgent-words.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -13,7 +12,6 @@ import type { UrgentEnd } from '#shared/calls/commands.ts'
 import type { Urgent } from '#shared/calls/state.ts'
 
 type UrgentScriptProps = Readonly<{
-  draft: Draft
   /** Null while the server has not confirmed it. */
   urgent: Urgent | null
 }>
@@ -21,12 +19,13 @@ type UrgentScriptProps = Readonly<{
 type Choice = (typeof emergencyServices)[number] | 'settled' | 'mistake'
 
 /** What to say and do while somebody's life is at stake. It stands over the sheet, which stays as it is. */
-export function UrgentScript({ draft, urgent }: UrgentScriptProps) {
+export function UrgentScript({ urgent }: UrgentScriptProps) {
   const said = useWords(words)
   const language = useLanguage()
   const submit = useSubmit()
-  const end = (choice: Choice) =>
-    void submit({ type: 'calls.closeUrgent', sheet: draft.id, end: endOf(choice) })
+  const end = (choice: Choice) => {
+    if (urgent !== null) void submit({ type: 'calls.closeUrgent', urgent: urgent.id, end: endOf(choice) })
+  }
   // The last figure of each number: 15 and 115 are not both here, so one key is enough.
   const options = [
     ...emergencyServices.map((service) => ({

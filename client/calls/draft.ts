@@ -5,7 +5,7 @@ import type { CallerStatus, Outcome, Urgency } from '#shared/calls/outcomes.ts'
 import type { Reason, Theme } from '#shared/calls/reasons.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import { themeOf } from '#shared/calls/reasons.ts'
-import type { CommandId, CrisisId, PersonId, SheetId } from '#shared/lib/id.ts'
+import type { CommandId, CrisisId, PersonId, SheetId, UrgentId } from '#shared/lib/id.ts'
 
 /** What opens in place under the quick sheet. */
 export const parts = ['caller', 'sought', 'upward', 'callback', 'details'] as const
@@ -13,7 +13,7 @@ export type Part = (typeof parts)[number]
 
 /** A sheet being written: everything as typed, so that a reload in the middle of a word loses nothing. */
 export type Draft = Readonly<{
-  /** The command's id to come, hence the sheet's: an emergency can name the sheet before it exists. */
+  /** The command's id to come, hence the sheet's: it is told to nobody before. */
   id: CommandId & SheetId
   crisis: CrisisId
   person: PersonId
@@ -51,6 +51,8 @@ export type Draft = Readonly<{
   upward: Readonly<{ fact: string; place: string; seenAt: number | null; firstHand: boolean }>
   dueAt: number | null
   linkedTo: SheetId | null
+  /** The emergency raised while it was written. */
+  urgent: UrgentId | null
 }>
 
 const noCaller = { name: '', phone: '', address: '', language: '', relation: '' }
@@ -93,6 +95,7 @@ export function emptyDraft(owner: Owner): Draft {
     upward: noUpward,
     dueAt: null,
     linkedTo: null,
+    urgent: null,
   }
 }
 
@@ -107,7 +110,7 @@ export function draftFrom(said: LogCall | CorrectCall, owner: Owner): Draft {
   const { callback } = said
   const named =
     said.type === 'calls.log'
-      ? { linkedTo: said.linkedTo }
+      ? { linkedTo: said.linkedTo, urgent: said.urgent }
       : { corrects: { sheet: said.sheet, revision: said.revision } }
   const draft = { ...filledDraft(said, owner), ...named }
   return callback === null ? draft : { ...withPart(draft, 'callback'), dueAt: callback.dueAt }
@@ -160,8 +163,8 @@ function filled<T extends object>(blank: T, given: Readonly<Partial<Record<keyof
 
 /** Nothing worth keeping has been entered yet. */
 export function isBlank(draft: Draft): boolean {
-  const { theme, commune, outcome, note, request, answer, opened, corrects, linkedTo } = draft
-  const chosen = [theme, commune, outcome, corrects, linkedTo].some((value) => value !== null)
+  const { theme, commune, outcome, note, request, answer, opened, corrects, linkedTo, urgent } = draft
+  const chosen = [theme, commune, outcome, corrects, linkedTo, urgent].some((value) => value !== null)
   return !chosen && opened.length === 0 && note + request + answer === ''
 }
 

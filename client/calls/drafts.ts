@@ -28,7 +28,7 @@ let opened: Promise<IDBPDatabase<DraftsDb>> | null = null
 
 function database(): Promise<IDBPDatabase<DraftsDb>> {
   // A changed shape of `Draft` is a new name: a half-written sheet of another build is not read wrongly.
-  opened ??= openDB<DraftsDb>('cip-call-drafts-1', 1, {
+  opened ??= openDB<DraftsDb>('cip-call-drafts-2', 1, {
     upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'id' }),
   })
   return opened
@@ -52,6 +52,11 @@ export function useDesk(): Desk | null {
 
 export function activeDraft({ drafts, active }: Desk): Draft | null {
   return drafts.find((draft) => draft.id === active) ?? null
+}
+
+/** As it stands, whatever is shown of it. */
+export function draftNow(id: Draft['id']): Draft | null {
+  return desk.get()?.drafts.find((draft) => draft.id === id) ?? null
 }
 
 export function changeDraft(id: Draft['id'], change: (draft: Draft) => Draft): void {

@@ -32,8 +32,8 @@ export function recordDraft(draft: Draft, { phone, now }: Reading): Recorded {
   const personal = personalOf(draft, phone)
   const callback = hasPart(draft, 'callback') && draft.dueAt !== null ? { dueAt: draft.dueAt } : null
   if (draft.corrects === null) {
-    const { linkedTo } = draft
-    return { ok: true, command: { type: 'calls.log', content, callback, linkedTo, personal } }
+    const { linkedTo, urgent } = draft
+    return { ok: true, command: { type: 'calls.log', content, callback, linkedTo, urgent, personal } }
   }
   const { sheet, revision } = draft.corrects
   return { ok: true, command: { type: 'calls.correct', sheet, revision, content, callback, personal } }

@@ -93,6 +93,7 @@ function entryAt(seq: number, total: number): Entry {
       talkingPoints: 1,
       callback: null,
       linkedTo: null,
+      urgent: null,
       sealed: true,
       personal: {
         caller: {

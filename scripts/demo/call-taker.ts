@@ -1,11 +1,9 @@
 import type { LogCall } from '#shared/calls/commands.ts'
 import { callbacksDue, openUrgents } from '#shared/calls/select.ts'
 import type { Urgent } from '#shared/calls/state.ts'
-import { CommandId, SheetId } from '#shared/lib/id.ts'
 import { minute, second } from '#shared/lib/time.ts'
 import type { Crisis } from '#shared/state.ts'
 import { hasAcknowledged } from '#shared/talkingpoints/select.ts'
-import { newCommandId } from '../headless/headless-console.ts'
 import type { Random } from '../lib/random.ts'
 import type { Desk } from './actor.ts'
 import { callers, conversations, personalOf, type Conversation } from './conversations.ts'
@@ -31,7 +29,7 @@ async function writeUrgent(
   { console, now }: Pick<Desk, 'console' | 'now'>,
   urgent: Urgent,
 ): Promise<unknown> {
-  const { sheet, raisedAt, commune } = urgent
+  const { id, raisedAt, commune } = urgent
   const personal = personalOf(
     {
       weight: 0,
@@ -54,10 +52,11 @@ async function writeUrgent(
     content: { ...content, outcome: 'transferredEmergency', urgency: 'vital' },
     callback: null,
     linkedTo: null,
+    urgent: id,
     personal,
   }
-  await console.submit(log, CommandId.parse(sheet))
-  return console.submit({ type: 'calls.closeUrgent', sheet, end: { kind: 'transferred', to: '18' } })
+  await console.submit(log)
+  return console.submit({ type: 'calls.closeUrgent', urgent: id, end: { kind: 'transferred', to: '18' } })
 }
 
 function acknowledge({ console }: Desk, { talkingpoints }: Crisis): Promise<unknown> | null {
@@ -93,10 +92,7 @@ function nextCall({ console, random, now }: Desk, crisis: Crisis): Promise<unkno
   if (crisis.activation.lineOpenedAt === null || random.next() > rate(crisis, now())) return Promise.resolve()
   console.doing('appels')
   const isUrgent = openUrgents(crisis.calls).length === 0 && random.next() < 0.02
-  if (isUrgent) {
-    const sheet = SheetId.parse(newCommandId())
-    return console.submit({ type: 'calls.raiseUrgent', sheet, commune: random.pick(communes) })
-  }
+  if (isUrgent) return console.submit({ type: 'calls.raiseUrgent', commune: random.pick(communes) })
   const seconds = 40 + random.below(240)
   return console.submit(drawCall(random, { startedAt: now() - seconds * second, seconds, now: now() }))
 }
@@ -128,6 +124,7 @@ export function drawCall(
     content: { ...blank, startedAt, seconds, reason, commune, outcome, urgency, redirectedTo, upward },
     callback: isPromised ? { dueAt: now + (1 + random.below(12)) * minute } : null,
     linkedTo: null,
+    urgent: null,
     personal: personalOf(conversation, caller),
   }
 }

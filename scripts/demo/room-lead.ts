@@ -26,8 +26,8 @@ function acknowledge({ console, now }: Desk, { calls }: Crisis): Promise<unknown
     ({ acknowledged, raisedAt }) => acknowledged === null && raisedAt + notices < now(),
   )
   if (waiting === undefined) return null
-  console.doing('appels', [`sheet:${waiting.sheet}`])
-  return console.submit({ type: 'calls.acknowledgeUrgent', sheet: waiting.sheet })
+  console.doing('appels')
+  return console.submit({ type: 'calls.acknowledgeUrgent', urgent: waiting.id })
 }
 
 function letIn({ console, now }: Desk, crisis: Crisis): Promise<unknown> | null {

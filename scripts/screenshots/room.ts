@@ -1,11 +1,11 @@
 import { callbacksDue, openUrgents } from '#shared/calls/select.ts'
 import type { Command } from '#shared/command.ts'
-import type { MemberId, SheetId } from '#shared/lib/id.ts'
+import type { MemberId } from '#shared/lib/id.ts'
 import { statusOf } from '#shared/messages/select.ts'
 import type { Account } from '../demo/accounts.ts'
 import { latestOpenExercise } from '../demo/find-exercise.ts'
 import { contentAt, texts } from '../demo/texts.ts'
-import { HeadlessConsole, newCommandId } from '../headless/headless-console.ts'
+import { HeadlessConsole } from '../headless/headless-console.ts'
 
 /** Who acts, by the demonstration's logins. */
 const seats = {
@@ -79,14 +79,13 @@ export class Room {
 
   async raiseUrgent(): Promise<void> {
     const commune = this.#at.lead.crisis.activation.communes[0] ?? null
-    const sheet = newCommandId() as string as SheetId
-    await record(this.#at.taker, { type: 'calls.raiseUrgent', sheet, commune })
+    await record(this.#at.taker, { type: 'calls.raiseUrgent', commune })
   }
 
   async endUrgents(): Promise<void> {
-    for (const { sheet } of openUrgents(this.#at.lead.crisis.calls)) {
-      await record(this.#at.lead, { type: 'calls.acknowledgeUrgent', sheet })
-      await record(this.#at.lead, { type: 'calls.closeUrgent', sheet, end: { kind: 'settled' } })
+    for (const { id: urgent } of openUrgents(this.#at.lead.crisis.calls)) {
+      await record(this.#at.lead, { type: 'calls.acknowledgeUrgent', urgent })
+      await record(this.#at.lead, { type: 'calls.closeUrgent', urgent, end: { kind: 'settled' } })
     }
   }
 

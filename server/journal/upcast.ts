@@ -7,13 +7,31 @@ type StoredEvent = Readonly<Record<string, unknown> & { type: string }>
 type Upcast = (event: StoredEvent) => StoredEvent
 
 /** By stored type. Each turns one old shape into the next; an event may pass through several. */
-const upcasts: ReadonlyMap<string, Upcast> = new Map([['calls.callbackTried', withNames]])
+const upcasts: ReadonlyMap<string, Upcast> = new Map([
+  ['calls.callbackTried', withNames],
+  ['calls.logged', tellingItsOwn],
+  ['calls.urgentRaised', byItself],
+  ['calls.urgentAcknowledged', byItself],
+  ['calls.urgentEnded', byItself],
+])
 
 /** The note of a call-back came without the names that stand in its sheet. */
 function withNames(event: StoredEvent): StoredEvent {
   const { personal } = event
   if (typeof personal !== 'object' || personal === null || 'names' in personal) return event
   return { ...event, personal: { ...personal, names: [] } }
+}
+
+/** An emergency had the id that its sheet was to have. */
+function byItself(event: StoredEvent): StoredEvent {
+  if (!('sheet' in event)) return event
+  const { sheet: urgent, ...others } = event
+  return { ...others, urgent }
+}
+
+/** A sheet told the emergency of the same id, where there was one. */
+function tellingItsOwn(event: StoredEvent): StoredEvent {
+  return 'urgent' in event ? event : { ...event, urgent: event['subject'] }
 }
 
 export function upcast(event: StoredEvent, table = upcasts): StoredEvent {

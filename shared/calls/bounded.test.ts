@@ -29,6 +29,7 @@ function logged(n: number, promises: boolean): CallsEvent {
     callback: promises ? { dueAt: t0 + hour } : null,
     // Every sheet hangs on the same one: the road that everybody asks about.
     linkedTo: n === 0 ? null : sheetAt(0),
+    urgent: null,
     sealed: true,
     personal: { ...odile, note: 'x'.repeat(300), callbackNote: null },
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Commune } from '#shared/activation/commands.ts'
 import { Content, Personal } from '#shared/calls/content.ts'
 import { emergencyServices } from '#shared/calls/outcomes.ts'
-import { SheetId } from '#shared/lib/id.ts'
+import { SheetId, UrgentId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
 import { Instant } from '#shared/lib/instant.ts'
 
@@ -15,6 +15,8 @@ const Log = z.object({
   callback: Promised.nullable(),
   /** An earlier sheet that this one belongs with: same number, same person sought. */
   linkedTo: SheetId.nullable(),
+  /** The emergency that this sheet tells. */
+  urgent: UrgentId.nullable(),
   /** Null when nobody was identified and nothing was written: a quick sheet. */
   personal: Personal.nullable(),
 })
@@ -48,16 +50,12 @@ const CloseCallback = z.object({
   note: line(300).nullable(),
 })
 
-/** One key while the call goes on: the sheet does not exist yet, its id is already known to its author's console. */
-const RaiseUrgent = z.object({
-  type: z.literal('calls.raiseUrgent'),
-  sheet: SheetId,
-  commune: Commune.nullable(),
-})
-const AcknowledgeUrgent = z.object({ type: z.literal('calls.acknowledgeUrgent'), sheet: SheetId })
+/** One key while the call goes on: there is no sheet yet. The command's id becomes the emergency's. */
+const RaiseUrgent = z.object({ type: z.literal('calls.raiseUrgent'), commune: Commune.nullable() })
+const AcknowledgeUrgent = z.object({ type: z.literal('calls.acknowledgeUrgent'), urgent: UrgentId })
 const CloseUrgent = z.object({
   type: z.literal('calls.closeUrgent'),
-  sheet: SheetId,
+  urgent: UrgentId,
   end: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('transferred'), to: z.enum(emergencyServices) }),
     /** Nothing to transfer: the danger is over or already dealt with. */

@@ -1,29 +1,26 @@
 import { mayEnd } from '#shared/calls/authority.ts'
 import type { CallsCommand } from '#shared/calls/commands.ts'
+import { findUrgent } from '#shared/calls/select.ts'
 import type { Calls, Urgent } from '#shared/calls/state.ts'
+import { UrgentId } from '#shared/lib/id.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
 
 type Command = Extract<CallsCommand, { type: `calls.${string}Urgent` }>
 
 export function decideUrgent(calls: Calls, command: Command, context: Context): Decision {
-  const urgent = calls.urgents.findLast(({ sheet }) => sheet === command.sheet) ?? null
-  if (command.type === 'calls.raiseUrgent') return decideRaise(urgent, command)
-  if (urgent === null) return refuse('calls.unknown-urgent', { field: 'sheet' })
+  if (command.type === 'calls.raiseUrgent') {
+    const { commune } = command
+    return accept({ type: 'calls.urgentRaised', urgent: UrgentId.parse(context.id), commune })
+  }
+  const urgent = findUrgent(calls, command.urgent)
+  if (urgent === null) return refuse('calls.unknown-urgent', { field: 'urgent' })
   if (command.type === 'calls.acknowledgeUrgent') return decideAcknowledge(urgent, context)
   return decideEnd(urgent, command, context)
 }
 
-function decideRaise(
-  urgent: Urgent | null,
-  { sheet, commune }: Extract<Command, { type: 'calls.raiseUrgent' }>,
-): Decision {
-  const isRunning = urgent !== null && urgent.ended === null
-  return isRunning ? accept() : accept({ type: 'calls.urgentRaised', sheet, commune })
-}
-
-function decideAcknowledge({ sheet, acknowledged, raisedAt }: Urgent, { at }: Context): Decision {
+function decideAcknowledge({ id: urgent, acknowledged, raisedAt }: Urgent, { at }: Context): Decision {
   if (acknowledged !== null) return accept()
-  return accept({ type: 'calls.urgentAcknowledged', sheet, after: Math.max(0, at - raisedAt) })
+  return accept({ type: 'calls.urgentAcknowledged', urgent, after: Math.max(0, at - raisedAt) })
 }
 
 function decideEnd(
@@ -33,5 +30,5 @@ function decideEnd(
 ): Decision {
   if (urgent.ended !== null) return accept()
   if (!mayEnd(urgent, context)) return refuse('calls.urgent-not-yours')
-  return accept({ type: 'calls.urgentEnded', sheet: urgent.sheet, end })
+  return accept({ type: 'calls.urgentEnded', urgent: urgent.id, end })
 }

@@ -3,7 +3,7 @@ import { parseEnvelope } from '#shared/command.ts'
 import type { CorrectCall } from '#shared/calls/commands.ts'
 import { findSheet, sheetNeededBy } from '#shared/calls/select.ts'
 import { day, hour, minute } from '#shared/lib/time.ts'
-import { commandId, sheetId, t0 } from '../../test/support/drafts.ts'
+import { commandId, sheetId, t0, urgentId } from '../../test/support/drafts.ts'
 import { alice, bob, carla, content, logCall, odile } from '../../test/support/sheets.ts'
 import { player, Stage } from '../../test/support/stage.ts'
 
@@ -197,8 +197,8 @@ test('[C8] another sheet’s record is not taken for the one that was asked', ()
 test('[C9] who may log and who may acknowledge is the policy’s to say', () => {
   const room = Stage.inCrisis()
   expect(room.does(player(4, 'comms'), logCall())).toMatchObject({ refusal: { code: 'command.forbidden' } })
-  room.does(alice, { type: 'calls.raiseUrgent', sheet, commune: null })
-  expect(room.does(alice, { type: 'calls.acknowledgeUrgent', sheet })).toMatchObject({
+  room.does(alice, { type: 'calls.raiseUrgent', commune: null }, { id: sheet })
+  expect(room.does(alice, { type: 'calls.acknowledgeUrgent', urgent: urgentId(1) })).toMatchObject({
     refusal: { code: 'command.forbidden' },
   })
 })

@@ -1,13 +1,13 @@
-import { mayCorrect } from '#shared/calls/authority.ts'
+import { mayCorrect, mayEnd } from '#shared/calls/authority.ts'
 import type { CallsCommand, CorrectCall, LogCall } from '#shared/calls/commands.ts'
 import { decideCallback } from '#shared/calls/decide-callback.ts'
 import { decideUrgent } from '#shared/calls/decide-urgent.ts'
 import { themeOf } from '#shared/calls/reasons.ts'
-import { findSheet, isCallbackOutstanding } from '#shared/calls/select.ts'
+import { findSheet, findUrgent, isCallbackOutstanding } from '#shared/calls/select.ts'
 import { promised } from '#shared/calls/sheet.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
-import { SheetId } from '#shared/lib/id.ts'
+import { SheetId, type UrgentId } from '#shared/lib/id.ts'
 import { clockTolerance, day } from '#shared/lib/time.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import type { Crisis } from '#shared/state.ts'
@@ -81,7 +81,7 @@ function checkSought({ activation }: Crisis, { content, personal }: LogCall | Co
 }
 
 function decideLog(crisis: Crisis, command: LogCall, context: Context): Decision {
-  const { content, callback, linkedTo, personal } = command
+  const { content, callback, linkedTo, urgent, personal } = command
   // A call must never be lost for a link: to a sheet nobody knows, the link is dropped and the sheet kept.
   const isLinkable = linkedTo !== null && readSheet(crisis, linkedTo, context) !== null
   return accept({
@@ -91,9 +91,16 @@ function decideLog(crisis: Crisis, command: LogCall, context: Context): Decision
     talkingPoints: crisis.talkingpoints.version,
     callback,
     linkedTo: isLinkable ? linkedTo : null,
+    urgent: urgent !== null && mayTell(crisis, urgent, context) ? urgent : null,
     sealed: personal !== null,
     personal: personal === null ? null : { ...personal, callbackNote: null },
   })
+}
+
+/** Nor for an emergency: one that is somebody else's, or has its sheet, keeps it, and the call is logged without. */
+function mayTell({ calls }: Crisis, id: UrgentId, context: Context): boolean {
+  const urgent = findUrgent(calls, id)
+  return urgent !== null && urgent.sheet === null && mayEnd(urgent, context)
 }
 
 function decideCorrect(crisis: Crisis, command: CorrectCall, context: Context): Decision {

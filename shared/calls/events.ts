@@ -2,7 +2,7 @@ import type { Commune } from '#shared/activation/commands.ts'
 import type { CallbackResult, UrgentEnd } from '#shared/calls/commands.ts'
 import type { Content, Personal } from '#shared/calls/content.ts'
 import type { SheetFacts } from '#shared/calls/state.ts'
-import type { SheetId } from '#shared/lib/id.ts'
+import type { SheetId, UrgentId } from '#shared/lib/id.ts'
 
 type Logged = Readonly<{
   type: 'calls.logged'
@@ -11,6 +11,8 @@ type Logged = Readonly<{
   talkingPoints: number
   callback: Readonly<{ dueAt: number }> | null
   linkedTo: SheetId | null
+  /** The emergency that it tells. */
+  urgent: UrgentId | null
   sealed: boolean
   personal: Personal | null
 }>
@@ -36,14 +38,14 @@ type CallbackTried = Readonly<{
   /** `names`: whom the sheet names at that moment, so that the note alone can be masked; no further use. */
   personal: Readonly<{ note: string; names: readonly string[] }> | null
 }>
-type UrgentRaised = Readonly<{ type: 'calls.urgentRaised'; sheet: SheetId; commune: Commune | null }>
+type UrgentRaised = Readonly<{ type: 'calls.urgentRaised'; urgent: UrgentId; commune: Commune | null }>
 type UrgentAcknowledged = Readonly<{
   type: 'calls.urgentAcknowledged'
-  sheet: SheetId
+  urgent: UrgentId
   /** Milliseconds from the key press. */
   after: number
 }>
-type UrgentEnded = Readonly<{ type: 'calls.urgentEnded'; sheet: SheetId; end: UrgentEnd }>
+type UrgentEnded = Readonly<{ type: 'calls.urgentEnded'; urgent: UrgentId; end: UrgentEnd }>
 
 export type CallsEvent =
   | Logged

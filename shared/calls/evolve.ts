@@ -1,9 +1,9 @@
 import { countCall, recountCall } from '#shared/calls/counters.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
-import { findSheet, isUrgentOpen, isCallbackOutstanding } from '#shared/calls/select.ts'
+import { findSheet, findUrgent, isUrgentOpen, isCallbackOutstanding } from '#shared/calls/select.ts'
 import { evolveSheet, sheetsConcernedBy } from '#shared/calls/sheet.ts'
 import type { Calls, Sheet, Urgent } from '#shared/calls/state.ts'
-import type { Author } from '#shared/lib/id.ts'
+import type { Author, SheetId } from '#shared/lib/id.ts'
 
 /** How many sheets with nothing left to do stay on the consoles. */
 const closedKept = 200
@@ -17,11 +17,20 @@ export function evolveCalls(calls: Calls, fact: Fact): Calls {
     urgents: evolveUrgents(calls.urgents, fact),
     counters: evolveCounters(calls, fact),
   }
-  return sheetsConcernedBy(fact.event).reduce((next, id) => {
+  return concernedIn(begun, fact.event).reduce((next, id) => {
     const isNew = fact.event.type === 'calls.logged' && fact.event.subject === id
     const sheet = evolveSheet(isNew ? null : findSheet(next, id), id, fact)
     return sheet === null ? next : put(next, sheet, isNew)
   }, begun)
+}
+
+/** An emergency's own facts move the sheet that tells it, if it is logged. */
+function concernedIn(calls: Calls, event: CallsEvent): readonly SheetId[] {
+  if (event.type !== 'calls.urgentAcknowledged' && event.type !== 'calls.urgentEnded') {
+    return sheetsConcernedBy(event)
+  }
+  const sheet = findUrgent(calls, event.urgent)?.sheet ?? null
+  return sheet === null ? [] : [sheet]
 }
 
 function evolveCounters({ counters }: Calls, { event, by }: Fact): Calls['counters'] {
@@ -60,22 +69,28 @@ function evolveUrgents(urgents: readonly Urgent[], { event, by, at }: Fact): rea
   switch (event.type) {
     case 'calls.urgentRaised': {
       const raised: Urgent = {
-        sheet: event.sheet,
+        id: event.urgent,
+        sheet: null,
         by,
         raisedAt: at,
         commune: event.commune,
         acknowledged: null,
         ended: null,
       }
-      return forgetEnded([...urgents.filter(({ sheet }) => sheet !== event.sheet), raised])
+      return forgetEnded([...urgents, raised])
     }
+    case 'calls.logged':
+      if (event.urgent === null) return urgents
+      return urgents.map((urgent) =>
+        urgent.id === event.urgent ? { ...urgent, sheet: event.subject } : urgent,
+      )
     case 'calls.urgentAcknowledged':
       return urgents.map((urgent) =>
-        urgent.sheet === event.sheet ? { ...urgent, acknowledged: { by, at } } : urgent,
+        urgent.id === event.urgent ? { ...urgent, acknowledged: { by, at } } : urgent,
       )
     case 'calls.urgentEnded':
       return urgents.map((urgent) =>
-        urgent.sheet === event.sheet ? { ...urgent, ended: { by, at, end: event.end } } : urgent,
+        urgent.id === event.urgent ? { ...urgent, ended: { by, at, end: event.end } } : urgent,
       )
     default:
       return urgents

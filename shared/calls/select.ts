@@ -1,6 +1,6 @@
 import type { CallsCommand } from '#shared/calls/commands.ts'
 import type { Bucket, Callback, Calls, Sheet, Urgent } from '#shared/calls/state.ts'
-import type { SheetId } from '#shared/lib/id.ts'
+import type { SheetId, UrgentId } from '#shared/lib/id.ts'
 
 /** The sheet as the live state holds it; null when it is only in the register any more, or nowhere. */
 export function findSheet({ open, closed }: Calls, id: SheetId): Sheet | null {
@@ -36,6 +36,10 @@ export function isCallbackOutstanding({ callback }: Sheet): boolean {
 
 function isOutstanding({ status }: Callback): boolean {
   return status.kind === 'waiting' || status.kind === 'taken'
+}
+
+export function findUrgent({ urgents }: Calls, id: UrgentId): Urgent | null {
+  return urgents.find((urgent) => urgent.id === id) ?? null
 }
 
 /** Until a lead has seen it and it has ended; a mistake is over at once. */

@@ -20,10 +20,11 @@ export function sheetsConcernedBy(event: CallsEvent): readonly SheetId[] {
       return [event.sheet, event.other]
     case 'calls.callbackTaken':
     case 'calls.callbackReleased':
+      return [event.sheet]
     case 'calls.urgentRaised':
     case 'calls.urgentAcknowledged':
     case 'calls.urgentEnded':
-      return [event.sheet]
+      return []
     default:
       return unreachable(event)
   }

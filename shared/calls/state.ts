@@ -2,7 +2,7 @@ import type { Commune } from '#shared/activation/commands.ts'
 import type { UrgentEnd } from '#shared/calls/commands.ts'
 import type { Content, Personal } from '#shared/calls/content.ts'
 import type { Theme } from '#shared/calls/reasons.ts'
-import type { Author, SheetId } from '#shared/lib/id.ts'
+import type { Author, SheetId, UrgentId } from '#shared/lib/id.ts'
 
 type Deed = Readonly<{ by: Author; at: number }>
 
@@ -39,8 +39,9 @@ export type Sheet = SheetFacts & Readonly<{ personal: Personal | null }>
 
 /** A vital emergency on the line, from the key press to the room lead's acknowledgement and its end. */
 export type Urgent = Readonly<{
-  /** The sheet that tells it; it may not be logged yet. */
-  sheet: SheetId
+  id: UrgentId
+  /** The sheet that tells it; null while it is not logged. */
+  sheet: SheetId | null
   by: Author
   raisedAt: number
   commune: Commune | null

@@ -1,35 +1,35 @@
 import { expect, test } from 'vitest'
-import { openUrgents } from '#shared/calls/select.ts'
+import { findUrgent, openUrgents } from '#shared/calls/select.ts'
 import { second } from '#shared/lib/time.ts'
-import { sheetId, t0 } from '../../test/support/drafts.ts'
+import { sheetId, t0, urgentId } from '../../test/support/drafts.ts'
 import { alice, bob, carla, logCall, persan } from '../../test/support/sheets.ts'
 import { Stage } from '../../test/support/stage.ts'
 
-const sheet = sheetId(0x100)
-const raise = { type: 'calls.raiseUrgent', sheet, commune: persan } as const
-const acknowledge = { type: 'calls.acknowledgeUrgent', sheet } as const
-const transfer = { type: 'calls.closeUrgent', sheet, end: { kind: 'transferred', to: '112' } } as const
+const urgent = urgentId(0x100)
+const [sheet, other] = [sheetId(0x200), sheetId(0x201)]
+const raise = { type: 'calls.raiseUrgent', commune: persan } as const
+const acknowledge = { type: 'calls.acknowledgeUrgent', urgent } as const
+const transfer = { type: 'calls.closeUrgent', urgent, end: { kind: 'transferred', to: '112' } } as const
 const mistake = { ...transfer, end: { kind: 'mistake' } } as const
 
 function raised(): Stage {
   const room = Stage.inCrisis()
-  room.does(alice, raise)
+  room.does(alice, raise, { id: urgent })
   return room
 }
 
-test('[C15] one key raises it, before there is a sheet; the same key twice changes nothing', () => {
+test('[C15] one key raises it, before there is a sheet, under the id of its command', () => {
   const room = raised()
   expect(openUrgents(room.it.calls)).toEqual([
-    { sheet, by: alice.id, raisedAt: t0, commune: persan, acknowledged: null, ended: null },
+    { id: urgent, sheet: null, by: alice.id, raisedAt: t0, commune: persan, acknowledged: null, ended: null },
   ])
-  expect(room.does(alice, raise)).toMatchObject({ events: [] })
 })
 
 test('[C16] a lead’s acknowledgement is recorded with the time it took', () => {
   const room = raised()
   room.now += 40 * second
   expect(room.does(carla, acknowledge)).toMatchObject({
-    events: [{ type: 'calls.urgentAcknowledged', sheet, after: 40_000 }],
+    events: [{ type: 'calls.urgentAcknowledged', urgent, after: 40_000 }],
   })
   expect(room.does(carla, acknowledge)).toMatchObject({ events: [] })
 })
@@ -54,19 +54,30 @@ test('[C18] it is ended by whoever raised it or by a lead', () => {
     refusal: { code: 'calls.urgent-not-yours' },
   })
   expect(room.does(carla, transfer)).toMatchObject({ accepted: true })
-  expect(room.does(carla, { ...transfer, sheet: sheetId(9) })).toMatchObject({
+  expect(room.does(carla, { ...transfer, urgent: urgentId(9) })).toMatchObject({
     refusal: { code: 'calls.unknown-urgent' },
   })
 })
 
-test('[C19] its sheet stays open as long as it runs, logged before or after', () => {
+test('[C19] its sheet stays open as long as it runs', () => {
   const room = raised()
-  room.does(alice, logCall(), { id: sheet })
+  room.does(alice, logCall({ urgent }), { id: sheet })
   expect(room.it.calls.open).toMatchObject([{ id: sheet }])
   room.does(alice, transfer)
   room.does(carla, acknowledge)
   expect(room.it.calls.open).toEqual([])
   expect(room.it.calls.closed).toMatchObject([{ id: sheet }])
-  room.does(bob, raise)
-  expect(room.it.calls.open).toMatchObject([{ id: sheet }])
+})
+
+test('[C140] a sheet tells the emergency of whoever raised it, or of a lead; any other call is kept without', () => {
+  const room = raised()
+  room.does(bob, logCall({ urgent }), { id: other })
+  expect(findUrgent(room.it.calls, urgent)).toMatchObject({ sheet: null })
+  room.does(alice, logCall({ urgent }), { id: sheet })
+  room.does(carla, logCall({ urgent }))
+  expect(findUrgent(room.it.calls, urgent)).toMatchObject({ sheet })
+  expect(room.it.calls.counters.total).toBe(3)
+  const taken = raised()
+  taken.does(carla, logCall({ urgent }), { id: sheet })
+  expect(findUrgent(taken.it.calls, urgent)).toMatchObject({ sheet })
 })

@@ -30,6 +30,10 @@ export type MemberId = z.infer<typeof MemberId>
 export const SheetId = uuid.brand('SheetId')
 export type SheetId = z.infer<typeof SheetId>
 
+/** An emergency on the line: the id of the command that raised it. Everybody knows it, so the sheet that tells it has another. */
+export const UrgentId = uuid.brand('UrgentId')
+export type UrgentId = z.infer<typeof UrgentId>
+
 /** A message to the public, through all its versions. */
 export const MessageId = uuid.brand('MessageId')
 export type MessageId = z.infer<typeof MessageId>

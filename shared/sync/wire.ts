@@ -13,7 +13,7 @@ import type { Role } from '#shared/access/roles.ts'
  *
  * Any change to these shapes, or to the events they carry, changes the number.
  */
-export const protocol = 3
+export const protocol = 4
 
 export type Hello = Readonly<{
   protocol: number

@@ -2,17 +2,18 @@ import { array, assert, constantFrom, integer, option, property, record } from '
 import { expect, test } from 'vitest'
 import { roles } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
-import { findSheet, lastSheets } from '#shared/calls/select.ts'
+import { lastSheets } from '#shared/calls/select.ts'
 import { sightOf } from '#shared/calls/sight.ts'
 import type { CallsCommand } from '#shared/calls/commands.ts'
 import { hour, second } from '#shared/lib/time.ts'
 import { initialState } from '#shared/state.ts'
 import { evolveView, viewEntry, viewState, type Viewpoint } from '#shared/sync/view.ts'
-import { sheetId, t0 } from '../support/drafts.ts'
+import { sheetId, t0, urgentId } from '../support/drafts.ts'
 import { alice, bob, carla, content, logCall, odile, odilesPhone } from '../support/sheets.ts'
 import { player, Stage } from '../support/stage.ts'
 
 const sheetIds = [0, 1, 2, 3].map((n) => sheetId(0x100 + n))
+const urgentIds = [0, 1, 2, 3].map((n) => urgentId(0x200 + n))
 
 /** Everybody outside the room. */
 const outsiders = roles.filter((role) => sightOf(audienceOf([role])) === 'facts')
@@ -48,11 +49,11 @@ const deed = record({
 type Deed = ReturnType<(typeof deed)['generate']>['value']
 
 function commandOf({ what, sheet: n, other: m, revision, note }: Deed): CallsCommand {
-  const [sheet, other] = [sheetIds[n], sheetIds[m]]
-  if (sheet === undefined || other === undefined) throw new Error('no such sheet')
+  const [sheet, other, urgent] = [sheetIds[n], sheetIds[m], urgentIds[n]]
+  if (sheet === undefined || other === undefined || urgent === undefined) throw new Error('no such sheet')
   const callback = { dueAt: t0 + hour }
   const commands = {
-    log: logCall({ personal: talked, callback: n % 2 === 0 ? callback : null, linkedTo: other }),
+    log: logCall({ personal: talked, urgent, callback: n % 2 === 0 ? callback : null, linkedTo: other }),
     correct: {
       type: 'calls.correct',
       sheet,
@@ -66,9 +67,9 @@ function commandOf({ what, sheet: n, other: m, revision, note }: Deed): CallsCom
     release: { type: 'calls.releaseCallback', sheet },
     reached: { type: 'calls.closeCallback', sheet, result: { kind: 'reached' }, note },
     noAnswer: { type: 'calls.closeCallback', sheet, result: { kind: 'noAnswer', ...callback }, note },
-    raise: { type: 'calls.raiseUrgent', sheet, commune: null },
-    seen: { type: 'calls.acknowledgeUrgent', sheet },
-    end: { type: 'calls.closeUrgent', sheet, end: { kind: 'settled' } },
+    raise: { type: 'calls.raiseUrgent', commune: null },
+    seen: { type: 'calls.acknowledgeUrgent', urgent },
+    end: { type: 'calls.closeUrgent', urgent, end: { kind: 'settled' } },
   } as const satisfies Record<string, CallsCommand>
   return commands[what]
 }
@@ -85,10 +86,9 @@ function atWork(): Stage {
 function play(deeds: readonly Deed[]): Stage {
   const room = atWork()
   for (const deed of deeds) {
-    const id = deed.what === 'log' ? sheetIds[deed.sheet] : undefined
-    // A command id makes one sheet, once: the journal would answer the second time with the first outcome.
-    const isRepeated = id !== undefined && findSheet(room.it.calls, id) !== null
-    if (isRepeated) continue
+    const id = { log: sheetIds, raise: urgentIds }[deed.what as 'log' | 'raise']?.[deed.sheet]
+    // A command id makes one thing, once: the journal would answer the second time with the first outcome.
+    if (id !== undefined && room.entries.some(({ command }) => (command as string) === id)) continue
     room.now += second
     room.does(deed.by, commandOf(deed), id === undefined ? {} : { id })
   }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
-import { SheetId, type CrisisId } from '#shared/lib/id.ts'
+import { CommandId, UrgentId, type CrisisId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { publishText } from '../support/busy-cell.ts'
@@ -66,8 +66,8 @@ test('[D2] the big number of calls is that of the last whole ten minutes', async
 })
 
 test('[D3] an emergency takes the whole width, without a button, and everything else stays', async () => {
-  const sheet = SheetId.parse(newCommandId())
-  await taker.submit({ type: 'calls.raiseUrgent', sheet, commune: persan })
+  const urgent = UrgentId.parse(newCommandId())
+  await taker.submit({ type: 'calls.raiseUrgent', commune: persan }, CommandId.parse(urgent))
   const alarm = wall.locator('.calls-alarm')
   await alarm.getByText('URGENCE VITALE').waitFor()
   const [box, width] = [await alarm.boundingBox(), wall.viewportSize()?.width]
@@ -76,7 +76,7 @@ test('[D3] an emergency takes the whole width, without a button, and everything 
   for (const text of ['Postes tenus', 'Appels en 10 min', 'À rappeler', 'Message en cours']) {
     expect(await wall.getByText(text, { exact: true }).isVisible()).toBe(true)
   }
-  await taker.submit({ type: 'calls.closeUrgent', sheet, end: { kind: 'mistake' } })
+  await taker.submit({ type: 'calls.closeUrgent', urgent, end: { kind: 'mistake' } })
   await alarm.waitFor({ state: 'detached' })
 })
 

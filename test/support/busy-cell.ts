@@ -2,7 +2,7 @@ import type { Role } from '#shared/access/roles.ts'
 import { heldBy } from '#shared/callin/select.ts'
 import type { Command } from '#shared/command.ts'
 import { E164 } from '#shared/lib/e164.ts'
-import { MessageId, SheetId, type CrisisId } from '#shared/lib/id.ts'
+import { MessageId, type CrisisId } from '#shared/lib/id.ts'
 import { hour, minute } from '#shared/lib/time.ts'
 import { emptyContent } from '#shared/messages/template.ts'
 import type { ImportedMember } from '#shared/roster/member.ts'
@@ -116,8 +116,7 @@ class Cell implements AsyncDisposable {
     const promised = content({ startedAt, outcome: 'callbackPromised' })
     const callback = { dueAt: Date.now() + 5 * minute }
     await this.say('callTaker', logCall({ content: promised, personal: odile, callback }))
-    const sheet = SheetId.parse(newCommandId())
-    await this.say('callTaker', { type: 'calls.raiseUrgent', sheet, commune: null })
+    await this.say('callTaker', { type: 'calls.raiseUrgent', commune: null })
   }
 
   async write(title: string, until: 'drafting' | 'submitted' | 'published'): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Draft } from '#shared/journal/entry.ts'
-import { CommandId, PersonId, SheetId } from '#shared/lib/id.ts'
+import { CommandId, PersonId, SheetId, UrgentId } from '#shared/lib/id.ts'
 
 /** Monday 1 June 2026, 08:00 UTC, 10:00 in Paris: when the tests begin. */
 export const t0 = 1_780_300_800_000
@@ -24,6 +24,11 @@ export function personId(n: number): PersonId {
 /** The sheet that command `n` logs. */
 export function sheetId(n: number): SheetId {
   return SheetId.parse(uuid(n))
+}
+
+/** The emergency that command `n` raises. */
+export function urgentId(n: number): UrgentId {
+  return UrgentId.parse(uuid(n))
 }
 
 /** What command `n` makes: a line of the logbook. */

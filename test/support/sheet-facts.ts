@@ -56,6 +56,7 @@ export function logged(n: number, { content = {}, personal = null, by = alice }:
     talkingPoints: 0,
     callback: null,
     linkedTo: null,
+    urgent: null,
     sealed: personal !== null,
     personal: personal === null ? null : { ...nobody, ...personal },
   })

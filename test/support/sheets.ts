@@ -50,6 +50,7 @@ export function logCall(changes: Partial<Omit<LogCall, 'type'>> = {}): LogCall {
     content: content(),
     callback: null,
     linkedTo: null,
+    urgent: null,
     personal: null,
     ...changes,
   }

@@ -35,6 +35,7 @@ export function logCall(startedAt: number, n: number): LogCall {
     },
     callback: null,
     linkedTo: null,
+    urgent: null,
     personal: {
       caller: {
         name: `${pick(syllables, 3, n).join('')} ${pick(syllables, 3, n + 7).join('')}`,

@@ -48,6 +48,7 @@ function asLogged({ id, crisis, command: { content, callback, linkedTo, personal
       talkingPoints: 0,
       callback,
       linkedTo,
+      urgent: null,
       sealed: personal !== null,
       personal: personal === null ? null : { ...personal, callbackNote: null },
     },

@@ -9,7 +9,7 @@ import { SetUpLink } from '#server/access/set-up.ts'
 import { communesRoutes } from '#server/communes/routes.ts'
 import type { Config } from '#server/config.ts'
 import { openCore } from '#server/core.ts'
-import { createActorOf } from '#server/http/actor.ts'
+import { createActorOf, signedIn } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import { errorHandler, sameOrigin } from '#server/http/edge.ts'
 import { healthRoutes } from '#server/http/health.ts'
@@ -48,6 +48,15 @@ type Parts = Readonly<{
   consoleFolder: string | null
 }>
 
+/**
+ * Anybody may send a body to sign in: a password, a name, a link. What is larger comes over the socket or as bytes, from
+ * people who are signed in. So small a text is parsed at once however it is nested.
+ */
+const largestBody = '16kb'
+
+/** Whoever sends a byte now and then holds a connection: headers within ten seconds, the largest import within two minutes. */
+const patience = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 }
+
 /** Composition root: builds everything and listens. The journal is the caller's to open and is closed with the app. */
 export async function createApp({
   config,
@@ -66,7 +75,7 @@ export async function createApp({
   })
   const site = await createPublicSite(join(config.DATA_DIR, 'public'), () => dispatcher.isBusy)
   const setUp = new SetUpLink(() => dispatcher.state)
-  const http = createServer()
+  const http = createServer(patience)
   const publicOrigin = config.PUBLIC_BASE_URL
   const sync = new Sync({ http, dispatcher, followers, health, clock, logger, metrics, publicOrigin })
   const nodes = await joinNodes({ config, board: sync.presence, clock, logger })
@@ -78,12 +87,12 @@ export async function createApp({
   const app = express()
   configure(app, config)
   app.use(healthRoutes({ isReady, metrics }))
-  app.use('/api', express.json({ limit: '256kb' }), sameOrigin(config.PUBLIC_BASE_URL))
+  app.use('/api', sameOrigin(config.PUBLIC_BASE_URL), express.json({ limit: largestBody }))
   app.get('/api/installation', tellInstallation(config, setUp))
   const actorOf = createActorOf({ dispatcher, clock })
   app.use('/api/access', accessRoutes({ dispatcher, clock, limits: nodes.limits, setUp, actorOf, isSecure }))
   app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
-  app.use('/api/communes', communesRoutes())
+  app.use('/api/communes', signedIn(actorOf), communesRoutes())
   app.use('/api/register', registerRoutes(registerParts({ register, dispatcher, actorOf, metrics })))
   app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
   app.use(exercisePage({ site, actorOf }))

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { getJson } from '#client/lib/api.ts'
 import { createStore, useStore } from '#client/lib/store.ts'
 
@@ -32,13 +33,19 @@ export async function loadInstallation(): Promise<void> {
   try {
     const installation = await getJson<Installation>('/api/installation')
     store.set(installation)
-    // Fetched once the page stands: type-ahead then works without the network.
-    const { loadCommunes } = await import('#client/lib/communes.ts')
-    if (installation.departments.length > 0) await loadCommunes(installation.departments)
     localStorage.setItem(key, JSON.stringify(installation))
   } catch {
     // Without the network or without storage the remembered name stands.
   }
+}
+
+/** Fetches the installation's communes once somebody is signed in: type-ahead then works without the network. */
+export function useCommunesKept(isSignedIn: boolean): void {
+  const { departments } = useInstallation()
+  useEffect(() => {
+    if (!isSignedIn || departments.length === 0) return
+    void import('#client/lib/communes.ts').then(({ loadCommunes }) => loadCommunes(departments))
+  }, [isSignedIn, departments])
 }
 
 export function useInstallation(): Installation {

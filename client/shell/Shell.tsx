@@ -1,6 +1,7 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { UrgentAlarm } from '#client/calls/UrgentAlarm.tsx'
+import { useCommunesKept } from '#client/lib/installation.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Bands } from '#client/shell/Bands.tsx'
 import { Banner } from '#client/shell/Banner.tsx'
@@ -30,6 +31,7 @@ export function Shell() {
   useTitle(view)
   useBrand(view.installation.stateBrand)
   useStoringAnnounced(view)
+  useCommunesKept(view.session.status === 'signedIn')
 
   const isOutside = outside.has(pathname)
   if (view.session.status === 'signedOut' && !isOutside) return <Navigate to="/connexion" />

@@ -40,6 +40,8 @@ export type ConnectionOptions = Readonly<{
   replica: Replica
   you: You | null
   socket?: Partial<ManagerOptions & SocketOptions>
+  /** Asked over HTTP when no line is had: browsers are not told why. Rejects when the server does not answer. */
+  isSignedIn: () => Promise<boolean>
   onChange: (view: ConnectionView) => void
   /** The server has greeted this console: what waits may be sent. */
   onLive: () => void
@@ -67,7 +69,7 @@ export class Connection {
       ...options.socket,
     })
     this.#socket.on('connect', () => void this.#hello())
-    this.#socket.on('connect_error', ({ message }) => this.#failed(message))
+    this.#socket.on('connect_error', ({ message }) => void this.#failed(message))
     this.#socket.on('disconnect', (reason) => this.#lost(reason))
     this.#socket.on('signed-out', () => this.#change({ line: 'signed-out' }))
     this.#socket.on('entries', (frame: Frame) => this.#receive(frame))
@@ -164,9 +166,15 @@ export class Connection {
     this.#change({ present })
   }
 
-  #failed(message: string): void {
-    if (message === 'signed-out') this.#change({ line: 'signed-out' })
-    else if (this.#view.line !== 'reload') this.#change({ line: 'offline', present: [] })
+  async #failed(message: string): Promise<void> {
+    if (this.#view.line === 'reload') return
+    if (message === 'signed-out') return this.#change({ line: 'signed-out' })
+    this.#change({ line: 'offline', present: [] })
+    // The server lets nobody in without a session: that is no network to wait for.
+    const isSignedIn = await this.#options.isSignedIn().catch(() => true)
+    if (isSignedIn || this.#view.line !== 'offline') return
+    this.#socket.disconnect()
+    this.#change({ line: 'signed-out' })
   }
 
   #lost(reason: string): void {

@@ -49,6 +49,7 @@ export async function startConsole(): Promise<void> {
     url: '/',
     replica: last?.replica ?? emptyReplica(chosenCrisis()),
     you: last?.you ?? null,
+    isSignedIn,
     onChange: (view) => {
       // Ended by the server: revoked, expired, or never begun.
       if (view.line === 'signed-out') void stopConsole()
@@ -61,6 +62,14 @@ export async function startConsole(): Promise<void> {
   })
   consoleStore.setState(connection.view)
   connection.open()
+}
+
+/** Rejects when the server does not say. */
+async function isSignedIn(): Promise<boolean> {
+  const response = await fetch('/api/access/me')
+  if (response.status === 401) return false
+  const { mustChangePassword } = (await response.json()) as Readonly<{ mustChangePassword: boolean }>
+  return !mustChangePassword
 }
 
 function show(view: ConnectionView): void {

@@ -8,7 +8,7 @@ import type { Crisis, State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
 import type { Outcome, You } from '#shared/sync/wire.ts'
 import { createMemoryOutbox } from './memory-outbox.ts'
-import { signIn, type Session } from './session.ts'
+import { isSignedIn, signIn, type Session } from './session.ts'
 
 /*
  * A console without a screen: the browser's own connection, replica and outbox, driven by a program. It reconnects,
@@ -36,6 +36,7 @@ export class HeadlessConsole implements AsyncDisposable {
       url: session.url,
       replica: emptyReplica(crisis),
       you: null,
+      isSignedIn: () => isSignedIn(session),
       socket: {
         extraHeaders: { cookie: session.cookie },
         forceNew: true,

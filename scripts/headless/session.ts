@@ -31,6 +31,14 @@ export function acceptInvitation(url: string, token: string, password: string): 
   return openSession(url, '/api/access/invitation/accept', { token, password })
 }
 
+/** Whether this session still opens a console. Rejects when the server does not say. */
+export async function isSignedIn({ url, cookie }: Session): Promise<boolean> {
+  const response = await fetch(new URL('/api/access/me', url), { headers: { cookie } })
+  if (response.status === 401) return false
+  const { mustChangePassword } = (await response.json()) as Readonly<{ mustChangePassword: boolean }>
+  return !mustChangePassword
+}
+
 /** Posts JSON as this person; the answer's shape is the caller's knowledge of docs/protocol.md. */
 export async function post<T>({ url, cookie }: Session, path: string, body: unknown): Promise<T> {
   return (await (await send(url, path, body, cookie)).json()) as T

@@ -1,4 +1,4 @@
-import type { Request } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { whoIs, readToken, type SignedIn } from '#server/access/sessions.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
@@ -13,5 +13,13 @@ export function createActorOf({ dispatcher, clock }: { dispatcher: Dispatcher; c
     if (signedIn === null) throw new ApiError(401, 'access.signed-out')
     if (signedIn.mustChangePassword) throw new ApiError(403, 'access.password-expired')
     return signedIn
+  }
+}
+
+/** In front of routes that cost the server something and tell no secret. */
+export function signedIn(actorOf: ActorOf): RequestHandler {
+  return (request, _response, next) => {
+    actorOf(request)
+    next()
   }
 }

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
@@ -21,6 +21,8 @@ import { erasedIn } from '#server/privacy/erase.ts'
 import type { Metrics } from '#server/metrics.ts'
 import { FanOut } from '#server/sync/fan-out.ts'
 import { acknowledgeDirectly, prepare, send, type Prepared } from '#server/sync/frames.ts'
+import { Gate } from '#server/sync/gate.ts'
+import { limitedParser } from '#server/sync/parser.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
 import { Snapshots } from '#server/sync/snapshots.ts'
 
@@ -29,6 +31,8 @@ const heartbeat = { pingInterval: 8_000, pingTimeout: 6_000 }
 // A roster of 5,000 lines is the largest thing a console submits.
 const largestMessage = 4 * 1024 * 1024
 const snapshotTimeoutMs = 30_000
+/** A connection that does not say what it is there for. */
+const greetingTimeoutMs = 10_000
 
 type Parts = Readonly<{
   http: HttpServer
@@ -66,15 +70,22 @@ export class Sync {
     )
     this.#snapshots = new Snapshots(() => dispatcher.state)
     this.#presence = new PresenceBoard((changes) => this.#tellPresence(changes))
+    const gate = new Gate({
+      sessionOf: (request) => this.#holderOf(request)?.session ?? null,
+      isOwnOrigin: ({ headers }) => isOwnOrigin(headers.origin, headers.host, publicOrigin),
+    })
     this.#io = new Server(parts.http, {
       ...heartbeat,
       transports: ['websocket'],
       serveClient: false,
       perMessageDeflate: false,
       maxHttpBufferSize: largestMessage,
-      allowRequest: ({ headers }, done) =>
-        done(null, isOwnOrigin(headers.origin, headers.host, publicOrigin)),
+      connectTimeout: greetingTimeoutMs,
+      parser: limitedParser,
+      allowRequest: (request, done) => done(null, gate.admits(request)),
     })
+    this.#io.engine.on('connection', (connection: Parameters<Gate['entered']>[0]) => gate.entered(connection))
+    // The session may have ended since the gate let its console in.
     this.#io.use((socket, next) => next(this.#whoIs(socket) === null ? new Error('signed-out') : undefined))
     this.#io.on('connection', (socket) => this.#greet(socket))
     parts.followers.follow({ name: 'consoles', from: 'present', handle: (entries) => this.#tell(entries) })
@@ -229,8 +240,12 @@ export class Sync {
   }
 
   #whoIs(socket: Socket): SignedIn | null {
+    return this.#holderOf(socket.request)
+  }
+
+  #holderOf(request: IncomingMessage): SignedIn | null {
     const { dispatcher, clock } = this.#parts
-    const signedIn = whoIs(dispatcher.state, readToken(socket.request), clock.now())
+    const signedIn = whoIs(dispatcher.state, readToken(request), clock.now())
     return signedIn?.mustChangePassword === true ? null : signedIn
   }
 }

@@ -33,6 +33,8 @@ const desks: readonly (readonly Role[])[] = [
   ['callTaker', 'specialist'],
   ['switchboard', 'callTaker'],
 ]
+/** A session may have fifty consoles: enough people for two and a half thousand. */
+const peoplePerDesk = 13
 const verifier = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5c2lnbnNpbg$aGVyZQ'
 const atOnce = 500
 
@@ -73,7 +75,8 @@ class Seeder {
       verifier,
     })
     const cookies: string[] = []
-    for (const [n, roles] of desks.entries())
+    const people = Array.from({ length: peoplePerDesk }, () => desks).flat()
+    for (const [n, roles] of people.entries())
       cookies.push(await this.#signIn(PersonId.parse(admin), n, roles))
     const crisis = await this.#does(PersonId.parse(admin), ['roomLead'], {
       type: 'activation.open',

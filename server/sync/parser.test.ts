@@ -1,0 +1,54 @@
+import { assert, property } from 'fast-check'
+import { afterEach, expect, test, vi } from 'vitest'
+import { mostMembers } from '#shared/roster/commands.ts'
+import { limitedParser } from '#server/sync/parser.ts'
+import { anyCommand } from '../../test/support/any-command.ts'
+import { commandId } from '../../test/support/drafts.ts'
+import { member } from '../../test/support/members.ts'
+import { nthMemberId } from '#shared/lib/id.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+/** What the parser makes of a message; it throws where the sender loses the line. */
+function hear(said: unknown): unknown {
+  const decoder = new limitedParser.Decoder()
+  let heard: unknown = null
+  decoder.on('decoded', (packet: unknown) => (heard = packet))
+  decoder.add(said)
+  return heard
+}
+
+function submitted(command: unknown): string {
+  return `21${JSON.stringify(['submit', { id: commandId(1), crisis: commandId(2), command }])}`
+}
+
+test.each([
+  ['two million arrays', `2["submit",${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}]`],
+  ['arrays side by side', `2["submit",[${'[],'.repeat(500_000)}0]]`],
+  ['objects within each other', `2["submit",${'{"a":'.repeat(100)}0${'}'.repeat(100)}]`],
+  ['brackets without end', `2["hello",${'['.repeat(4_000_000)}`],
+])('[N221] %s are never parsed', (_, said) => {
+  const parse = vi.spyOn(JSON, 'parse')
+  expect(() => hear(said)).toThrow('not something a console says')
+  expect(parse).not.toHaveBeenCalled()
+})
+
+test('[N221] bytes, which no console sends, are not kept', () => {
+  expect(() => hear(Buffer.alloc(10))).toThrow('not something')
+})
+
+test('[N221] every command there is passes', () => {
+  assert(
+    property(anyCommand, (command) => {
+      expect(hear(submitted(command))).toMatchObject({ type: 2, data: ['submit', expect.anything()] })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('[N221] the largest command there is passes', () => {
+  const numbers = Array.from({ length: mostMembers }, (_, n) => n)
+  const members = numbers.map((n) => ({ id: nthMemberId(commandId(1), n), member: member(n % 90) }))
+  const remove = numbers.map((n) => nthMemberId(commandId(2), n))
+  expect(hear(submitted({ type: 'roster.import', members, remove }))).toMatchObject({ type: 2 })
+})

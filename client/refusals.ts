@@ -3,6 +3,7 @@ import { activationRefusals } from '#client/activation/refusal-words.ts'
 import { checklistsRefusals } from '#client/checklists/refusal-words.ts'
 import { callinRefusals } from '#client/callin/refusal-words.ts'
 import { callsRefusals } from '#client/calls/refusal-words.ts'
+import { clockRefusals } from '#client/clock/refusal-words.ts'
 import { journalRefusals } from '#client/journal/refusal-words.ts'
 import { messagesRefusals } from '#client/messages/refusal-words.ts'
 import { talkingPointsRefusals } from '#client/talkingpoints/refusal-words.ts'
@@ -51,6 +52,7 @@ const sentences: RefusalWords<RefusalCode> = {
   ...callinRefusals,
   ...callsRefusals,
   ...checklistsRefusals,
+  ...clockRefusals,
   ...journalRefusals,
   ...messagesRefusals,
   ...privacyRefusals,

@@ -7,6 +7,8 @@ import type { PublicInstallation } from '#shared/publicsite/page-model.ts'
 import { accessRoutes } from '#server/access/routes.ts'
 import { SetUpLink } from '#server/access/set-up.ts'
 import { communesRoutes } from '#server/communes/routes.ts'
+import { HeldClock } from '#server/clock/held-clock.ts'
+import { keepTime, machineTimepieces } from '#server/clock/keep-time.ts'
 import type { Config } from '#server/config.ts'
 import { openCore } from '#server/core.ts'
 import { createActorOf, signedIn } from '#server/http/actor.ts'
@@ -15,7 +17,7 @@ import { errorHandler, sameOrigin } from '#server/http/edge.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { consoleFiles, securityHeaders } from '#server/http/pages.ts'
 import type { Journal } from '#server/journal/port.ts'
-import { type Clock, systemClock, type Timers } from '#server/lib/clock.ts'
+import type { Clock, Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { createMetrics } from '#server/metrics.ts'
 import { joinNodes } from '#server/nodes.ts'
@@ -42,6 +44,7 @@ type Parts = Readonly<{
   config: Config
   journal: Journal
   logger: Logger
+  /** By default the machine's, held where it jumps; any other is believed whatever it says. */
   clock?: Clock
   timers?: Timers
   /** The built console; null serves none (tests, headless). */
@@ -62,7 +65,7 @@ export async function createApp({
   config,
   journal,
   logger,
-  clock = systemClock,
+  clock = new HeldClock(machineTimepieces),
   timers,
   consoleFolder,
 }: Parts): Promise<App> {
@@ -79,6 +82,8 @@ export async function createApp({
   const publicOrigin = config.PUBLIC_BASE_URL
   const sync = new Sync({ http, dispatcher, followers, health, clock, logger, metrics, publicOrigin })
   const nodes = await joinNodes({ config, board: sync.presence, clock, logger })
+  const { sharedTime: elsewhere } = nodes
+  const stopKeepingTime = await keepTime({ clock, dispatcher, journal, elsewhere, metrics, logger })
 
   let isClosing = false
   const isReady = async () => !isClosing && (await health.isReady())
@@ -111,6 +116,7 @@ export async function createApp({
     setUpUrl: setUp.url(url),
     close: async () => {
       isClosing = true
+      stopKeepingTime()
       // Who waits for an acknowledgement gets it before the line is cut.
       await dispatcher.stop()
       await nodes.close()

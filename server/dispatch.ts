@@ -1,6 +1,7 @@
 import type { ActorRole } from '#shared/access/roles.ts'
 import { findSheet, sheetNeededBy } from '#shared/calls/select.ts'
 import type { Sheet } from '#shared/calls/state.ts'
+import { driftTolerance } from '#shared/clock/decide.ts'
 import type { Envelope } from '#shared/command.ts'
 import { decide } from '#shared/decide.ts'
 import type { Decision } from '#shared/decision.ts'
@@ -170,8 +171,7 @@ export class Dispatcher {
   #decide(asked: Asked): Waiting {
     const { envelope, actor, intention, record } = asked
     const before = this.#tentative
-    // The journal's times never run backwards, whatever the system's clock does.
-    const at = Math.max(this.#clock.now(), this.#lastAt)
+    const at = this.#nextTime()
     this.#lastAt = at
     const decision = decide(before, envelope, {
       id: envelope.id,
@@ -194,6 +194,15 @@ export class Dispatcher {
     )
     this.#tentative = after
     return { ...asked, decision, drafts, after }
+  }
+
+  /**
+   * Small steps of a clock are evened out, so that times do not run backwards. Beyond them the journal was written under
+   * a clock that was ahead: its time is not made everybody's until the clock has caught up.
+   */
+  #nextTime(): number {
+    const now = this.#clock.now()
+    return this.#lastAt - now > driftTolerance ? now : Math.max(now, this.#lastAt)
   }
 
   #decideAgain(): void {
@@ -274,7 +283,7 @@ export class Dispatcher {
   }
 
   #advance(entries: readonly Entry[], state: State): void {
-    this.#lastAt = Math.max(this.#lastAt, entries.at(-1)?.at ?? 0)
+    this.#lastAt = entries.at(-1)?.at ?? this.#lastAt
     this.#committed = state
     this.#tentative = state
     this.#tell(entries)

@@ -7,6 +7,7 @@ export type Metrics = Readonly<{
   commands: Counter<'type' | 'outcome'>
   acknowledgement: Histogram
   consoles: Gauge
+  clockDrift: Gauge
   personalReads: Counter
 }>
 
@@ -40,6 +41,11 @@ export function createMetrics(measured: Measured): Metrics {
       registers,
     }),
     consoles: new Gauge({ name: 'cip_consoles', help: 'Connected consoles', registers }),
+    clockDrift: new Gauge({
+      name: 'cip_clock_drift_seconds',
+      help: 'How far the machine’s clock is from the time that entries bear; 0 while it is followed',
+      registers,
+    }),
     personalReads: new Counter({
       name: 'cip_personal_reads_total',
       help: 'Sheets of another call taker read in full',

@@ -1,27 +1,42 @@
 import { shareSignInLimits } from '#server/access/limits-redis.ts'
 import { createSignInLimits, type SignInLimits } from '#server/access/limits.ts'
+import { shareClock } from '#server/clock/redis-time.ts'
 import type { Config } from '#server/config.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { relayPresence } from '#server/sync/presence-redis.ts'
 import type { PresenceBoard } from '#server/sync/presence.ts'
 
-/** What several nodes share beside the journal: who is here, and how often someone has tried to sign in. */
-export type Nodes = Readonly<{ limits: SignInLimits; close: () => Promise<void> }>
+/** What several nodes share beside the journal: who is here, how often someone has tried to sign in, a clock. */
+export type Nodes = Readonly<{
+  limits: SignInLimits
+  /** The time by the clock that all share (ms since the epoch); null while there is none. */
+  sharedTime: () => Promise<number | null>
+  close: () => Promise<void>
+}>
 
 type Joining = Readonly<{ config: Config; board: PresenceBoard; clock: Clock; logger: Logger }>
 
 /** On SQLite there is only this node. */
 export async function joinNodes({ config, board, clock, logger }: Joining): Promise<Nodes> {
-  if (config.JOURNAL === 'sqlite') return { limits: createSignInLimits(), close: () => Promise.resolve() }
+  if (config.JOURNAL === 'sqlite') {
+    return {
+      limits: createSignInLimits(),
+      sharedTime: () => Promise.resolve(null),
+      close: () => Promise.resolve(),
+    }
+  }
   const { REDIS_URL: url, NAMESPACE: namespace } = config
   const relay = await relayPresence({ url, namespace, board, clock, logger })
   const limits = await shareSignInLimits({ url, namespace, logger })
+  const time = await shareClock({ url, logger })
   return {
     limits,
+    sharedTime: time.now,
     close: async () => {
       await relay[Symbol.asyncDispose]()
       await limits[Symbol.asyncDispose]()
+      await time[Symbol.asyncDispose]()
     },
   }
 }

@@ -5,6 +5,7 @@ import { callinCommands } from '#shared/callin/commands.ts'
 import { callsCommands } from '#shared/calls/commands.ts'
 import { checklistsCommands, SaveChecklist } from '#shared/checklists/commands.ts'
 import { journalCommands } from '#shared/journal/commands.ts'
+import { ClockCommand } from '#shared/clock/commands.ts'
 import { CommandId, CrisisId } from '#shared/lib/id.ts'
 import { messagesCommands, TemplatesCommand } from '#shared/messages/commands.ts'
 import { EraseSubject } from '#shared/privacy/commands.ts'
@@ -16,6 +17,7 @@ export const StandingCommand = z.discriminatedUnion('type', [
   AccessCommand,
   OpenCrisis,
   SaveChecklist,
+  ClockCommand,
   TemplatesCommand,
   EraseSubject,
   RosterCommand,

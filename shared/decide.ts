@@ -4,6 +4,7 @@ import { decideActivation, decideOpenCrisis } from '#shared/activation/decide.ts
 import { decideCallin } from '#shared/callin/decide.ts'
 import { decideCalls } from '#shared/calls/decide.ts'
 import { decideChecklists, decideSaveChecklist } from '#shared/checklists/decide.ts'
+import { decideClock } from '#shared/clock/decide.ts'
 import type { CommandType, CrisisCommand, Envelope, StandingCommand } from '#shared/command.ts'
 import { refuse, type Context, type Decision } from '#shared/decision.ts'
 import { featureOf, type FeatureOf } from '#shared/event.ts'
@@ -35,6 +36,7 @@ const onStanding: StandingDeciders = {
   access: (state, command, context) => decideAccess(state.access, command, context),
   activation: (_, command, context) => decideOpenCrisis(command, context),
   checklists: (_, command, context) => decideSaveChecklist(command, context),
+  clock: ({ standing }, command, context) => decideClock(standing.clock, command, context),
   messages: (_, command, context) => decideTemplates(command, context),
   privacy: (_, command, context) => decideErase(command, context),
   roster: ({ standing }, command, context) => decideRoster(standing.roster, command, context),

@@ -3,6 +3,7 @@ import type { ActivationEvent } from '#shared/activation/events.ts'
 import type { CallinEvent } from '#shared/callin/events.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
 import type { ChecklistsEvent } from '#shared/checklists/events.ts'
+import type { ClockEvent } from '#shared/clock/events.ts'
 import type { JournalEvent } from '#shared/journal/events.ts'
 import type { MessagesEvent } from '#shared/messages/events.ts'
 import type { PrivacyEvent } from '#shared/privacy/events.ts'
@@ -19,6 +20,7 @@ export type Event =
   | CallinEvent
   | CallsEvent
   | ChecklistsEvent
+  | ClockEvent
   | JournalEvent
   | MessagesEvent
   | PrivacyEvent

@@ -3,6 +3,7 @@ import { evolveActivation, openActivation } from '#shared/activation/evolve.ts'
 import { evolveCallin } from '#shared/callin/evolve.ts'
 import { evolveCalls } from '#shared/calls/evolve.ts'
 import { evolveChecklistCards, evolveChecklists } from '#shared/checklists/evolve.ts'
+import { evolveClock } from '#shared/clock/evolve.ts'
 import { featureOf, type Event, type FeatureOf } from '#shared/event.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import { evolveLogbook } from '#shared/journal/evolve.ts'
@@ -33,6 +34,7 @@ const onStanding: {
     ...rest,
     standing: { ...standing, checklists: evolveChecklistCards(standing.checklists, event) },
   }),
+  clock: evolveClock,
   messages: ({ standing, ...rest }, event, entry) => ({
     ...rest,
     standing: { ...standing, templates: evolveTemplates(standing.templates, event, entry) },

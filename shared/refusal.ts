@@ -3,6 +3,7 @@ import type { AccessRefusal } from '#shared/access/refusals.ts'
 import type { CallinRefusal } from '#shared/callin/refusals.ts'
 import type { CallsRefusal } from '#shared/calls/refusals.ts'
 import type { ChecklistsRefusal } from '#shared/checklists/refusals.ts'
+import type { ClockRefusal } from '#shared/clock/refusals.ts'
 import type { JournalRefusal } from '#shared/journal/refusals.ts'
 import type { MessagesRefusal } from '#shared/messages/refusals.ts'
 import type { TalkingPointsRefusal } from '#shared/talkingpoints/refusals.ts'
@@ -31,6 +32,7 @@ export type RefusalCode =
   | CallinRefusal
   | CallsRefusal
   | ChecklistsRefusal
+  | ClockRefusal
   | JournalRefusal
   | MessagesRefusal
   | TalkingPointsRefusal

@@ -4,6 +4,7 @@ import { noCallin, type Callin } from '#shared/callin/state.ts'
 import { noCalls, type Calls } from '#shared/calls/state.ts'
 import { defaultChecklists } from '#shared/checklists/defaults.ts'
 import { noChecklists, type Checklists, type CrisisChecklists } from '#shared/checklists/state.ts'
+import { believedClock, type ClockState } from '#shared/clock/state.ts'
 import { emptyLogbook, type Logbook } from '#shared/journal/state.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { defaultTemplates } from '#shared/messages/default-templates.ts'
@@ -15,6 +16,7 @@ import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state
 export type Standing = Readonly<{
   people: People
   checklists: Checklists
+  clock: ClockState
   roster: Roster
   templates: Templates
 }>
@@ -48,7 +50,13 @@ export const reducerVersion = '3'
 
 export const initialState: State = {
   seq: 0,
-  standing: { people: {}, checklists: defaultChecklists, roster: noRoster, templates: defaultTemplates },
+  standing: {
+    people: {},
+    checklists: defaultChecklists,
+    clock: believedClock,
+    roster: noRoster,
+    templates: defaultTemplates,
+  },
   crises: {},
   access: noAccess,
 }

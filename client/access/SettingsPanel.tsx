@@ -1,6 +1,7 @@
 import { Accounts } from '#client/access/Accounts.tsx'
 import { ChangePassword } from '#client/access/ChangePassword.tsx'
 import { Sessions } from '#client/access/Sessions.tsx'
+import { ClockPanel } from '#client/clock/ClockPanel.tsx'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useMay } from '#client/sync/use-may.ts'
@@ -15,6 +16,7 @@ export function SettingsPanel() {
   const mayAdminister = useMay()('access.createAccount')
   return (
     <Screen title={said.title}>
+      {mayAdminister ? <ClockPanel /> : null}
       {mayAdminister ? <Accounts /> : null}
       <Panel title={said.sessions}>
         <Sessions />

@@ -20,7 +20,7 @@ export function LogRow({ line, onStrike }: LogRowProps) {
   const said = useWords(words)
   const format = useFormat()
   const language = useLanguage()
-  const { seq, at, happenedAt, author, struck, type } = line
+  const { seq, at, happenedAt, recordedAt, author, struck, type } = line
   const told = bindSpaces(line[language])
   const isTyped = featureOf(type) === 'journal'
   const mayStrike = onStrike !== null && struck === null && type !== 'journal.struck'
@@ -33,6 +33,9 @@ export function LogRow({ line, onStrike }: LogRowProps) {
       <span className="logbook__author">{author}</span>
       <div className="logbook__fact">
         {struck === null ? <p>{told}</p> : <s>{told}</s>}
+        {recordedAt === null ? null : (
+          <p className="logbook__aside">{said.recorded(format.instant(recordedAt, 'dateTime'))}</p>
+        )}
         {happenedAt === null ? null : (
           <p className="logbook__aside">
             {said.happened(format.instant(happenedAt, at - happenedAt < 12 * hour ? 'time' : 'dateTime'))}

@@ -40,6 +40,9 @@ export function PrintedLogbook({ activation, lines, at }: PrintedLogbookProps) {
               <td>{line.author}</td>
               <td>
                 {line.struck === null ? bindSpaces(line[language]) : <s>{bindSpaces(line[language])}</s>}
+                {line.recordedAt === null ? null : (
+                  <em> ({said.recorded(format.instant(line.recordedAt, 'dateTime'))})</em>
+                )}
                 {line.happenedAt === null ? null : (
                   <em> ({said.happened(format.instant(line.happenedAt, 'dateTime'))})</em>
                 )}

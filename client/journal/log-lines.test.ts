@@ -1,3 +1,4 @@
+import { believedClock } from '#shared/clock/state.ts'
 import { expect, test } from 'vitest'
 import { joinLive, noFilter } from '#client/journal/log-lines.ts'
 import { joinOnTop } from '#client/register/use-pages.ts'
@@ -18,6 +19,7 @@ function told(seq: number, fr = `ligne ${seq}`): LogLine {
   const line = {
     seq,
     at: seq,
+    recordedAt: null,
     happenedAt: null,
     by: alice,
     author: 'Alice Roux',
@@ -26,7 +28,7 @@ function told(seq: number, fr = `ligne ${seq}`): LogLine {
   return { ...line, fr, en: fr, struck: null }
 }
 const seqs = (lines: readonly LogLine[]) => lines.map(({ seq }) => seq)
-const show = (filter = noFilter) => ({ filter, lookup })
+const show = (filter = noFilter) => ({ filter, lookup, clock: believedClock })
 
 test('[L7] what happens now stands on top of what the register has told, once each', () => {
   const live = [note(8, 'huit'), note(9, 'neuf'), note(10, 'dix')]

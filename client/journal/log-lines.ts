@@ -1,3 +1,5 @@
+import { timesOf } from '#shared/clock/select.ts'
+import type { ClockState } from '#shared/clock/state.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import { featureOf } from '#shared/event.ts'
 import { tell } from '#shared/journal/sentence.ts'
@@ -10,12 +12,15 @@ export type LogFilter = Readonly<{ text: string; feature: string | null; person:
 
 export const noFilter: LogFilter = { text: '', feature: null, person: null }
 
+/** What a live fact is told with. */
+type Reading = Readonly<{ clock: ClockState; lookup: Lookup }>
+
 /** A live fact as the register will tell it a moment later. */
-function lineOf(entry: LiveEntry, lookup: Lookup): LogLine {
-  const { seq, at, by, event } = entry
+function lineOf(entry: LiveEntry, { clock, lookup }: Reading): LogLine {
+  const { seq, by, event } = entry
   return {
     seq,
-    at,
+    ...timesOf(clock, entry),
     happenedAt: 'happenedAt' in event ? event.happenedAt : null,
     by,
     author: tellAuthor(by, lookup, 'fr'),
@@ -30,14 +35,14 @@ function lineOf(entry: LiveEntry, lookup: Lookup): LogLine {
 export function joinLive(
   told: readonly LogLine[],
   live: readonly LiveEntry[],
-  { filter, lookup }: Readonly<{ filter: LogFilter; lookup: Lookup }>,
+  { filter, ...reading }: Reading & Readonly<{ filter: LogFilter }>,
 ): readonly LogLine[] {
   const newest = told[0]?.seq ?? 0
   const fresh = live
     .filter(({ seq }) => seq > newest)
-    .map((entry) => lineOf(entry, lookup))
+    .map((entry) => lineOf(entry, reading))
     .filter((line) => passes(line, filter))
-  return [...fresh.reverse(), ...told].map((line) => strikeLive(line, live, lookup))
+  return [...fresh.reverse(), ...told].map((line) => strikeLive(line, live, reading.lookup))
 }
 
 /** The same narrowing as the register's, for the few lines it does not hold yet. */

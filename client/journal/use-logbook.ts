@@ -21,7 +21,7 @@ export function useLogbook(filter: LogFilter): Pages<LogLine> {
   const { rows, refresh, status } = pages
 
   const lines = useMemo(
-    () => joinLive(rows, recent ?? [], { filter, lookup: lookupIn(standing) }),
+    () => joinLive(rows, recent ?? [], { filter, lookup: lookupIn(standing), clock: standing.clock }),
     [rows, recent, filter, standing],
   )
   const newest = rows[0]?.seq ?? 0

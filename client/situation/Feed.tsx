@@ -3,9 +3,11 @@ import { words } from '#client/situation/words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { useLookup } from '#client/sync/use-names.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
+import { timesOf } from '#shared/clock/select.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import { tell } from '#shared/journal/sentence.ts'
 import { tellAuthor } from '#shared/journal/telling.ts'
@@ -19,7 +21,11 @@ export function Feed({ recent }: Readonly<{ recent: readonly LiveEntry[] }>) {
   const language = useLanguage()
   const format = useFormat()
   const lookup = useLookup()
-  const last = recent.slice(-shown).reverse()
+  const clock = useConsole(({ state }) => state.standing.clock)
+  const last = recent
+    .slice(-shown)
+    .reverse()
+    .map((entry) => ({ ...entry, ...timesOf(clock, entry) }))
   return (
     <Panel title={said.title} aside={<Link to="/main-courante">{said.all}</Link>}>
       {last.length === 0 ? (

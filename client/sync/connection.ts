@@ -4,6 +4,7 @@ import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import type { State } from '#shared/state.ts'
 import { changePresence, type Present, type PresenceChange } from '#shared/sync/presence.ts'
 import { applyFrame, type Replica } from '#shared/sync/replica.ts'
+import { featureOf } from '#shared/event.ts'
 import {
   protocol,
   type Frame,
@@ -147,6 +148,8 @@ export class Connection {
       const replica = applyFrame(this.#view.replica, frame)
       if (replica === null) this.#helloOnce()
       else if (replica !== this.#view.replica) this.#change({ replica })
+      // The server's time is another now: the greeting tells it.
+      if (frame.entries.some(({ event }) => featureOf(event.type) === 'clock')) this.#helloOnce()
     } catch (error) {
       if (!(error instanceof UnknownVariant)) throw error
       this.#needReload()

@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { day, hour, minute, second } from '#shared/lib/time.ts'
+import { initialState } from '#shared/state.ts'
+import { evolveAll } from '#shared/evolve.ts'
+import type { Event } from '#shared/event.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { EntryFollower } from '#server/followers/follower.ts'
 import { placeIn } from '#server/followers/place-in-journal.ts'
@@ -244,6 +247,31 @@ test('[F105] a machine that slept past the hour makes it within a minute of waki
   })
   await clock.pass(0)
   clock.jump(3 * hour)
+  await clock.pass(minute)
+  expect(made).toHaveLength(2)
+})
+
+test('[Z10] while the time is in doubt nothing begins because of time alone; it begins once the clock is believed', async () => {
+  const due = clock.now() + hour
+  const made: number[] = []
+  const { followers } = await start()
+  const say = async (event: Event) => {
+    const head = await journal.head()
+    await journal.append([{ ...noted(head + 1), event }], head)
+    followers.committed(await journal.read(head, 1), evolveAll(initialState, await journal.read(0, 9)))
+    await clock.pass(0)
+  }
+  followers.follow({
+    name: 'page',
+    changes: () => false,
+    make: () => void made.push(clock.now()),
+    changesAt: (_, now) => (now < due ? due : null),
+  })
+  await clock.pass(0)
+  await say({ type: 'clock.doubted', node: 'a', drift: -day })
+  await clock.pass(3 * hour)
+  expect(made).toHaveLength(1)
+  await say({ type: 'clock.settled', node: 'a' })
   await clock.pass(minute)
   expect(made).toHaveLength(2)
 })

@@ -1,3 +1,4 @@
+import { isTimeBelieved } from '#shared/clock/select.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { minute } from '#shared/lib/time.ts'
 import { Attempts } from '#server/followers/attempts.ts'
@@ -15,6 +16,8 @@ export class StateRun {
   #present: Present
   #madeAt = 0
   #isDue = true
+  /** When it changes by itself. */
+  #dueAt: number | null = null
   #isWorking = false
   #isClosed = false
   #work: Promise<void>
@@ -88,12 +91,22 @@ export class StateRun {
   #wakeLater(): void {
     const { clock, timers } = this.#parts
     const now = clock.now()
-    const due = this.#follower.changesAt?.(this.#present.state, now) ?? null
+    // What fell due while the time is in doubt is still to come.
+    if (this.#dueAt === null || now < this.#dueAt) {
+      this.#dueAt = this.#follower.changesAt?.(this.#present.state, now) ?? null
+    }
+    const due = this.#dueAt
     this.#cancelWake()
     if (due === null || this.#isClosed) return
-    this.#cancelWake = timers.after(Math.min(due - now, minute), () => {
-      if (clock.now() >= due) this.#isDue = true
-      this.#goOn()
-    })
+    this.#cancelWake = timers.after(now < due ? Math.min(due - now, minute) : minute, () => this.#wake(due))
+  }
+
+  #wake(due: number): void {
+    const { clock } = this.#parts
+    if (clock.now() >= due && isTimeBelieved(this.#present.state.standing.clock)) {
+      this.#dueAt = null
+      this.#isDue = true
+    }
+    this.#goOn()
   }
 }

@@ -12,6 +12,7 @@ const header = [
   'Nature',
   'Date',
   'Heure',
+  'Heure de l’horloge fausse',
   'Heure du fait',
   'Auteur',
   'Fait',
@@ -37,11 +38,15 @@ function csvOf(rows: readonly (readonly string[])[]): string {
   return `${csv}\r\n`
 }
 
-function cellsOf({ seq, at, happenedAt, author, fr, struck }: LogLine, kind: CrisisKind): readonly string[] {
+function cellsOf(
+  { seq, at, recordedAt, happenedAt, author, fr, struck }: LogLine,
+  kind: CrisisKind,
+): readonly string[] {
   const strike = struck === null ? ['', ''] : [`${struck.author}, ${timeOf(struck.at)}`, struck.reason]
   const nature = kind === 'exercise' ? 'EXERCICE' : 'RÉEL'
+  const clock = recordedAt === null ? '' : `${dateOf(recordedAt)} ${timeOf(recordedAt)}`
   const fact = happenedAt === null ? '' : timeOf(happenedAt)
-  return [String(seq), nature, dateOf(at), timeOf(at), fact, author, fr, ...strike]
+  return [String(seq), nature, dateOf(at), timeOf(at), clock, fact, author, fr, ...strike]
 }
 
 const date = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' })

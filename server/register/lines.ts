@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Correction } from '#shared/clock/events.ts'
 import { featureOf, type Event } from '#shared/event.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { nameGivenBy } from '#shared/journal/naming.ts'
@@ -44,6 +45,19 @@ export class Lines {
     this.#sql.unmention.run(id)
   }
 
+  /** Lines recorded under a wrong clock: the time that is now known, the recorded one beside it. */
+  retime({ first, last, from, by }: Correction): void {
+    const tagsOfRow = (row: Row, at: number) =>
+      tagsOfLine({ at, by: row['by'], crisis: row['crisis'], event: { type: row['type'] } } as Telling)
+    for (const row of this.#sql.between.all(first, last)) {
+      const [seq, at] = [Number(row['seq']), Number(row['at'])]
+      const words = wordsOf({ fr: String(row['fr']), en: String(row['en']), author: String(row['author']) })
+      this.#sql.unindex.run(seq, words, tagsOfRow(row, at))
+      this.#sql.index.run(seq, words, tagsOfRow(row, at + by))
+      this.#sql.retime.run(by, from, by, seq)
+    }
+  }
+
   search(query: LogQuery): readonly LogLine[] {
     const rows = this.#sql.search.all(logMatch(query), query.cursor ?? Number.MAX_SAFE_INTEGER, query.limit)
     return rows.map((row) => this.#read(row))
@@ -77,16 +91,17 @@ export class Lines {
   }
 
   #read(row: Row): LogLine {
-    const { struck, happened_at: happenedAt, ...line } = row
-    if (typeof struck !== 'string') return { ...line, happenedAt, struck: null } as LogLine
+    const { struck, happened_at: happenedAt, recorded_at: recordedAt, ...line } = row
+    const times = { happenedAt, recordedAt }
+    if (typeof struck !== 'string') return { ...line, ...times, struck: null } as LogLine
     const strike = JSON.parse(struck) as { by: string; at: number; reason: string }
     const author = tellAuthor(strike.by as LogLine['by'], (id) => nameIn(this.#sql.nameOf.get(id)), 'fr')
-    return { ...line, happenedAt, struck: { ...strike, author } } as LogLine
+    return { ...line, ...times, struck: { ...strike, author } } as LogLine
   }
 }
 
 function statementsOn(database: DatabaseSync) {
-  const columns = 'l.seq, l.at, l.happened_at, l.by, l.author, l.type, l.fr, l.en, l.struck'
+  const columns = 'l.seq, l.at, l.happened_at, l.recorded_at, l.by, l.author, l.type, l.fr, l.en, l.struck'
   return {
     insert: database.prepare(
       'INSERT INTO lines (seq, at, happened_at, by, author, crisis, type, fr, en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -102,6 +117,13 @@ function statementsOn(database: DatabaseSync) {
     unmention: database.prepare('DELETE FROM mentions WHERE id = ?'),
     mentionsOf: database.prepare(
       'SELECT l.seq, l.at, l.by, l.crisis, l.fr, l.en, l.author, m.event FROM mentions m JOIN lines l ON l.seq = m.seq WHERE m.id = ?',
+    ),
+    between: database.prepare(
+      'SELECT seq, at, by, crisis, type, fr, en, author FROM lines WHERE seq BETWEEN ? AND ?',
+    ),
+    retime: database.prepare(
+      `UPDATE lines SET recorded_at = coalesce(recorded_at, at), at = at + ?,
+         happened_at = CASE WHEN happened_at >= ? THEN happened_at + ? ELSE happened_at END WHERE seq = ?`,
     ),
     retell: database.prepare('UPDATE lines SET fr = ?, en = ?, author = ? WHERE seq = ?'),
     strike: database.prepare('UPDATE lines SET struck = ? WHERE seq = ? AND crisis IS ? AND struck IS NULL'),

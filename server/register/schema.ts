@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Another version on disk: the file is thrown away and rebuilt. Raised with any change to tables, words or tags. */
-const version = '2'
+const version = '3'
 
 /*
  * Two full-text tables, contentless: a search ends in rowids (= seq), rows are read from the tables beside them.
@@ -18,7 +18,7 @@ const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE names (id TEXT PRIMARY KEY, name TEXT NOT NULL, sealed INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE lines (
-    seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, happened_at INTEGER, by TEXT NOT NULL, author TEXT NOT NULL,
+    seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, recorded_at INTEGER, happened_at INTEGER, by TEXT NOT NULL, author TEXT NOT NULL,
     crisis TEXT, type TEXT NOT NULL, fr TEXT NOT NULL, en TEXT NOT NULL, struck TEXT
   );
   CREATE INDEX lines_in_order ON lines (crisis, seq);

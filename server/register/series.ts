@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { themeOf, type Reason } from '#shared/calls/reasons.ts'
+import type { Sheet } from '#shared/calls/state.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { minute } from '#shared/lib/time.ts'
 import type { CallSeries } from '#shared/register/queries.ts'
@@ -28,6 +29,12 @@ export class Series {
     if (event.type !== 'calls.corrected') return
     this.#count(crisis, event.was, -1)
     this.#count(crisis, event.facts.content, 1)
+  }
+
+  /** A sheet's start was found to be another. */
+  move(crisis: string, was: Sheet, now: Sheet): void {
+    this.#count(crisis, was.content, -1)
+    this.#count(crisis, now.content, 1)
   }
 
   since(crisis: string, since: number): CallSeries {

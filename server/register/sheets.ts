@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Correction } from '#shared/clock/events.ts'
+import { retime } from '#shared/clock/retime.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
 import { maskSheet } from '#shared/calls/mask.ts'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
@@ -36,6 +38,20 @@ export class Sheets {
     this.#replace(stored, { ...stored.sheet, personal: null })
     for (const version of this.#versionsOf(id)) {
       this.#sql.reword.run(JSON.stringify({ ...version.sheet, personal: null }), id, version.revision)
+    }
+  }
+
+  /** Sheets recorded under a wrong clock; `onMoved` is told of each whose start is another now. */
+  retime(
+    { first, last, ...window }: Correction,
+    onMoved: (crisis: string, was: Sheet, now: Sheet) => void,
+  ): void {
+    for (const row of this.#sql.between.all(first, last)) {
+      const stored = storedIn(row)
+      const sheet = retime(stored.sheet, window)
+      if (sheet === stored.sheet) continue
+      this.#replace(stored, sheet)
+      onMoved(stored.crisis, stored.sheet, sheet)
     }
   }
 
@@ -95,8 +111,7 @@ export class Sheets {
 
   #find(id: string): Stored | null {
     const row = this.#sql.find.get(id)
-    if (row === undefined) return null
-    return { seq: Number(row['seq']), crisis: String(row['crisis']), sheet: parseSheet(row['sheet']) }
+    return row === undefined ? null : storedIn(row)
   }
 
   #versionsOf(id: string): readonly SheetVersion[] {
@@ -109,6 +124,7 @@ export class Sheets {
 function statementsOn(database: DatabaseSync) {
   return {
     find: database.prepare('SELECT seq, crisis, sheet FROM sheets WHERE id = ?'),
+    between: database.prepare('SELECT seq, crisis, sheet FROM sheets WHERE seq BETWEEN ? AND ?'),
     insert: database.prepare('INSERT INTO sheets (seq, id, crisis, sheet) VALUES (?, ?, ?, ?)'),
     update: database.prepare('UPDATE sheets SET sheet = ? WHERE seq = ?'),
     version: database.prepare('INSERT OR REPLACE INTO versions VALUES (?, ?, ?, ?, ?)'),
@@ -139,6 +155,10 @@ function statementsOn(database: DatabaseSync) {
 
 function isCallsEvent(event: Event): event is CallsEvent {
   return featureOf(event.type) === 'calls'
+}
+
+function storedIn(row: Readonly<Record<string, unknown>>): Stored {
+  return { seq: Number(row['seq']), crisis: String(row['crisis']), sheet: parseSheet(row['sheet']) }
 }
 
 function parseSheet(stored: unknown): Sheet {

@@ -92,6 +92,10 @@ export class Store {
     this.#lines.add(entry)
     this.#sheets.add(entry)
     this.#series.add(entry)
+    if (event.type === 'clock.corrected') {
+      this.#lines.retime(event)
+      this.#sheets.retime(event, (crisis, was, now) => this.#series.move(crisis, was, now))
+    }
     if (event.type !== 'privacy.erased') return
     this.#lines.forget(event.subject)
     this.#sheets.forget(event.subject)

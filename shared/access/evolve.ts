@@ -2,6 +2,9 @@ import type { AccessEvent } from '#shared/access/events.ts'
 import type { AccessState, Account, People } from '#shared/access/state.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 
+/** More than any person's browsers; what is beyond has long ended. */
+const sessionsPerAccount = 20
+
 const newAccount: Account = {
   verifier: null,
   invitation: null,
@@ -48,7 +51,7 @@ export function evolveAccess(state: AccessState, event: AccessEvent, at: number)
     case 'access.sessionOpened': {
       const { account, expiresAt, agent } = event
       const opened = changeAccount(state, account, { lastSignInAt: at })
-      const sessions = keepSessions(state, (session) => session.expiresAt > at)
+      const sessions = makeRoom(state.sessions, account)
       return {
         ...opened,
         sessions: { ...sessions, [event.session]: { account, openedAt: at, expiresAt, agent } },
@@ -76,6 +79,17 @@ export function evolveAccess(state: AccessState, event: AccessEvent, at: number)
 function changeAccount(state: AccessState, id: PersonId, change: Partial<Account>): AccessState {
   const account = state.accounts[id] ?? newAccount
   return { ...state, accounts: { ...state.accounts, [id]: { ...account, ...change } } }
+}
+
+/**
+ * What one person has left open leaves by its number, oldest first, never by its end: a sign-in under a clock that is
+ * ahead would throw everybody out.
+ */
+function makeRoom(sessions: AccessState['sessions'], account: PersonId): AccessState['sessions'] {
+  const own = Object.entries(sessions).filter(([, session]) => session.account === account)
+  const leaving = new Set(own.slice(0, Math.max(0, own.length - sessionsPerAccount + 1)).map(([id]) => id))
+  if (leaving.size === 0) return sessions
+  return Object.fromEntries(Object.entries(sessions).filter(([id]) => !leaving.has(id)))
 }
 
 function keepSessions(

@@ -110,6 +110,11 @@ export const permissions: Permissions = {
   'checklists.tick': untilClosure(everyone, control),
   'checklists.untick': untilClosure(everyone, control),
 
+  'clock.doubt': byTheInstallation,
+  'clock.settle': byTheInstallation,
+  'clock.correct': byTheInstallation,
+  'clock.confirm': standing(administration),
+
   'journal.note': always(
     everyone.filter((role) => role !== 'quality' && role !== 'hr'),
     control,

@@ -18,7 +18,7 @@ export type Account = Readonly<{
 /** The server's part of access: never sent to a console. */
 export type AccessState = Readonly<{
   accounts: Readonly<Record<PersonId, Account>>
-  /** By SHA-256 hex of the token. Bounded: expired ones leave whenever one opens. */
+  /** By SHA-256 hex of the token, oldest first; a bounded number for each account, ended ones among them. */
   sessions: Readonly<Record<string, Session>>
 }>
 

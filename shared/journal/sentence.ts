@@ -3,6 +3,7 @@ import { activationSentences } from '#shared/activation/sentences.ts'
 import { callinSentences } from '#shared/callin/sentences.ts'
 import { callsSentences } from '#shared/calls/sentences.ts'
 import { checklistsSentences } from '#shared/checklists/sentences.ts'
+import { clockSentences } from '#shared/clock/sentences.ts'
 import { featureOf, type Event, type EventType, type FeatureOf } from '#shared/event.ts'
 import { journalSentences } from '#shared/journal/sentences.ts'
 import { namesFrom, type Language, type Lookup, type SentencesOf } from '#shared/journal/telling.ts'
@@ -20,6 +21,7 @@ const sentences: { readonly [F in FeatureOf<EventType>]: SentencesOf<F> } = {
   callin: callinSentences,
   calls: callsSentences,
   checklists: checklistsSentences,
+  clock: clockSentences,
   journal: journalSentences,
   messages: messagesSentences,
   privacy: privacySentences,

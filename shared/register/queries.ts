@@ -120,6 +120,8 @@ export type SheetRecord = Readonly<{
 export type LogLine = Readonly<{
   seq: number
   at: number
+  /** What was recorded where `at` was corrected, as the clock had been wrong; otherwise null. */
+  recordedAt: number | null
   /** When it happened, if its author said so. */
   happenedAt: number | null
   by: Author

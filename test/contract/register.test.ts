@@ -8,6 +8,7 @@ import { openRegister } from '#server/register/sqlite.ts'
 import type { Draft } from '#shared/journal/entry.ts'
 import { MemberId } from '#shared/lib/id.ts'
 import type { Sight } from '#shared/calls/sight.ts'
+import { day, minute } from '#shared/lib/time.ts'
 import { LogQuery, SheetQuery } from '#shared/register/queries.ts'
 import { followersOf, tell } from '../support/followers.ts'
 import { sheetId, t0 } from '../support/drafts.ts'
@@ -329,4 +330,28 @@ test('[G12] whoever waits for an entry is told when searches see it, or that wai
   await waiting
   expect(register.caughtUpTo()).toBe(2)
   expect(register.indexing()).toBeNull()
+})
+
+test('[Z9] lines and calls recorded under a clock that was ahead are told, found and counted when they happened', async () => {
+  const { register, commit } = await start()
+  const ahead = 3 * day
+  const under = (fact: Draft): Draft => ({ ...fact, at: fact.at + ahead })
+  const call = logged(11, { content: { startedAt: t0 + ahead + 11_000 } })
+  await commit(note(10, 'avant'), under(note(11, 'pendant')), under(call))
+  expect(await read(register, { from: '2026-06-04' })).toHaveLength(2)
+  const correction = {
+    first: 2,
+    last: 3,
+    from: t0 + ahead,
+    to: t0 + ahead + minute,
+    by: -ahead,
+    isAtLeast: false,
+  }
+  await commit({ ...draft(12, alice, { type: 'clock.corrected', node: '', ...correction }), crisis: null })
+  expect(await read(register, { from: '2026-06-04' })).toEqual([])
+  const [, line, before] = (await register.searchLogbook(LogQuery.parse({ crisis }))).rows
+  expect(line).toMatchObject({ at: t0 + 11_000, recordedAt: t0 + ahead + 11_000, fr: 'pendant' })
+  expect(before).toMatchObject({ at: t0 + 10_000, recordedAt: null })
+  expect(await find(register, { from: '2026-06-01', to: '2026-06-01' })).toEqual([sheetId(11)])
+  expect(await register.callSeries(crisis, t0)).toMatchObject([{ start: t0, count: 1 }])
 })

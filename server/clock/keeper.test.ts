@@ -1,0 +1,219 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { timesOf, isTimeBelieved } from '#shared/clock/select.ts'
+import type { Draft } from '#shared/journal/entry.ts'
+import { day, hour, minute, second } from '#shared/lib/time.ts'
+import { initialState } from '#shared/state.ts'
+import { HeldClock } from '#server/clock/held-clock.ts'
+import { ClockKeeper } from '#server/clock/keeper.ts'
+import { Dispatcher, installation, type Actor } from '#server/dispatch.ts'
+import { foldJournal } from '#server/journal/fold.ts'
+import { Intents } from '#server/journal/intent.ts'
+import { MemoryJournal } from '#server/journal/memory.ts'
+import { drawCommandId } from '#server/lib/command-id.ts'
+import { commandId, personId } from '../../test/support/drafts.ts'
+import { begin, HandMoved } from '../../test/support/timepieces.ts'
+
+const masterKey = createSecretKey(randomBytes(32))
+const admin: Actor = { person: personId(1), roles: ['admin'] }
+const alice = personId(2)
+
+type Situation = Readonly<{ journal?: MemoryJournal; elsewhere?: () => number | null }>
+
+async function server({ journal: given, elsewhere = () => null }: Situation = {}) {
+  const journal = given ?? (await withAccount())
+  const machine = new HandMoved()
+  const clock = new HeldClock(machine)
+  const state = await foldJournal(journal, initialState)
+  const [last] = state.seq === 0 ? [] : await journal.read(state.seq - 1, 1)
+  const lastAt = last?.at ?? 0
+  const dispatcher = new Dispatcher({
+    journal,
+    clock,
+    intents: new Intents(masterKey),
+    state,
+    lastAt,
+    findSheet: () => Promise.resolve(null),
+    onFailure: () => undefined,
+  })
+  const keeper = new ClockKeeper(
+    { clock, dispatcher, journal, elsewhere: () => Promise.resolve(elsewhere()) },
+    lastAt,
+  )
+  const says = (command: object, actor = installation) =>
+    dispatcher.submit({ id: drawCommandId(), crisis: null, command: command as never }, actor)
+  /** Something that is recorded. */
+  const signsIn = (session: string) =>
+    says({
+      type: 'access.openSession',
+      account: alice,
+      session: session.repeat(64),
+      agent: 'Firefox',
+      expiresAt: clock.now() + day,
+    })
+  const clockState = () => dispatcher.state.standing.clock
+  const all = () => journal.read(0, 1_000)
+  return { machine, clock, dispatcher, keeper, says, signsIn, clockState, all }
+}
+
+/** Entries as an earlier version, or a start with a wrong clock, has left them. */
+async function recordedAt(...times: readonly number[]): Promise<MemoryJournal> {
+  const journal = await withAccount(times[0] ?? begin)
+  const opened = times.map((at, n): Draft => {
+    const session = String(n).repeat(64)
+    const event = {
+      type: 'access.sessionOpened',
+      account: alice,
+      session,
+      agent: 'Firefox',
+      expiresAt: at + day,
+    } as const
+    return { at, by: 'system', crisis: null, command: commandId(n + 1), event }
+  })
+  await journal.append(opened, 1)
+  return journal
+}
+
+async function withAccount(at = begin): Promise<MemoryJournal> {
+  const journal = new MemoryJournal()
+  const event = {
+    type: 'access.accountCreated',
+    account: alice,
+    login: 'alice',
+    name: 'Alice',
+    roles: [],
+  } as const
+  await journal.append([{ at, by: 'system', crisis: null, command: commandId(99), event }], 0)
+  return journal
+}
+
+test('[Z3] a jump for a moment is told, no entry bears its time, and its end is told', async () => {
+  const { machine, keeper, signsIn, clockState, all } = await server()
+  await keeper.look()
+  machine.jumps(2 * day)
+  await keeper.look()
+  expect(Object.values(clockState().doubts)).toMatchObject([{ drift: 2 * day, isConfirmed: false }])
+  expect(isTimeBelieved(clockState())).toBe(false)
+  await signsIn('a')
+  machine.passes(minute)
+  machine.jumps(-2 * day)
+  await keeper.look()
+  expect(clockState()).toEqual({ doubts: {}, corrections: [] })
+  const entries = (await all()).slice(1)
+  expect(entries.map(({ event }) => event.type)).toEqual([
+    'clock.doubted',
+    'access.sessionOpened',
+    'clock.settled',
+  ])
+  expect(entries.every(({ at }) => at < begin + hour)).toBe(true)
+})
+
+test('[Z4] a jump that lasts is followed: what was recorded meanwhile is named, with by how much', async () => {
+  const { machine, clock, keeper, signsIn, clockState, dispatcher } = await server()
+  await signsIn('a')
+  machine.passes(minute)
+  machine.jumps(2 * day)
+  await keeper.look()
+  await signsIn('b')
+  machine.passes(9 * minute)
+  await keeper.look()
+  expect(clockState().corrections).toEqual([])
+  machine.passes(minute)
+  await keeper.look()
+  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 3, last: 4, by: 2 * day }] })
+  expect(clock.now()).toBe(begin + 2 * day + 11 * minute)
+  const opened = Object.values(dispatcher.state.access.sessions).map(({ openedAt }) => openedAt)
+  expect(opened).toEqual([begin, begin + 2 * day + minute])
+})
+
+test('[Z4] an administrator may say that the clock is right: of the jump that was shown, and at once', async () => {
+  const { machine, clock, keeper, says, clockState } = await server()
+  machine.jumps(hour)
+  await keeper.look()
+  const [node = ''] = Object.keys(clockState().doubts)
+  expect(await says({ type: 'clock.confirm', node, drift: 2 * hour }, admin)).toMatchObject({
+    refusal: { code: 'clock.not-doubted' },
+  })
+  expect(await says({ type: 'clock.confirm', node, drift: hour }, admin)).toMatchObject({
+    status: 'accepted',
+  })
+  expect(isTimeBelieved(clockState())).toBe(true)
+  await keeper.look()
+  expect(clockState().doubts).toEqual({})
+  expect(clock.now()).toBe(begin + hour)
+})
+
+test('[Z5] with others to ask, a clock that is alone with its time is not believed however long it lasts', async () => {
+  const machine = { now: begin }
+  const { machine: mine, clock, keeper, clockState } = await server({ elsewhere: () => machine.now })
+  mine.jumps(3 * hour)
+  mine.passes(30 * minute)
+  machine.now += 30 * minute
+  await keeper.look()
+  expect(clock.now()).toBe(begin + 30 * minute)
+  machine.now += 3 * hour
+  await keeper.look()
+  expect(clock.now()).toBe(begin + 3 * hour + 30 * minute)
+  expect(clockState().doubts).toEqual({})
+})
+
+test('[Z6] a server that had started under a clock that was ahead: when it is set right, everything since is corrected', async () => {
+  const { machine, clock, keeper, signsIn, clockState, dispatcher } = await server()
+  await signsIn('a')
+  machine.passes(hour)
+  await signsIn('b')
+  machine.jumps(-26 * hour)
+  machine.passes(second)
+  await keeper.look()
+  machine.passes(10 * minute)
+  await keeper.look()
+  expect(clockState().corrections).toMatchObject([{ first: 2, by: -26 * hour, isAtLeast: false }])
+  const sessions = Object.values(dispatcher.state.access.sessions)
+  expect(sessions.map(({ openedAt }) => openedAt)).toEqual([begin - 26 * hour, begin - 25 * hour])
+  expect(sessions.map(({ expiresAt, openedAt }) => expiresAt - openedAt)).toEqual([day, day])
+  expect(clock.now()).toBe(begin - 25 * hour + second + 10 * minute)
+})
+
+test('[Z7] a journal that is ahead of the clock at the start: new entries bear the true time, sessions hold, the old ones are corrected', async () => {
+  const journal = await recordedAt(begin - hour, begin + 3 * day, begin + 3 * day + minute)
+  const { machine, keeper, signsIn, clockState, dispatcher, all } = await server({ journal })
+  await keeper.look()
+  await signsIn('c')
+  expect((await all()).at(-1)?.at).toBe(begin)
+  // Nobody is thrown out by whoever signs in.
+  expect(Object.keys(dispatcher.state.access.sessions)).toHaveLength(4)
+  machine.passes(10 * minute)
+  await keeper.look()
+  const by = -(3 * day + minute)
+  expect(clockState()).toMatchObject({
+    doubts: {},
+    corrections: [{ first: 3, last: 4, by, isAtLeast: true }],
+  })
+  expect((await all()).map((entry) => timesOf(clockState(), entry)).slice(1, 5)).toEqual([
+    { at: begin - hour, recordedAt: null },
+    { at: begin - minute, recordedAt: begin + 3 * day },
+    { at: begin, recordedAt: begin + 3 * day + minute },
+    { at: begin, recordedAt: null },
+  ])
+})
+
+test('[Z7] what the fold of the journal gives afterwards is what the server held', async () => {
+  const journal = await recordedAt(begin - hour, begin + 3 * day)
+  const { machine, keeper, signsIn, dispatcher } = await server({ journal })
+  await keeper.look()
+  await signsIn('c')
+  machine.passes(10 * minute)
+  await keeper.look()
+  expect(await foldJournal(journal, initialState)).toEqual(dispatcher.state)
+})
+
+test('[Z8] what a server that died has left in doubt is settled by the next one', async () => {
+  const journal = new MemoryJournal()
+  const first = await server({ journal })
+  first.machine.jumps(day)
+  await first.keeper.look()
+  const next = await server({ journal })
+  expect(isTimeBelieved(next.clockState())).toBe(false)
+  await next.keeper.look()
+  expect(next.clockState().doubts).toEqual({})
+})

@@ -1,0 +1,36 @@
+import type { ClockEvent } from '#shared/clock/events.ts'
+import { retimeState } from '#shared/clock/retime.ts'
+import type { ClockState } from '#shared/clock/state.ts'
+import type { LiveEntry } from '#shared/journal/entry.ts'
+import type { State } from '#shared/state.ts'
+import { unreachable } from '#shared/lib/unreachable.ts'
+
+export function evolveClock(state: State, event: ClockEvent, entry: LiveEntry): State {
+  const clock = evolveBelief(state.standing.clock, event, entry)
+  const known = { ...state, standing: { ...state.standing, clock } }
+  return event.type === 'clock.corrected' ? retimeState(known, event) : known
+}
+
+function evolveBelief(clock: ClockState, event: ClockEvent, { seq, at }: LiveEntry): ClockState {
+  const { [event.node]: doubt, ...others } = clock.doubts
+  switch (event.type) {
+    case 'clock.doubted':
+      return {
+        ...clock,
+        doubts: { ...others, [event.node]: { seq, since: at, drift: event.drift, isConfirmed: false } },
+      }
+    case 'clock.confirmed':
+      return doubt === undefined
+        ? clock
+        : { ...clock, doubts: { ...others, [event.node]: { ...doubt, isConfirmed: true } } }
+    case 'clock.settled':
+      return { ...clock, doubts: others }
+    case 'clock.corrected': {
+      const { first, last, from, to, by, isAtLeast } = event
+      const correction = { first, last, from, to, by, isAtLeast }
+      return { doubts: others, corrections: [...clock.corrections, correction] }
+    }
+    default:
+      return unreachable(event)
+  }
+}

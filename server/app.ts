@@ -10,7 +10,7 @@ import { communesRoutes } from '#server/communes/routes.ts'
 import { HeldClock } from '#server/clock/held-clock.ts'
 import { keepTime, machineTimepieces } from '#server/clock/keep-time.ts'
 import type { Config } from '#server/config.ts'
-import { openCore } from '#server/core.ts'
+import { type Core, openCore } from '#server/core.ts'
 import { createActorOf, signedIn } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import { errorHandler, sameOrigin } from '#server/http/edge.ts'
@@ -19,7 +19,7 @@ import { consoleFiles, securityHeaders } from '#server/http/pages.ts'
 import type { Journal } from '#server/journal/port.ts'
 import type { Clock, Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
-import { createMetrics } from '#server/metrics.ts'
+import { createMetrics, type Metrics } from '#server/metrics.ts'
 import { joinNodes } from '#server/nodes.ts'
 import { publication } from '#server/publicsite/publisher.ts'
 import { exercisePage } from '#server/publicsite/routes.ts'
@@ -71,11 +71,7 @@ export async function createApp({
 }: Parts): Promise<App> {
   const core = await openCore({ config, journal, clock, logger, ...(timers === undefined ? {} : { timers }) })
   const { dispatcher, followers, register, health, close } = core
-  const metrics = createMetrics({
-    head: () => dispatcher.state.seq,
-    isStoring: () => health.isStoring,
-    followers: () => followers.standings(),
-  })
+  const metrics = measure(core)
   const site = await createPublicSite(join(config.DATA_DIR, 'public'), () => dispatcher.isBusy)
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer(patience)
@@ -125,6 +121,14 @@ export async function createApp({
       await close()
     },
   }
+}
+
+function measure({ dispatcher, health, followers }: Core): Metrics {
+  return createMetrics({
+    head: () => dispatcher.state.seq,
+    isStoring: () => health.isStoring,
+    followers: () => followers.standings(),
+  })
 }
 
 function configure(app: Express, config: Config): void {

@@ -3,27 +3,31 @@ import { join } from 'node:path'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Express, type Request, type RequestHandler } from 'express'
-import type { PublicInstallation } from '#shared/publicsite/page-model.ts'
+import { silentInstallation, type Installation, type Lack } from '#shared/publicsite/installation.ts'
 import { accessRoutes } from '#server/access/routes.ts'
+import type { SignInLimits } from '#server/access/limits.ts'
 import { SetUpLink } from '#server/access/set-up.ts'
 import { communesRoutes } from '#server/communes/routes.ts'
 import { HeldClock } from '#server/clock/held-clock.ts'
 import { keepTime, machineTimepieces } from '#server/clock/keep-time.ts'
 import type { Config } from '#server/config.ts'
-import { type Core, openCore } from '#server/core.ts'
+import { openCore, type Core } from '#server/core.ts'
+import { addressesOf, type Addresses } from '#server/http/addresses.ts'
 import { createActorOf, signedIn } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import { errorHandler, sameOrigin } from '#server/http/edge.ts'
 import { healthRoutes } from '#server/http/health.ts'
 import { consoleFiles, securityHeaders } from '#server/http/pages.ts'
+import { installationOf } from '#server/installation.ts'
 import type { Journal } from '#server/journal/port.ts'
 import type { Clock, Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { createMetrics, type Metrics } from '#server/metrics.ts'
 import { joinNodes } from '#server/nodes.ts'
+import { identityFrom } from '#server/publicsite/identity.ts'
 import { publication } from '#server/publicsite/publisher.ts'
 import { exercisePage } from '#server/publicsite/routes.ts'
-import { createPublicSite } from '#server/publicsite/site.ts'
+import { createPublicSite, type PublicSite } from '#server/publicsite/site.ts'
 import { registerParts } from '#server/register/follow.ts'
 import { registerRoutes } from '#server/register/routes.ts'
 import { rosterRoutes } from '#server/roster/routes.ts'
@@ -36,6 +40,8 @@ export type App = Readonly<{
   localUrl: string
   /** The first administrator's one-time link; null once an account exists. */
   setUpUrl: string | null
+  /** What keeps a real text from going out. */
+  lacks: readonly Lack[]
   /** Takes no more commands, finishes those in flight, closes. */
   close: () => Promise<void>
 }>
@@ -69,8 +75,17 @@ export async function createApp({
   timers,
   consoleFolder,
 }: Parts): Promise<App> {
-  const core = await openCore({ config, journal, clock, logger, ...(timers === undefined ? {} : { timers }) })
-  const { dispatcher, followers, register, health, close } = core
+  // Its address is known once the server listens: until then nobody can ask for anything to go out.
+  let installation: Installation = silentInstallation
+  const core = await openCore({
+    config,
+    journal,
+    clock,
+    logger,
+    installation: () => installation,
+    ...(timers === undefined ? {} : { timers }),
+  })
+  const { dispatcher, followers, health } = core
   const metrics = measure(core)
   const site = await createPublicSite(join(config.DATA_DIR, 'public'), () => dispatcher.isBusy)
   const setUp = new SetUpLink(() => dispatcher.state)
@@ -83,33 +98,22 @@ export async function createApp({
 
   let isClosing = false
   const isReady = async () => !isClosing && (await health.isReady())
-  const isSecure = (request: Request) =>
-    request.secure || config.PUBLIC_BASE_URL?.startsWith('https:') === true
-  const app = express()
-  configure(app, config)
-  app.use(healthRoutes({ isReady, metrics }))
-  app.use('/api', sameOrigin(config.PUBLIC_BASE_URL), express.json({ limit: largestBody }))
-  app.get('/api/installation', tellInstallation(config, setUp))
-  const actorOf = createActorOf({ dispatcher, clock })
-  app.use('/api/access', accessRoutes({ dispatcher, clock, limits: nodes.limits, setUp, actorOf, isSecure }))
-  app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
-  app.use('/api/communes', signedIn(actorOf), communesRoutes())
-  app.use('/api/register', registerRoutes(registerParts({ register, dispatcher, actorOf, metrics })))
-  app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
-  app.use(exercisePage({ site, actorOf }))
-  if (consoleFolder !== null) app.use(...consoleFiles(consoleFolder))
-  app.use(errorHandler(logger))
-
-  const localUrl = await listen(http, config, (request, response) => {
+  const lacks = () => installation.lacks
+  const served = { config, core, site, setUp, limits: nodes.limits, metrics, clock, logger, isReady, lacks }
+  const app = createExpress(served, consoleFolder)
+  const addresses = await listen(http, config, (request, response) => {
     // Ahead of everything: thousands may come for the page while the cell works.
     if (!site.handle(request, response)) app(request, response)
   })
-  const url = config.PUBLIC_BASE_URL ?? localUrl
-  followers.follow(publication({ site, installation: publicInstallation(config, url), clock }))
+  installation = installationOf(config, addresses)
+  const { url, localUrl } = addresses
+  const speaker = { ...installation, stateBrand: config.STATE_BRAND }
+  followers.follow(publication({ site, installation: speaker, identity: identityFrom(journal), clock }))
   return {
     url,
     localUrl,
     setUpUrl: setUp.url(url),
+    lacks: installation.lacks,
     close: async () => {
       isClosing = true
       stopKeepingTime()
@@ -118,7 +122,7 @@ export async function createApp({
       await nodes.close()
       await sync.close()
       http.closeAllConnections()
-      await close()
+      await core.close()
     },
   }
 }
@@ -131,6 +135,42 @@ function measure({ dispatcher, health, followers }: Core): Metrics {
   })
 }
 
+type Served = Readonly<{
+  config: Config
+  core: Core
+  site: PublicSite
+  setUp: SetUpLink
+  limits: SignInLimits
+  metrics: Metrics
+  clock: Clock
+  logger: Logger
+  isReady: () => Promise<boolean>
+  lacks: () => readonly Lack[]
+}>
+
+/** All that is asked over HTTP, but for the public page. */
+function createExpress(served: Served, consoleFolder: string | null): Express {
+  const { config, site, setUp, limits, metrics, clock, logger, isReady, lacks } = served
+  const { dispatcher, register } = served.core
+  const isSecure = (request: Request) =>
+    request.secure || config.PUBLIC_BASE_URL?.startsWith('https:') === true
+  const app = express()
+  configure(app, config)
+  app.use(healthRoutes({ isReady, metrics }))
+  app.use('/api', sameOrigin(config.PUBLIC_BASE_URL), express.json({ limit: largestBody }))
+  app.get('/api/installation', tellInstallation(config, { setUp, lacks }))
+  const actorOf = createActorOf({ dispatcher, clock })
+  app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
+  app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
+  app.use('/api/communes', signedIn(actorOf), communesRoutes())
+  app.use('/api/register', registerRoutes(registerParts({ register, dispatcher, actorOf, metrics })))
+  app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
+  app.use(exercisePage({ site, actorOf }))
+  if (consoleFolder !== null) app.use(...consoleFiles(consoleFolder))
+  app.use(errorHandler(logger))
+  return app
+}
+
 function configure(app: Express, config: Config): void {
   app.disable('x-powered-by')
   app.set('trust proxy', config.TRUST_PROXY)
@@ -138,23 +178,20 @@ function configure(app: Express, config: Config): void {
 }
 
 /** What a console may know before anyone has signed in. */
-function tellInstallation(config: Config, setUp: SetUpLink): RequestHandler {
+function tellInstallation(
+  config: Config,
+  { setUp, lacks }: Readonly<{ setUp: SetUpLink; lacks: () => readonly Lack[] }>,
+): RequestHandler {
   const { INSTALLATION_NAME: name, STATE_BRAND: stateBrand, DEPARTMENTS: departments } = config
   return (_request, response) => {
-    response.json({ name, stateBrand, departments, isSetUp: !setUp.isOpen() })
+    response.json({ name, stateBrand, departments, isSetUp: !setUp.isOpen(), lacks: lacks() })
   }
 }
 
 /** @returns where it listens */
-async function listen(http: Server, config: Config, handle: RequestListener): Promise<string> {
+async function listen(http: Server, config: Config, handle: RequestListener): Promise<Addresses> {
   http.on('request', handle)
   http.listen(config.PORT, config.BIND_HOST)
   await once(http, 'listening')
-  const { port } = http.address() as AddressInfo
-  return `http://${config.BIND_HOST}:${port}`
-}
-
-function publicInstallation(config: Config, url: string): PublicInstallation {
-  const { INSTALLATION_NAME: name, CONTACT_PHONE: contactPhone, STATE_BRAND: stateBrand } = config
-  return { name, url, timeZone: 'Europe/Paris', contactPhone, stateBrand }
+  return addressesOf(config, http.address() as AddressInfo)
 }

@@ -9,6 +9,9 @@ function setting<T extends z.ZodType>(takes: string, schema: T): Setting<T> {
   return { takes, schema }
 }
 
+/** What an installation calls itself as long as nobody has given it a name. */
+export const defaultName = 'Console CIP'
+
 const settings = {
   PORT: setting(
     'a port from 0 to 65535 (0: any free one)',
@@ -64,7 +67,7 @@ const settings = {
   ),
   INSTALLATION_NAME: setting(
     'what the console calls itself, 80 characters at most',
-    z.string().min(1).max(80).default('Console CIP'),
+    z.string().min(1).max(80).default(defaultName),
   ),
   CONTACT_PHONE: setting(
     'the ordinary number of the préfecture, shown on the public page when nothing is happening',

@@ -1,3 +1,4 @@
+import type { Installation } from '#shared/publicsite/installation.ts'
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { Followers } from '#server/followers/followers.ts'
@@ -31,6 +32,7 @@ type CoreParts = Readonly<{
   clock: Clock
   timers?: Timers
   logger: Logger
+  installation: () => Installation
 }>
 
 /** Folds the journal, then decides, stores and derives. The journal is closed with it. */
@@ -40,6 +42,7 @@ export async function openCore({
   clock,
   timers = systemTimers,
   logger,
+  installation,
 }: CoreParts): Promise<Core> {
   // Opening the journal has made or checked the key; only a journal in memory comes without one.
   const masterKey = loadMasterKey(masterKeyFile(config), { journalExists: false })
@@ -62,6 +65,7 @@ export async function openCore({
     onCommitted: (entries, after) => followers.committed(entries, after),
     onStored: () => health.stored(),
     onFailure: (error) => health.failed(error),
+    installation,
   })
   const following = new AbortController()
   // On SQLite this server is the only writer: nothing ever comes from elsewhere.

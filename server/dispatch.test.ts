@@ -11,6 +11,7 @@ import { MemoryJournal } from '#server/journal/memory.ts'
 import { JournalUnavailable, type Appended, type Journal } from '#server/journal/port.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
 import { floodOrder } from '../test/support/flood-order.ts'
+import { installation } from '../test/support/installation.ts'
 
 const alice: Actor = { person: PersonId.parse(drawCommandId()), roles: ['switchboard', 'roomLead'] }
 const now = 1_795_000_000_000
@@ -37,6 +38,7 @@ async function dispatcherOn(journal: Journal, onCommitted: Committed = () => und
     findSheet: () => Promise.resolve(null),
     onCommitted,
     onFailure: () => undefined,
+    installation: () => installation,
   })
 }
 

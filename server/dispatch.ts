@@ -8,6 +8,7 @@ import type { Decision } from '#shared/decision.ts'
 import { evolve } from '#shared/evolve.ts'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
 import type { Author, CommandId, SheetId } from '#shared/lib/id.ts'
+import type { Installation } from '#shared/publicsite/installation.ts'
 import type { State } from '#shared/state.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 import { FirstOutcomes, type Intention } from '#server/first-outcomes.ts'
@@ -68,6 +69,8 @@ export type DispatcherParts = Readonly<{
   onStored?: () => void
   /** A commit failed: whoever waited was told `unavailable`. */
   onFailure: (error: unknown) => void
+  /** The settings of this moment, for what goes out. */
+  installation: () => Installation
 }>
 
 export class Dispatcher {
@@ -78,6 +81,7 @@ export class Dispatcher {
   readonly #onCommitted: Committed
   readonly #onStored: () => void
   readonly #onFailure: (error: unknown) => void
+  readonly #installation: () => Installation
   readonly #outcomes: FirstOutcomes
   #waiting: Waiting[] = []
   #committed: State
@@ -96,6 +100,7 @@ export class Dispatcher {
     onCommitted = () => undefined,
     onStored = () => undefined,
     onFailure,
+    installation,
   }: DispatcherParts) {
     this.#journal = journal
     this.#clock = clock
@@ -106,6 +111,7 @@ export class Dispatcher {
     this.#onCommitted = onCommitted
     this.#onStored = onStored
     this.#onFailure = onFailure
+    this.#installation = installation
     this.#committed = state
     this.#tentative = state
   }
@@ -181,6 +187,7 @@ export class Dispatcher {
       standing: before.standing,
       head: before.seq,
       record,
+      installation: this.#installation(),
     })
     const events = decision.accepted ? decision.events : []
     const crisis = decision.accepted ? (decision.crisis ?? envelope.crisis) : null

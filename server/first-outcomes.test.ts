@@ -11,6 +11,7 @@ import { JournalUnavailable } from '#server/journal/port.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
 import { floodOrder } from '../test/support/flood-order.ts'
 import { content, logCall, odile, odilesPhone } from '../test/support/sheets.ts'
+import { installation } from '../test/support/installation.ts'
 
 const roles = ['switchboard', 'roomLead', 'callTaker', 'quality'] as const
 const alice: Actor = { person: PersonId.parse(drawCommandId()), roles }
@@ -27,6 +28,7 @@ async function dispatcherOn(journal: MemoryJournal): Promise<Dispatcher> {
     lastAt: 0,
     findSheet: () => Promise.resolve(null),
     onFailure: () => undefined,
+    installation: () => installation,
   })
 }
 

@@ -2,6 +2,7 @@ import type { Sheet } from '#shared/calls/state.ts'
 import type { Event } from '#shared/event.ts'
 import type { Author, CommandId, CrisisId } from '#shared/lib/id.ts'
 import type { ActorRole } from '#shared/access/roles.ts'
+import type { Installation } from '#shared/publicsite/installation.ts'
 import type { Refusal, RefusalCode } from '#shared/refusal.ts'
 import type { Standing } from '#shared/state.ts'
 
@@ -18,6 +19,8 @@ export type Context = Readonly<{
   head: number
   /** The sheet that `sheetNeededBy(command)` names, from the register; null when there is none. */
   record: Sheet | null
+  /** The settings that a text going out is signed with. */
+  installation: Installation
 }>
 
 export type Accepted = Readonly<{

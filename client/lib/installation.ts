@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { getJson } from '#client/lib/api.ts'
 import { createStore, useStore } from '#client/lib/store.ts'
+import type { Lack } from '#shared/publicsite/installation.ts'
 
 /** What the server says of itself before anyone has signed in. */
 export type Installation = Readonly<{
@@ -12,9 +13,11 @@ export type Installation = Readonly<{
   departments: readonly string[]
   /** False until the first administrator exists. */
   isSetUp: boolean
+  /** What keeps a real text from going out to the public. */
+  lacks: readonly Lack[]
 }>
 
-const unknown: Installation = { name: '', stateBrand: false, departments: [], isSetUp: true }
+const unknown: Installation = { name: '', stateBrand: false, departments: [], isSetUp: true, lacks: [] }
 
 const key = 'cip.installation'
 const store = createStore<Installation>(remembered())

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '#client/lib/words.ts'
+import { Lacking } from '#client/messages/Lacking.tsx'
 import { MessageList } from '#client/messages/MessageList.tsx'
 import { NewMessage } from '#client/messages/NewMessage.tsx'
 import { NextPoint } from '#client/messages/NextPoint.tsx'
@@ -59,6 +60,7 @@ function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: PersonId | 
   const message = chosen === null ? null : (crisis.messages[chosen.id] ?? null)
   return (
     <Screen title={said.title} actions={<Actions crisis={crisis} may={may} onBegin={begin} />}>
+      <Lacking crisis={crisis} />
       <div className="msg" data-open={message !== null}>
         <div className="msg__list">
           <MessageList messages={crisis.messages} selected={chosen?.id ?? null} onSelect={open} />

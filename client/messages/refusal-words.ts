@@ -63,4 +63,12 @@ export const messagesRefusals: RefusalWords<MessagesRefusal> = {
     fr: 'La fin de validité est passée : corrigez-la.',
     en: 'The expiry lies in the past: correct it.',
   },
+  'messages.installation-unnamed': {
+    fr: 'Cette installation n’a pas encore de nom : un texte réel ne peut être ni validé ni publié. Qui tient le serveur règle INSTALLATION_NAME (« Préfecture de… ») et redémarre.',
+    en: 'This installation has no name yet: a real text can be neither approved nor published. Whoever runs the server sets INSTALLATION_NAME (“Préfecture de…”) and restarts it.',
+  },
+  'messages.installation-unaddressed': {
+    fr: 'L’adresse publique n’est pas réglée : un texte réel ne peut pas être publié. Qui tient le serveur règle PUBLIC_BASE_URL et redémarre.',
+    en: 'The public address is not set: a real text cannot be published. Whoever runs the server sets PUBLIC_BASE_URL and restarts it.',
+  },
 }

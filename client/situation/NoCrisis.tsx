@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { words } from '#client/situation/words.ts'
+import { useInstallation } from '#client/lib/installation.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { followCrisis } from '#client/sync/console.ts'
@@ -45,6 +46,7 @@ export function NoCrisis() {
 
 function Readiness() {
   const said = useWords(words).none
+  const { name, lacks } = useInstallation()
   const { members, accounts, unread } = useConsole(({ state }) => ({
     members: Object.keys(state.standing.roster.members).length,
     accounts: Object.values(state.standing.people).filter(({ closed }) => !closed).length,
@@ -58,6 +60,15 @@ function Readiness() {
         </li>
         <li className="situation__ready">
           <Badge tone={accounts < 2 ? 'warning' : 'success'}>{said.accounts(accounts)}</Badge>
+        </li>
+        <li className="situation__ready">
+          <Badge tone={lacks.length > 0 ? 'danger' : 'success'}>
+            {lacks.includes('name')
+              ? said.unnamed
+              : lacks.includes('address')
+                ? said.unaddressed
+                : said.speaks(name)}
+          </Badge>
         </li>
         <li className="situation__ready">
           <Badge tone={unread > 0 ? 'warning' : 'success'}>{said.unread(unread)}</Badge>

@@ -14,6 +14,9 @@ export const words = defineWords({
       accounts: (count: number) => `${count} compte${count > 1 ? 's' : ''} ouvert${count > 1 ? 's' : ''}`,
       unread: (count: number) =>
         count === 0 ? 'Modèles de messages relus' : `${count} modèles de messages jamais relus`,
+      unnamed: 'Sans nom, rien de réel ne se publie : INSTALLATION_NAME',
+      unaddressed: 'Sans adresse publique, rien de réel ne se publie : PUBLIC_BASE_URL',
+      speaks: (name: string) => `Publie au nom de : ${name}`,
       last: 'Dernières crises',
       review: 'Revoir',
       noLast: 'Aucune crise passée sur cette installation.',
@@ -65,6 +68,9 @@ export const words = defineWords({
       accounts: (count) => `${count} open account${count > 1 ? 's' : ''}`,
       unread: (count) =>
         count === 0 ? 'Message templates reviewed' : `${count} message templates never reviewed`,
+      unnamed: 'Without a name nothing real goes out: INSTALLATION_NAME',
+      unaddressed: 'Without a public address nothing real goes out: PUBLIC_BASE_URL',
+      speaks: (name) => `Publishes as: ${name}`,
       last: 'Last crises',
       review: 'Review',
       noLast: 'No past crisis on this installation.',

@@ -1,4 +1,5 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
+import { silentInstallation } from '#shared/publicsite/installation.ts'
 import { initialState } from '#shared/state.ts'
 import { drawInvitation } from '#server/access/invitations.ts'
 import { Dispatcher, installation } from '#server/dispatch.ts'
@@ -34,6 +35,7 @@ export async function recoverAdministrator(journal: Journal, clock: Clock, login
     lastAt: last?.at ?? 0,
     findSheet: () => Promise.resolve(null),
     onFailure: (error) => (failure = error),
+    installation: () => silentInstallation,
   })
   const { token, ...invitation } = drawInvitation(clock.now())
   const command = { type: 'access.recover', login, ...invitation } as const

@@ -24,9 +24,3 @@ export function anchorOf(id: string): string {
 export function alertFile(identifier: string): string {
   return `cap/${identifier}.xml`
 }
-
-/** RFC 4151: ids that stay the same when the page moves to another path or to https. */
-export function tagUri(page: AnyPage, firstPublishedAt: number, specific: string): string {
-  const { hostname } = new URL(page.installation.url)
-  return `tag:${hostname},${new Date(firstPublishedAt).getUTCFullYear()}:${page.exercise ? 'exercice/' : ''}${specific}`
-}

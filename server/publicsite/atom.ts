@@ -3,29 +3,30 @@
  * writes JSON Feed 1.0 and gives Atom titles as HTML.
  */
 import { addressOf } from '#server/publicsite/address.ts'
+import { feedId } from '#server/publicsite/feed-id.ts'
 import { feedEntries, feedTitle, type FeedEntry } from '#server/publicsite/feed-entry.ts'
 import { localTime } from '#server/publicsite/local-time.ts'
 import { xmlDocument } from '#server/publicsite/xml.ts'
 import type { AnyPage } from '#shared/publicsite/page-model.ts'
 
 type AtomFeed = Readonly<{
-  /** The feed's own absolute address, which is also its id. */
-  self: string
+  /** Its file, by which it is also known. */
+  path: string
   title: string
   entries: readonly FeedEntry[]
 }>
 
 export function atomFeed(page: AnyPage): string {
-  const self = addressOf(page).file('atom.xml')
-  return atomDocument(page, { self, title: feedTitle(page), entries: feedEntries(page) })
+  return atomDocument(page, { path: 'atom.xml', title: feedTitle(page), entries: feedEntries(page) })
 }
 
-export function atomDocument(page: AnyPage, { self, title, entries }: AtomFeed): string {
+export function atomDocument(page: AnyPage, { path, title, entries }: AtomFeed): string {
+  const self = addressOf(page).file(path)
   const { stamp } = localTime(page.installation.timeZone)
   const feed = {
     '@xmlns': 'http://www.w3.org/2005/Atom',
     '@xml:lang': 'fr',
-    id: self,
+    id: feedId(page, path),
     title,
     updated: rfc3339(stamp(page.updatedAt)),
     author: { name: page.installation.name },

@@ -7,10 +7,10 @@ import {
   corrected,
   crisis,
   exercisePage,
-  installation,
   message,
   publicPage,
   t0,
+  takenBack,
   version,
   withdrawn,
 } from '#shared/publicsite/page.fixture.ts'
@@ -49,9 +49,11 @@ const all: readonly AnyPage[] = [
   publicPage(),
   exercisePage(),
   publicPage({
-    crises: natures.map((nature, i) => crisis(false, { nature, messages: [message({ id: `n${i}` })] })),
+    crises: natures.map((nature, i) =>
+      crisis(false, { nature, messages: [message({ id: `n${i}`, versions: [version({ nature })] })] }),
+    ),
   }),
-  holding(...publicKinds.map((kind) => message({ id: kind, kind }))),
+  holding(...publicKinds.map((kind) => message({ id: kind, kind, versions: [version({ kind })] }))),
   holding(
     message({
       versions: [version({ instructions: [], communes: [], where: null, contact: null, body: '' })],
@@ -107,7 +109,7 @@ test('[W20] Alert, Update and Cancel, each naming all that came before', async (
   const chain = {
     ...corrected,
     versions: [...corrected.versions, third],
-    withdrawn: { at: t0 + 50 * minute, reason: 'Erreur de commune.' },
+    withdrawn: takenBack('Erreur de commune.', t0 + 50 * minute),
   } satisfies PublicMessage
   const page = holding(chain)
   const names = ['1', '2', '3', 'retrait'].map((step) => `${chain.id}.${step}`)
@@ -132,12 +134,9 @@ test('[W20] a cancelled alert repeats no instruction', () => {
 
 test('[W22] sent is local time with its offset, in winter, in summer and overseas', async () => {
   const sentAt = async (publishedAt: number, timeZone: string) => {
-    const page = holding(message({ versions: [version({ publishedAt, nextPointAt: null })] }))
-    const alert = await alertOf(
-      { ...page, installation: { ...installation, timeZone } },
-      `cap/${message().id}.1.xml`,
-    )
-    return alert.sent
+    const { alert, ...text } = version({ publishedAt, nextPointAt: null })
+    const page = holding(message({ versions: [{ ...text, alert: { ...alert, timeZone } }] }))
+    return (await alertOf(page, `cap/${message().id}.1.xml`)).sent
   }
   expect(await sentAt(t0, 'Europe/Paris')).toBe('2026-11-23T02:10:00+01:00')
   expect(await sentAt(Date.UTC(2026, 6, 14, 22, 30, 5, 678), 'Europe/Paris')).toBe(

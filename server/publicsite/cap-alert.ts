@@ -1,93 +1,91 @@
-/** One step of a message as a CAP 1.2 alert (OASIS, July 2010), in the element order that its schema wants. */
-import { addressOf } from '#server/publicsite/address.ts'
+/**
+ * One step of a message as a CAP 1.2 alert (OASIS, July 2010), in the element order that its schema wants. Made from the
+ * text that went out and the facts frozen with it, never from today's settings or tables. What these lines make of them
+ * is form 1, whose bytes `cap-alert-1.golden.xml` holds: another form gets another number and leaves this one be.
+ */
+import { exercisePath, publicPath, anchorOf } from '#server/publicsite/address.ts'
 import type { CapStep } from '#server/publicsite/cap-step.ts'
 import { marked } from '#server/publicsite/mark.ts'
 import { localTime } from '#server/publicsite/local-time.ts'
 import { xmlDocument, type XmlTree } from '#server/publicsite/xml.ts'
-import { kindOfMessage } from '#shared/publicsite/kind.ts'
-import { natureOnPage } from '#shared/publicsite/nature.ts'
+import type { AlertFacts } from '#shared/publicsite/alert-facts.ts'
 import type { AnyCrisis, AnyPage, PublicMessage, PublicVersion } from '#shared/publicsite/page-model.ts'
-import { day, hour } from '#shared/lib/time.ts'
 
 export type Subject = Readonly<{ page: AnyPage; crisis: AnyCrisis; message: PublicMessage }>
 
-/** Receivers should not drop an alert the very minute its successor is due. */
-const marginPastNextPoint = hour
-const defaultLife = day
+const forms: Readonly<Record<AlertFacts['form'], (subject: Subject, step: CapStep) => string>> = {
+  1: firstForm,
+}
 
 export function capAlert(subject: Subject, step: CapStep): string {
+  return forms[step.facts.form](subject, step)
+}
+
+/** False for facts of a newer version, whose form this one does not know. */
+export function isKnownForm(form: number): boolean {
+  return Object.hasOwn(forms, form)
+}
+
+function firstForm(subject: Subject, step: CapStep): string {
   const { page, crisis } = subject
-  const { stamp } = localTime(page.installation.timeZone)
-  const sender = senderOf(page)
+  const { facts } = step
   const alert: XmlTree = {
     '@xmlns': 'urn:oasis:names:tc:emergency:cap:1.2',
     identifier: step.identifier,
-    sender,
-    sent: stamp(step.sentAt),
+    sender: facts.sender,
+    sent: stampOf(step),
     status: page.exercise ? 'Exercise' : 'Actual',
     msgType: step.type,
     scope: 'Public',
-    ...noteAndReferences(step, (sentAt) => stamp(sentAt), sender),
+    ...noteAndReferences(step),
     incidents: crisis.id,
     info: info(subject, step),
   }
   return xmlDocument({ alert })
 }
 
-/** Unique by its domain; `,`, spaces, `<` and `&` are forbidden in it and cannot stand in a host name. */
-function senderOf({ installation }: AnyPage): string {
-  return new URL(installation.url).host
+/** As the alert itself says it, in the zone it was sent from. */
+function stampOf({ facts, sentAt }: Pick<CapStep, 'facts' | 'sentAt'>): string {
+  return localTime(facts.timeZone).stamp(sentAt)
 }
 
-function noteAndReferences(step: CapStep, stamp: (at: number) => string, sender: string): XmlTree {
+function noteAndReferences(step: CapStep): XmlTree {
   if (step.type === 'Alert') return {}
-  const names = step.replaces.map(({ identifier, sentAt }) => `${sender},${identifier},${stamp(sentAt)}`)
+  const names = step.replaces.map((name) => `${name.facts.sender},${name.identifier},${stampOf(name)}`)
   return { note: step.note, references: names.join(' ') }
 }
 
-function info(subject: Subject, step: CapStep): XmlTree {
-  const { page, crisis, message } = subject
-  const { text } = step
-  const nature = natureOnPage(crisis.nature)
+function info({ page, message }: Subject, step: CapStep): XmlTree {
+  const { text, facts } = step
   const cancelled = step.type === 'Cancel'
-  const contact = text.contact ?? page.installation.contactPhone
+  const contact = text.contact ?? facts.phone
   return {
     language: 'fr-FR',
-    category: nature.categories,
-    event: marked(page, nature.label),
-    ...gravity(message, cancelled),
-    expires: localTime(page.installation.timeZone).stamp(expiryOf(step)),
-    senderName: page.installation.name,
+    category: facts.nature.categories,
+    event: marked(page, facts.nature.label),
+    ...gravity(facts, cancelled),
+    expires: localTime(facts.timeZone).stamp(facts.expiresAt),
+    senderName: facts.senderName,
     headline: marked(page, text.title, cancelled ? 'Retiré : ' : ''),
     description: cancelled ? step.note : [text.what, text.body].filter((part) => part !== '').join('\n\n'),
     // A withdrawn instruction is not repeated: a receiver that shows only this element would give it again.
     ...(cancelled || text.instructions.length === 0 ? {} : { instruction: text.instructions.join('\n') }),
-    web: addressOf(page).message(message.id),
+    web: `${facts.url}${page.exercise ? exercisePath : publicPath}#${anchorOf(message.id)}`,
     ...(contact === null ? {} : { contact }),
-    area: area(page, text),
+    area: area(facts, text),
   }
 }
 
-function gravity(message: PublicMessage, cancelled: boolean): XmlTree {
-  const { response, urgency, severity, certainty } = kindOfMessage(message.kind)
+function gravity({ response, urgency, severity, certainty }: AlertFacts, cancelled: boolean): XmlTree {
   if (cancelled) return { responseType: 'None', urgency: 'Past', severity: 'Unknown', certainty: 'Unknown' }
   return { responseType: response, urgency, severity, certainty }
 }
 
-/** Always later than the sending: `checkPage` refuses an earlier one, and the defaults lie ahead by construction. */
-function expiryOf({ type, text, sentAt }: CapStep): number {
-  if (type === 'Cancel') return sentAt + defaultLife
-  if (text.expiresAt !== null) return text.expiresAt
-  if (text.nextPointAt !== null && text.nextPointAt > sentAt) return text.nextPointAt + marginPastNextPoint
-  return sentAt + defaultLife
-}
-
 /** Names and INSEE codes only. No geometry is known here, so no polygon can be left open. */
-function area(page: AnyPage, { where, communes }: PublicVersion): XmlTree {
+function area({ senderName }: AlertFacts, { where, communes }: PublicVersion): XmlTree {
   const names = communes.map(({ name }) => name).join(', ')
   return {
-    areaDesc:
-      [where, names].filter((part) => part !== null && part !== '').join(' – ') || page.installation.name,
+    areaDesc: [where, names].filter((part) => part !== null && part !== '').join(' – ') || senderName,
     geocode: communes.map(({ code }) => ({ valueName: 'INSEE', value: code })),
   }
 }

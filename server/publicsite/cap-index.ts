@@ -1,6 +1,7 @@
-import { addressOf, alertFile, tagUri } from '#server/publicsite/address.ts'
+import { addressOf, alertFile } from '#server/publicsite/address.ts'
 import { atomDocument } from '#server/publicsite/atom.ts'
 import { capSteps, type CapStep } from '#server/publicsite/cap-step.ts'
+import { feedId } from '#server/publicsite/feed-id.ts'
 import { marked } from '#server/publicsite/mark.ts'
 import type { Subject } from '#server/publicsite/cap-alert.ts'
 import type { AnyPage } from '#shared/publicsite/page-model.ts'
@@ -21,8 +22,8 @@ export function alertsOf(page: AnyPage): readonly AlertOfPage[] {
 /** The index that aggregators poll: one Atom entry for each alert. */
 export function capIndex(page: AnyPage): string {
   const { file } = addressOf(page)
-  const entries = alertsOf(page).map(({ subject, step }) => ({
-    id: tagUri(page, subject.message.versions[0].publishedAt, `cap/${step.identifier}`),
+  const entries = alertsOf(page).map(({ step }) => ({
+    id: feedId(page, `cap/${step.identifier}`),
     link: file(alertFile(step.identifier)),
     linkType: 'application/cap+xml',
     title: marked(page, step.text.title, step.type === 'Cancel' ? 'Retiré : ' : ''),
@@ -33,7 +34,7 @@ export function capIndex(page: AnyPage): string {
     content: null,
   }))
   return atomDocument(page, {
-    self: file('cap.atom'),
+    path: 'cap.atom',
     title: marked(page, `Alertes CAP – ${page.installation.name}`),
     entries,
   })

@@ -3,11 +3,12 @@
  * `Cancel` for its withdrawal. Each step names every earlier one, so that a receiver who missed some still knows what
  * is replaced.
  */
+import type { AlertFacts } from '#shared/publicsite/alert-facts.ts'
 import type { PublicMessage, PublicVersion } from '#shared/publicsite/page-model.ts'
 import { currentVersion } from '#shared/publicsite/select.ts'
 
-/** Name and time of an alert: with the sender, what `references` lists. */
-type CapName = Readonly<{ identifier: string; sentAt: number }>
+/** What `references` lists of an alert: its name, its time and, among its facts, its sender. */
+type CapName = Readonly<{ identifier: string; sentAt: number; facts: AlertFacts }>
 
 export type CapStep = CapName &
   (
@@ -23,22 +24,31 @@ type CapReferences = readonly [CapName, ...CapName[]]
 export function capSteps(message: PublicMessage): readonly CapStep[] {
   const { id, versions, withdrawn } = message
   const [first, ...corrections] = versions
-  const alert: CapStep = { type: 'Alert', identifier: `${id}.1`, sentAt: first.publishedAt, text: first }
+  const alert: CapStep = {
+    type: 'Alert',
+    identifier: `${id}.1`,
+    sentAt: first.publishedAt,
+    facts: first.alert,
+    text: first,
+  }
   const steps: [CapStep, ...CapStep[]] = [alert]
   for (const text of corrections) {
     const identifier = `${id}.${steps.length + 1}`
-    const note = text.correction ?? ''
-    steps.push({ type: 'Update', identifier, sentAt: text.publishedAt, text, note, replaces: namesOf(steps) })
+    const { publishedAt: sentAt, alert: facts, correction } = text
+    const replaces = namesOf(steps)
+    steps.push({ type: 'Update', identifier, sentAt, facts, text, note: correction ?? '', replaces })
   }
   if (withdrawn === null) return steps
-  const cancel = { identifier: `${id}.retrait`, sentAt: withdrawn.at, note: withdrawn.reason }
-  return [...steps, { type: 'Cancel', ...cancel, text: currentVersion(message), replaces: namesOf(steps) }]
+  const { at: sentAt, reason: note, alert: facts } = withdrawn
+  const identifier = `${id}.retrait`
+  const text = currentVersion(message)
+  return [...steps, { type: 'Cancel', identifier, sentAt, facts, text, note, replaces: namesOf(steps) }]
 }
 
 function namesOf([first, ...others]: readonly [CapStep, ...CapStep[]]): CapReferences {
   return [nameOf(first), ...others.map(nameOf)]
 }
 
-function nameOf({ identifier, sentAt }: CapStep): CapName {
-  return { identifier, sentAt }
+function nameOf({ identifier, sentAt, facts }: CapStep): CapName {
+  return { identifier, sentAt, facts }
 }

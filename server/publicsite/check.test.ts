@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPage, UnpublishablePage } from '#server/publicsite/check.ts'
-import { crisis, message, publicPage, t0, version } from '#shared/publicsite/page.fixture.ts'
+import { crisis, message, publicPage, t0, takenBack, version } from '#shared/publicsite/page.fixture.ts'
 import { minute } from '#shared/lib/time.ts'
 import type { AnyPage, PublicMessage, PublicPage } from '#shared/publicsite/page-model.ts'
 
@@ -37,12 +37,12 @@ const faults: readonly (readonly [string, AnyPage, RegExp])[] = [
   ],
   [
     'a withdrawal before the publication',
-    holding(message({ withdrawn: { at: t0, reason: 'x' } })),
+    holding(message({ withdrawn: takenBack('x', t0) })),
     /withdrawn before/,
   ],
   [
     'a withdrawal without a reason',
-    holding(message({ withdrawn: { at: later.publishedAt, reason: ' ' } })),
+    holding(message({ withdrawn: takenBack(' ', later.publishedAt) })),
     /reason/,
   ],
   ['a message without a title', holding(message({ versions: [version({ title: ' ' })] })), /title/],
@@ -53,6 +53,11 @@ const faults: readonly (readonly [string, AnyPage, RegExp])[] = [
     'a commune without an INSEE code',
     publicPage({ crises: [crisis(false, { communes: [{ code: 'Persan', name: 'x' }] })] }),
     /INSEE/,
+  ],
+  [
+    'an alert in the form of a newer version',
+    holding(message({ versions: [{ ...version(), alert: { ...version().alert, form: 2 as 1 } }] })),
+    /form/,
   ],
   ['a relative address', at('/cip'), /installation.url/],
   ['an address that runs code', at('javascript:alert(1)'), /installation.url/],

@@ -2,6 +2,8 @@
  * What the types cannot refuse, refused before anything is rendered. Each fault is a bug of whoever made the page: the
  * commands behind it must have refused it already, so it is thrown and the page that stands stays up.
  */
+import { isKnownForm } from '#server/publicsite/cap-alert.ts'
+import type { AlertFacts } from '#shared/publicsite/alert-facts.ts'
 import type {
   AnyCrisis,
   AnyPage,
@@ -62,6 +64,7 @@ function checkMessage(message: PublicMessage): void {
     withdrawn === null || withdrawn.at >= last.publishedAt,
     `message ${id}: withdrawn before it was published`,
   )
+  if (withdrawn !== null) checkForm(`message ${id}`, withdrawn.alert)
   demand(withdrawn === null || withdrawn.reason.trim() !== '', `message ${id}: withdrawn without a reason`)
 }
 
@@ -69,9 +72,15 @@ function checkVersion(of: string, version: PublicVersion): void {
   demand(version.title.trim() !== '', `${of}: no title`)
   demand(version.correction?.trim() !== '', `${of}: correction does not say what changed`)
   // Seconds: CAP knows no finer time, and an alert must not expire in the second that it is sent.
-  const lives = version.expiresAt === null || toSeconds(version.expiresAt) > toSeconds(version.publishedAt)
+  const lives = toSeconds(version.alert.expiresAt) > toSeconds(version.publishedAt)
   demand(lives, `${of}: expires before it is published`)
   checkCommunes(of, version.communes)
+  checkForm(of, version.alert)
+}
+
+/** A journal that a newer version has written: its alerts are not guessed at. */
+function checkForm(of: string, { form }: AlertFacts): void {
+  demand(isKnownForm(form), `${of}: its alert has a form that this version does not know`)
 }
 
 function checkCommunes(of: string, communes: readonly PublicCommune[]): void {

@@ -1,5 +1,6 @@
 /** What Atom, RSS and JSON Feed have in common: one entry a message, newest change first. */
-import { addressOf, tagUri } from '#server/publicsite/address.ts'
+import { addressOf } from '#server/publicsite/address.ts'
+import { feedId } from '#server/publicsite/feed-id.ts'
 import { html, type Html } from '#server/publicsite/html.ts'
 import { instructionList } from '#server/publicsite/message-html.ts'
 import { marked } from '#server/publicsite/mark.ts'
@@ -43,7 +44,7 @@ export function feedTitle(page: AnyPage): string {
 function entryOf(page: AnyPage, message: PublicMessage): FeedEntry {
   const publishedAt = message.versions[0].publishedAt
   return {
-    id: tagUri(page, publishedAt, `message/${message.id}`),
+    id: feedId(page, `message/${message.id}`),
     link: addressOf(page).message(message.id),
     linkType: 'text/html',
     title: marked(page, currentVersion(message).title, markOf(message)),

@@ -11,6 +11,7 @@ import {
   message,
   publicPage,
   t0,
+  takenBack,
   version,
   withdrawn,
 } from '#shared/publicsite/page.fixture.ts'
@@ -18,6 +19,7 @@ import { hour } from '#shared/lib/time.ts'
 import type { AnyPage } from '#shared/publicsite/page-model.ts'
 
 const instant = z.iso.datetime({ offset: true })
+const uuid = z.string().regex(/^urn:uuid:[0-9a-f-]{36}$/)
 const absolute = z.url({ protocol: /^https$/ })
 
 const AtomLink = z.object({ '@rel': z.enum(['self', 'alternate']), '@type': z.string(), '@href': absolute })
@@ -25,14 +27,14 @@ const AtomLink = z.object({ '@rel': z.enum(['self', 'alternate']), '@type': z.st
 const AtomFeed = z.object({
   '@xmlns': z.literal('http://www.w3.org/2005/Atom'),
   '@xml:lang': z.literal('fr'),
-  id: absolute,
+  id: uuid,
   title: z.string().min(1),
   updated: instant,
   author: z.object({ name: z.string().min(1) }),
   link: z.array(AtomLink).length(2),
   entry: z.array(
     z.object({
-      id: z.string().regex(/^tag:cip\.val-fictif\.example,2026:/),
+      id: uuid,
       title: z.string().min(1),
       updated: instant,
       published: instant,
@@ -53,7 +55,7 @@ const Rss = z.object({
       z.object({
         title: z.string().min(1),
         link: absolute,
-        guid: z.object({ '@isPermaLink': z.literal('false'), '#': z.string().startsWith('tag:') }),
+        guid: z.object({ '@isPermaLink': z.literal('false'), '#': uuid }),
         pubDate: z.string().regex(/^(Mon|Sun), \d\d Nov 2026 \d\d:\d\d:\d\d GMT$/),
         description: z.string(),
       }),
@@ -158,7 +160,7 @@ test('[W6] every title in an exercise’s feeds says so, and its links stay on i
 
 test('[W6] an exercise is marked once, also when its author has marked it', () => {
   const versions = [version({ title: 'EXERCICE – Mettez-vous en hauteur' })] as const
-  const messages = [message({ versions, withdrawn: { at: t0 + hour, reason: 'Fin.' } })]
+  const messages = [message({ versions, withdrawn: takenBack('Fin.', t0 + hour) })]
   const [entry] = atomOf(exercisePage({ crises: [crisis(true, { messages })] })).entry
   expect(entry?.title.replaceAll('\u00A0', ' ')).toBe('EXERCICE – Retiré : Mettez-vous en hauteur')
 })
@@ -174,7 +176,7 @@ test(
     fc.assert(
       fc.property(hostile, (text) => {
         const reason = `x${text}x`
-        const crises = [crisis(false, { messages: [message({ withdrawn: { at: t0 + hour, reason } })] })]
+        const crises = [crisis(false, { messages: [message({ withdrawn: takenBack(reason, t0 + hour) })] })]
         const said = reason.replaceAll(/[\t ]/g, ' ')
         const [atom] = atomOf(publicPage({ crises })).entry
         expect(atom?.summary.replaceAll('\u00A0', ' ')).toBe(said)

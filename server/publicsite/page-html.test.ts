@@ -7,6 +7,7 @@ import {
   message,
   publicPage,
   t0,
+  takenBack,
   version,
   withdrawn,
 } from '#shared/publicsite/page.fixture.ts'
@@ -149,7 +150,7 @@ function pageWith(text: string): string {
   const communes = [{ code: '95487', name: text }]
   const messages = [
     message({ versions: [first, second] }),
-    { ...withdrawn, withdrawn: { at: t0 + hour, reason: text } },
+    { ...withdrawn, withdrawn: takenBack(text, t0 + hour) },
   ]
   const page = publicPage({
     crises: [crisis(false, { title: text, communes, numberHours: text, crisisNumber: text, messages })],

@@ -74,7 +74,7 @@ const exerciseBand = html`<div class="band" role="region" aria-label="Exercice">
 </div>`
 
 function head(page: AnyPage, title: string): Html {
-  const { file, page: self } = addressOf(page)
+  const { page: self } = addressOf(page)
   const name = page.installation.name
   return html`<!doctype html>
     <html lang="fr">
@@ -90,17 +90,27 @@ function head(page: AnyPage, title: string): Html {
           content="Ce qu’il faut faire, où, depuis quand, qui appeler : l’information officielle de ${name}."
         />
         ${page.exercise ? html`<meta name="robots" content="noindex, nofollow" />` : html`<link rel="canonical" href="${self}" />`}
-        <link rel="alternate" type="application/atom+xml" title="${name} (Atom)" href="${file('atom.xml')}" />
-        <link rel="alternate" type="application/rss+xml" title="${name} (RSS)" href="${file('rss.xml')}" />
-        <link
-          rel="alternate"
-          type="application/feed+json"
-          title="${name} (JSON Feed)"
-          href="${file('feed.json')}"
-        />
-        ${styleElement}
+        ${page.installation.id === null ? null : feedLinks(page)} ${styleElement}
       </head>
     </html>`
+}
+
+function feedLinks(page: AnyPage): Html {
+  const { file } = addressOf(page)
+  const { name } = page.installation
+  return html`<link
+      rel="alternate"
+      type="application/atom+xml"
+      title="${name} (Atom)"
+      href="${file('atom.xml')}"
+    />
+    <link rel="alternate" type="application/rss+xml" title="${name} (RSS)" href="${file('rss.xml')}" />
+    <link
+      rel="alternate"
+      type="application/feed+json"
+      title="${name} (JSON Feed)"
+      href="${file('feed.json')}"
+    />`
 }
 
 /** With its date, small: the page may be read, or found in a cache, days later. */
@@ -159,12 +169,16 @@ function quiet({ installation }: AnyPage): Html {
 }
 
 function footer(page: AnyPage): Html {
-  const { file } = addressOf(page)
   return html`<footer>
     <p class="screen">Cette page ne change pas toute seule. <a href="">Actualiser</a></p>
-    <p class="screen">
-      Suivre cette page : <a href="${file('atom.xml')}">Atom</a>, <a href="${file('rss.xml')}">RSS</a>,
-      <a href="${file('feed.json')}">JSON Feed</a>, <a href="${file('cap.atom')}">alertes CAP</a>
-    </p>
+    ${page.installation.id === null ? null : follow(page)}
   </footer>`
+}
+
+function follow(page: AnyPage): Html {
+  const { file } = addressOf(page)
+  return html`<p class="screen">
+    Suivre cette page : <a href="${file('atom.xml')}">Atom</a>, <a href="${file('rss.xml')}">RSS</a>,
+    <a href="${file('feed.json')}">JSON Feed</a>, <a href="${file('cap.atom')}">alertes CAP</a>
+  </p>`
 }

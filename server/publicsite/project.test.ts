@@ -3,19 +3,14 @@ import { day, hour, minute } from '#shared/lib/time.ts'
 import { emptyContent } from '#shared/messages/template.ts'
 import { checkPage } from '#server/publicsite/check.ts'
 import { pagesOf } from '#server/publicsite/project.ts'
+import { installation } from '../../test/support/installation.ts'
 import { player, Stage } from '../../test/support/stage.ts'
 
 const alice = player(1, 'comms')
 const bob = player(2, 'approver')
 const lead = player(3, 'roomLead')
 
-const installation = {
-  name: 'Préfecture de l’Oise',
-  url: 'https://oise.example',
-  timeZone: 'Europe/Paris',
-  contactPhone: null,
-  stateBrand: false,
-} as const
+const speaker = { ...installation, id: '01930000-0000-7000-8000-0000000000f1', stateBrand: false }
 
 function draftOf(stage: Stage) {
   const message = Object.values(stage.it.messages).at(-1)
@@ -42,7 +37,7 @@ function drafted(kind: 'real' | 'exercise' = 'real'): Stage {
 }
 
 function pages(stage: Stage) {
-  const both = pagesOf(stage.state, installation, stage.now)
+  const both = pagesOf(stage.state, speaker, stage.now)
   checkPage(both.page)
   checkPage(both.exercise)
   return both
@@ -102,7 +97,7 @@ test('[B21] a withdrawn message keeps its text and says why; a closed crisis lea
   goOut(stage)
   const { message } = draftOf(stage)
   stage.does(alice, { type: 'messages.withdraw', message, reason: 'Danger écarté.' })
-  expect(pages(stage).page.crises[0]?.messages[0]?.withdrawn).toEqual({
+  expect(pages(stage).page.crises[0]?.messages[0]?.withdrawn).toMatchObject({
     at: stage.now,
     reason: 'Danger écarté.',
   })

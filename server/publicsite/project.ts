@@ -3,6 +3,7 @@ import type { CrisisId } from '#shared/lib/id.ts'
 import { day } from '#shared/lib/time.ts'
 import { nextPointInForce } from '#shared/messages/next-point.ts'
 import type { Message, Version } from '#shared/messages/state.ts'
+import type { Installation } from '#shared/publicsite/installation.ts'
 import type {
   ExercisePage,
   PublicCrisis,
@@ -16,6 +17,9 @@ import type { Crisis, State } from '#shared/state.ts'
 /** How long a closed crisis stays on the page: the days in which people still look for what to do afterwards. */
 const keptAfterClosure = 7 * day
 
+/** Who speaks today; what has gone out keeps who spoke then. */
+export type Speaker = Installation & Pick<PublicInstallation, 'stateBrand'>
+
 export type Pages = Readonly<{ page: PublicPage; exercise: ExercisePage }>
 
 /**
@@ -23,16 +27,18 @@ export type Pages = Readonly<{ page: PublicPage; exercise: ExercisePage }>
  * gone out does not appear at all, nor does its title: nobody has approved it.
  * @param now milliseconds; decides which closed crises have left the page
  */
-export function pagesOf(state: State, installation: PublicInstallation, now: number): Pages {
+export function pagesOf(state: State, speaker: Speaker & Pick<PublicInstallation, 'id'>, now: number): Pages {
   const crises = Object.entries(state.crises)
     .filter(([, crisis]) => isShown(crisis, now))
     .sort(([, a], [, b]) => b.activation.openedAt - a.activation.openedAt) as [CrisisId, Crisis][]
   const real = crises.filter(([, { activation }]) => !isExercise(activation))
   const exercises = crises.filter(([, { activation }]) => isExercise(activation))
+  const { lacks, ...installation } = speaker
+  const name = lacks.includes('name') ? (lastSender(real) ?? installation.name) : installation.name
   return {
     page: {
       exercise: false,
-      installation,
+      installation: { ...installation, name },
       crises: real.map(([id, crisis]) => crisisOf(id, crisis, false)),
       updatedAt: lastChange(real, now),
     },
@@ -43,6 +49,17 @@ export function pagesOf(state: State, installation: PublicInstallation, now: num
       updatedAt: lastChange(exercises, now),
     },
   }
+}
+
+/**
+ * The name under which something real went out last. An installation that has lost its name since (a restart without its
+ * settings) goes on showing what is out under that one, never under the product's, and never takes instructions away.
+ */
+function lastSender(crises: readonly [CrisisId, Crisis][]): string | undefined {
+  const versions = crises.flatMap(([, { messages }]) =>
+    Object.values(messages).flatMap(({ versions }) => versions),
+  )
+  return versions.toSorted((a, b) => a.published.at - b.published.at).at(-1)?.alert.senderName
 }
 
 function isShown({ activation, messages }: Crisis, now: number): boolean {
@@ -82,12 +99,13 @@ function messageOf({ id, kind, versions, withdrawn }: Message): PublicMessage | 
     id,
     kind,
     versions: [first, ...later],
-    withdrawn: withdrawn === null ? null : { at: withdrawn.at, reason: withdrawn.reason },
+    withdrawn:
+      withdrawn === null ? null : { at: withdrawn.at, reason: withdrawn.reason, alert: withdrawn.alert },
   }
 }
 
-function versionOf({ content, correction, published, communes, contact }: Version): PublicVersion {
-  return { ...content, correction, publishedAt: published.at, communes, contact }
+function versionOf({ content, correction, published, communes, contact, alert }: Version): PublicVersion {
+  return { ...content, correction, publishedAt: published.at, communes, contact, alert }
 }
 
 /** Nothing happening is true now: the page then says when it was last looked at. */

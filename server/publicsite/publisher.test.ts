@@ -16,7 +16,10 @@ const installation = {
   timeZone: 'Europe/Paris',
   contactPhone: null,
   stateBrand: false,
+  lacks: [],
 } as const
+
+const identity = () => Promise.resolve(null)
 
 async function follow(outcomes: (() => Promise<void>)[]) {
   const { followers } = await followersOf(new MemoryJournal())
@@ -27,7 +30,9 @@ async function follow(outcomes: (() => Promise<void>)[]) {
       return outcomes.shift()?.() ?? Promise.resolve()
     },
   }
-  followers.follow(publication({ site, installation, clock: { now: () => 1_780_300_800_000 } }))
+  followers.follow(publication({ site, installation, identity, clock: { now: () => 1_780_300_800_000 } }))
+  // The page is made in a later turn: the installation's identifier is asked of the journal.
+  await vi.advanceTimersByTimeAsync(0)
   const commit = async (entry: Entry) => {
     followers.committed([entry], initialState)
     await vi.advanceTimersByTimeAsync(0)

@@ -1,8 +1,8 @@
 import type { EventType } from '#shared/event.ts'
-import type { PublicInstallation } from '#shared/publicsite/page-model.ts'
 import type { StateFollower } from '#server/followers/follower.ts'
 import type { Clock } from '#server/lib/clock.ts'
-import { pagesOf } from '#server/publicsite/project.ts'
+import type { Identity } from '#server/publicsite/identity.ts'
+import { pagesOf, type Speaker } from '#server/publicsite/project.ts'
 import type { PublicSite } from '#server/publicsite/site.ts'
 
 /** Facts after which the public reads something else. */
@@ -14,22 +14,26 @@ const changing: ReadonlySet<EventType> = new Set<EventType>([
   'activation.lineOpened',
   'activation.lineClosed',
   'activation.closed',
+  // The first account is the journal's first entry, which gives the feeds their id.
+  'access.accountCreated',
 ])
 
 type Parts = Readonly<{
   site: Pick<PublicSite, 'publish'>
-  installation: PublicInstallation
+  installation: Speaker
+  identity: Identity
   clock: Clock
 }>
 
 /** Keeps the public page equal to what is on disk in the journal, and to what time makes of it. */
-export function publication({ site, installation, clock }: Parts): StateFollower {
+export function publication({ site, installation, identity, clock }: Parts): StateFollower {
   return {
     name: 'page',
     changes: (type) => changing.has(type),
-    make: (state) => {
-      const { page, exercise } = pagesOf(state, installation, clock.now())
-      return site.publish(page, exercise)
+    make: async (state) => {
+      const id = await identity()
+      const { page, exercise } = pagesOf(state, { ...installation, id }, clock.now())
+      await site.publish(page, exercise)
     },
   }
 }

@@ -16,8 +16,11 @@ export type RenderedFiles = ReadonlyMap<string, string>
 export function renderFiles(untrusted: AnyPage): RenderedFiles {
   const page = plainTexts(untrusted)
   checkPage(page)
+  const index: [string, string] = ['index.html', pageHtml(boundTexts(page))]
+  // Before the first account nobody speaks here, and a feed has no id yet.
+  if (page.installation.id === null) return new Map([index])
   return new Map([
-    ['index.html', pageHtml(boundTexts(page))],
+    index,
     ['atom.xml', atomFeed(page)],
     ['rss.xml', rssFeed(page)],
     ['feed.json', jsonFeed(page)],

@@ -7,7 +7,11 @@ import { unreachable } from '#shared/lib/unreachable.ts'
 import type { MessagesCommand, TemplatesCommand } from '#shared/messages/commands.ts'
 import { asSaid, contentHash } from '#shared/messages/content.ts'
 import { lint } from '#shared/messages/lint.ts'
+import { lackingFor } from '#shared/messages/select.ts'
 import { mostMessages, mostVersions, type Draft, type Message } from '#shared/messages/state.ts'
+import { alertFacts, cancellationFacts } from '#shared/publicsite/alert-facts.ts'
+import type { Lack } from '#shared/publicsite/installation.ts'
+import type { RefusalCode } from '#shared/refusal.ts'
 import type { Crisis } from '#shared/state.ts'
 import { issue, retract } from '#shared/talkingpoints/issue.ts'
 
@@ -38,7 +42,7 @@ export function decideMessages(crisis: Crisis, command: MessagesCommand, context
   if (message === undefined) return refuse('messages.unknown', { field: 'message' })
   if (message.withdrawn !== null) return refuse('messages.already-withdrawn')
   if (command.type === 'messages.correct') return decideCorrect(message, command)
-  if (command.type === 'messages.withdraw') return decideWithdraw(crisis, message, command)
+  if (command.type === 'messages.withdraw') return decideWithdraw({ crisis, message, context }, command)
   const { draft } = message
   if (draft === null) return refuse('messages.nothing-to-edit')
   return decideOnDraft({ crisis, message, draft, context }, command)
@@ -129,6 +133,8 @@ function decideApprove({ crisis, message, draft, context }: Writing, hash: strin
   if (draft.stage.is === 'approved') return accept()
   if (draft.stage.is !== 'submitted') return refuse('messages.not-submitted')
   if (context.by === draft.draftedBy || context.by === draft.editedBy) return refuse('messages.own-message')
+  const lacking = lackingFor('messages.approve', crisis, context.installation)
+  if (lacking !== undefined) return refuse(lackRefusals[lacking])
   const { id, kind } = message
   return accept(
     { type: 'messages.approved', ...named(message, draft), hash },
@@ -143,13 +149,16 @@ function decideSendBack({ crisis, message, draft }: Writing, comment: string): D
   return draft.stage.is === 'approved' ? accept(sentBack, ...takeBack(crisis, message)) : accept(sentBack)
 }
 
-function decidePublish({ crisis, message, draft, context }: Writing, hash: string): Decision {
+function decidePublish(writing: Writing, hash: string): Decision {
+  const { crisis, message, draft, context } = writing
   if (hash !== draft.hash) return refuse('messages.changed-meanwhile')
   if (draft.stage.is !== 'approved') return refuse('messages.not-approved')
-  const { nextPointAt, expiresAt } = draft.content
-  if (nextPointAt !== null && nextPointAt <= context.at) return refuse('messages.next-point-past')
-  if (expiresAt !== null && expiresAt < context.at + shortestLife) return refuse('messages.expired')
-  const { communes, crisisNumber } = crisis.activation
+  const refusal = refuseAsItStands(writing)
+  if (refusal !== null) return refusal
+  const { communes, crisisNumber, nature } = crisis.activation
+  const { installation, at } = context
+  const { content: text } = draft
+  const before = message.versions.at(-1)?.alert ?? null
   return accept({
     type: 'messages.published',
     ...named(message, draft),
@@ -157,8 +166,19 @@ function decidePublish({ crisis, message, draft, context }: Writing, hash: strin
     hash,
     communes,
     contact: isLineOpen(crisis.activation) ? crisisNumber : null,
-    nextPointAt,
+    nextPointAt: text.nextPointAt,
+    alert: alertFacts({ installation, nature, kind: message.kind, at, text, before }),
   })
+}
+
+/** What was right when it was approved may no longer be when it is to go out. */
+function refuseAsItStands({ crisis, draft, context }: Writing): Decision | null {
+  const lacking = lackingFor('messages.publish', crisis, context.installation)
+  if (lacking !== undefined) return refuse(lackRefusals[lacking])
+  const { nextPointAt, expiresAt } = draft.content
+  if (nextPointAt !== null && nextPointAt <= context.at) return refuse('messages.next-point-past')
+  if (expiresAt !== null && expiresAt < context.at + shortestLife) return refuse('messages.expired')
+  return null
 }
 
 function decideDiscard({ crisis, message, draft }: Writing): Decision {
@@ -182,11 +202,20 @@ function decideCorrect(message: Message, { correction }: Of<'messages.correct'>)
   })
 }
 
-function decideWithdraw(crisis: Crisis, message: Message, { reason }: Of<'messages.withdraw'>): Decision {
+function decideWithdraw(
+  { crisis, message, context }: Omit<Writing, 'draft'>,
+  { reason }: Of<'messages.withdraw'>,
+): Decision {
   const last = message.versions.at(-1)
   if (last === undefined) return refuse('messages.not-published')
   return accept(
-    { type: 'messages.withdrawn', message: message.id, title: last.content.title, reason },
+    {
+      type: 'messages.withdrawn',
+      message: message.id,
+      title: last.content.title,
+      reason,
+      alert: cancellationFacts(last.alert, context.installation, context.at),
+    },
     ...retract(crisis.talkingpoints, message.id),
   )
 }
@@ -197,6 +226,11 @@ function takeBack({ talkingpoints }: Crisis, { id, kind, versions }: Message): r
   const out = versions.at(-1)
   if (!isSaid || out === undefined) return retract(talkingpoints, id)
   return issue(talkingpoints, { message: id, kind, hash: out.hash, content: out.content })
+}
+
+const lackRefusals: Readonly<Record<Lack, RefusalCode>> = {
+  name: 'messages.installation-unnamed',
+  address: 'messages.installation-unaddressed',
 }
 
 function named({ id }: Message, { content }: Draft) {

@@ -3,6 +3,7 @@ import type { MessageId } from '#shared/lib/id.ts'
 import type { Content } from '#shared/messages/schema.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import type { Template } from '#shared/messages/state.ts'
+import type { AlertFacts } from '#shared/publicsite/alert-facts.ts'
 
 type TemplateSaved = Readonly<{ type: 'messages.templateSaved'; template: Omit<Template, 'reviewed'> }>
 type TemplateRemoved = Readonly<{ type: 'messages.templateRemoved'; template: string; name: string }>
@@ -44,6 +45,7 @@ type Published = Readonly<{
   communes: readonly Commune[]
   contact: string | null
   nextPointAt: number | null
+  alert: AlertFacts
 }>
 /** Work on a correction began, from the published text. What is out stays out until the correction replaces it. */
 type CorrectionOpened = Readonly<{
@@ -53,7 +55,13 @@ type CorrectionOpened = Readonly<{
   correction: string
   hash: string
 }>
-type Withdrawn = Readonly<{ type: 'messages.withdrawn'; message: MessageId; title: string; reason: string }>
+type Withdrawn = Readonly<{
+  type: 'messages.withdrawn'
+  message: MessageId
+  title: string
+  reason: string
+  alert: AlertFacts
+}>
 /** A draft was given up: a message never published disappears, a published one keeps what is out. */
 type Discarded = Readonly<{ type: 'messages.discarded'; message: MessageId; title: string }>
 

@@ -73,7 +73,7 @@ function change(message: Message, event: Change, { by, at }: Signed): Message {
     case 'messages.correctionOpened':
       return openCorrection(message, event, { by, at })
     case 'messages.withdrawn':
-      return { ...message, draft: null, withdrawn: { by, at, reason: event.reason } }
+      return { ...message, draft: null, withdrawn: { by, at, reason: event.reason, alert: event.alert } }
     case 'messages.discarded':
       return { ...message, draft: null }
     default:
@@ -106,7 +106,7 @@ function edit(message: Message, event: Of<'messages.edited'>, { by, at }: Signed
 function publish(message: Message, event: Of<'messages.published'>, { by, at }: Signed): Message {
   if (message.draft?.stage.is !== 'approved') return message
   const { content, correction, hash, stage } = message.draft
-  const { communes, contact } = event
+  const { communes, contact, alert } = event
   const approved = { by: stage.by, at: stage.at }
   const version: Version = {
     content,
@@ -116,6 +116,7 @@ function publish(message: Message, event: Of<'messages.published'>, { by, at }: 
     published: { by, at },
     communes,
     contact,
+    alert,
   }
   return { ...message, draft: null, versions: [...message.versions, version] }
 }

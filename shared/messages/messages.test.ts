@@ -295,3 +295,55 @@ test('[B15] the number given to the public is the one of that moment: none while
   steps.publish(open)
   expect(the(open).versions[0]?.contact).toBe('01 34 25 25 25')
 })
+
+test('[B200] without a name a real text is neither approved nor published; an exercise lacks nothing', () => {
+  const stage = Stage.inCrisis()
+  const named = stage.installation
+  steps.draft(stage)
+  steps.submit(stage)
+  stage.installation = { ...named, lacks: ['name'] }
+  expect(gist(steps.approve(stage))).toBe('messages.installation-unnamed')
+  stage.installation = named
+  steps.approve(stage)
+  stage.installation = { ...named, lacks: ['name'] }
+  expect(gist(steps.publish(stage))).toBe('messages.installation-unnamed')
+  const exercise = Stage.inCrisis({ kind: 'exercise' })
+  exercise.installation = { ...named, lacks: ['name', 'address'] }
+  published(exercise)
+  expect(the(exercise).versions).toHaveLength(1)
+})
+
+test('[B201] without a public address a real text is approved and waits; a withdrawal is never held back', () => {
+  const stage = Stage.inCrisis()
+  const named = stage.installation
+  steps.draft(stage)
+  steps.submit(stage)
+  stage.installation = { ...named, lacks: ['address'] }
+  expect(gist(steps.approve(stage))).toContain('messages.approved')
+  expect(gist(steps.publish(stage))).toBe('messages.installation-unaddressed')
+  stage.installation = named
+  steps.publish(stage)
+  stage.installation = {
+    ...named,
+    name: 'Console CIP',
+    url: 'http://192.0.2.7:3000',
+    lacks: ['name', 'address'],
+  }
+  expect(gist(steps.withdraw(stage))).toContain('messages.withdrawn')
+  expect(the(stage).withdrawn?.alert).toMatchObject({ senderName: named.name, url: named.url })
+})
+
+test('[W200] what goes out is signed with the settings of that moment, and its chain keeps one sender', () => {
+  const stage = published()
+  const { installation } = stage
+  stage.installation = { ...installation, name: 'Préfecture de l’Ailleurs', url: 'https://ailleurs.example' }
+  steps.correct(stage)
+  steps.edit(stage, 'Alerte de la préfecture. L’eau monte à Persan depuis 8 h.')
+  steps.submit(stage)
+  steps.approve(stage)
+  steps.publish(stage)
+  expect(the(stage).versions.map(({ alert }) => [alert.sender, alert.senderName])).toEqual([
+    ['cip.val-fictif.example', installation.name],
+    ['cip.val-fictif.example', 'Préfecture de l’Ailleurs'],
+  ])
+})

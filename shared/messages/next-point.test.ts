@@ -5,6 +5,7 @@ import type { PublicKind } from '#shared/messages/kinds.ts'
 import { nextPointInForce, nextPoints } from '#shared/messages/next-point.ts'
 import type { Message, Messages, Version } from '#shared/messages/state.ts'
 import { emptyContent } from '#shared/messages/template.ts'
+import { version } from '#shared/publicsite/page.fixture.ts'
 import { personId } from '../../test/support/drafts.ts'
 
 const t = 1_780_300_800_000
@@ -21,6 +22,7 @@ function message(n: number, kind: PublicKind, ...out: readonly Out[]): Message {
     published: { by, at: t + at * minute },
     communes: [],
     contact: null,
+    alert: version().alert,
   }))
   const id = MessageId.parse(`01977f00-0000-7000-8000-00000000000${n}`)
   return { id, kind, template: null, createdAt: t, draft: null, versions, withdrawn: null }

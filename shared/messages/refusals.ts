@@ -15,3 +15,5 @@ export type MessagesRefusal =
   | 'messages.correction-open'
   | 'messages.next-point-past'
   | 'messages.expired'
+  | 'messages.installation-unnamed'
+  | 'messages.installation-unaddressed'

@@ -1,8 +1,11 @@
+import { isExercise } from '#shared/activation/select.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import type { Content } from '#shared/messages/schema.ts'
 import type { Draft, Message, Messages, Version } from '#shared/messages/state.ts'
 import { emptyContent } from '#shared/messages/template.ts'
+import type { Installation, Lack } from '#shared/publicsite/installation.ts'
+import type { Crisis } from '#shared/state.ts'
 
 /** Where a message stands, in one word. A published one with a correction under way is still out. */
 export type Status = 'drafting' | 'submitted' | 'approved' | 'published' | 'withdrawn'
@@ -51,6 +54,19 @@ function submittedAt({ draft }: Message): number {
 /** The two-person rule: who began a text or wrote it last cannot approve it. */
 export function isOwnText({ draftedBy, editedBy }: Draft, person: PersonId): boolean {
   return draftedBy === person || editedBy === person
+}
+
+/**
+ * What the installation lacks for this step on the way to the public. Who approves answers for the text under a name;
+ * where it is reached matters once it goes out. An exercise reaches nobody, and lacks nothing.
+ */
+export function lackingFor(
+  step: 'messages.approve' | 'messages.publish',
+  { activation }: Pick<Crisis, 'activation'>,
+  { lacks }: Pick<Installation, 'lacks'>,
+): Lack | undefined {
+  if (isExercise(activation)) return undefined
+  return lacks.find((lack) => lack === 'name' || step === 'messages.publish')
 }
 
 /** The last text that went out, of any message still standing; for the wall and the Situation screen. */

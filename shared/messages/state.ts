@@ -2,6 +2,7 @@ import type { Commune } from '#shared/activation/commands.ts'
 import type { Author, MessageId } from '#shared/lib/id.ts'
 import type { PublicKind, TemplateKind } from '#shared/messages/kinds.ts'
 import type { Content, Parts } from '#shared/messages/schema.ts'
+import type { AlertFacts } from '#shared/publicsite/alert-facts.ts'
 
 /** A standing text with blanks in braces: « Une crue touche {lieu} ». */
 export type Template = Parts &
@@ -53,6 +54,7 @@ export type Version = Readonly<{
   communes: readonly Commune[]
   /** The crisis number this version gave to the public: only while the line was open. */
   contact: string | null
+  alert: AlertFacts
 }>
 
 export type Message = Readonly<{
@@ -65,7 +67,7 @@ export type Message = Readonly<{
   draft: Draft | null
   /** Oldest first. The public page shows each as it went out, so each is kept whole. */
   versions: readonly Version[]
-  withdrawn: (Signature & Readonly<{ reason: string }>) | null
+  withdrawn: (Signature & Readonly<{ reason: string; alert: AlertFacts }>) | null
 }>
 
 /**

@@ -8,6 +8,7 @@ import type { LiveEntry } from '#shared/journal/entry.ts'
 import { CommandId, PersonId } from '#shared/lib/id.ts'
 import { forgetInEvent } from '#shared/journal/forget.ts'
 import { initialState, type State } from '#shared/state.ts'
+import { installation } from '../../test/support/installation.ts'
 
 const alice = PersonId.parse('0192a000-0000-7000-8000-000000000001')
 const bob = PersonId.parse('0192a000-0000-7000-8000-000000000002')
@@ -52,6 +53,7 @@ function erase(state: State, roles: Context['roles'], subject: string = alice) {
     standing: state.standing,
     head: state.seq,
     record: null,
+    installation,
   })
 }
 

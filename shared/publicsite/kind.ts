@@ -1,11 +1,11 @@
 /** How each kind of message to the public reads on the page and in CAP (domain.md 3.7). */
 import type { PublicKind } from '#shared/messages/kinds.ts'
 
-type CapUrgency = 'Immediate' | 'Expected' | 'Future' | 'Past' | 'Unknown'
-type CapSeverity = 'Extreme' | 'Severe' | 'Moderate' | 'Minor' | 'Unknown'
-type CapCertainty = 'Observed' | 'Likely' | 'Possible' | 'Unlikely' | 'Unknown'
+export type CapUrgency = 'Immediate' | 'Expected' | 'Future' | 'Past' | 'Unknown'
+export type CapSeverity = 'Extreme' | 'Severe' | 'Moderate' | 'Minor' | 'Unknown'
+export type CapCertainty = 'Observed' | 'Likely' | 'Possible' | 'Unlikely' | 'Unknown'
 /** `Execute`: act as the instruction says; `Monitor`: follow the sources it names. */
-type CapResponse = 'Execute' | 'Monitor' | 'AllClear' | 'None'
+export type CapResponse = 'Execute' | 'Monitor' | 'AllClear' | 'None'
 
 type KindOfMessage = Readonly<{
   /** As a small heading above the message, in the public's words: « message réflexe » is the profession's. */

@@ -1,7 +1,7 @@
 /** How the public page names each nature, and its CAP categories (CAP 1.2, 3.2.2). */
 import type { EventNature } from '#shared/activation/natures.ts'
 
-type CapCategory =
+export type CapCategory =
   | 'Geo'
   | 'Met'
   | 'Safety'

@@ -9,22 +9,19 @@
  */
 import type { EventNature } from '#shared/activation/natures.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
+import type { AlertFacts } from '#shared/publicsite/alert-facts.ts'
+import type { Installation } from '#shared/publicsite/installation.ts'
 
 /** `code` is the INSEE code, five characters: `95487`, `2A004`. */
 export type PublicCommune = Readonly<{ code: string; name: string }>
 
-export type PublicInstallation = Readonly<{
-  /** The official name, as the public knows it: « Préfecture de l'Oise ». */
-  name: string
-  /** Absolute http(s) address under which `/info` is reachable, without a trailing slash. */
-  url: string
-  /** IANA name; overseas préfectures do not live at Paris time. */
-  timeZone: string
-  /** The préfecture's ordinary number, shown when nothing is happening. */
-  contactPhone: string | null
-  /** Shows the State's brand block: official sites only. */
-  stateBrand: boolean
-}>
+export type PublicInstallation = Omit<Installation, 'lacks'> &
+  Readonly<{
+    /** A UUID drawn once, which the ids of feeds and entries rest on; null before anything is in the journal. */
+    id: string | null
+    /** Shows the State's brand block: official sites only. */
+    stateBrand: boolean
+  }>
 
 /** One text as it went out. Version n of a message is the nth element of its versions. */
 export type PublicVersion = Readonly<{
@@ -47,6 +44,7 @@ export type PublicVersion = Readonly<{
   contact: string | null
   /** What changed since the version before, in a sentence. Null in the first version and only there. */
   correction: string | null
+  alert: AlertFacts
 }>
 
 export type PublicMessage = Readonly<{
@@ -54,7 +52,7 @@ export type PublicMessage = Readonly<{
   kind: PublicKind
   /** Oldest first; never empty. */
   versions: readonly [PublicVersion, ...PublicVersion[]]
-  withdrawn: Readonly<{ at: number; reason: string }> | null
+  withdrawn: Readonly<{ at: number; reason: string; alert: AlertFacts }> | null
 }>
 
 export type PublicCrisis<Exercise extends boolean> = Readonly<{

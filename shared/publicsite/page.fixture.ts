@@ -7,15 +7,19 @@ import type {
   PublicVersion,
 } from '#shared/publicsite/page-model.ts'
 import { hour, minute } from '#shared/lib/time.ts'
+import { alertFacts, cancellationFacts } from '#shared/publicsite/alert-facts.ts'
+import type { EventNature } from '#shared/activation/natures.ts'
+import type { PublicKind } from '#shared/messages/kinds.ts'
 
 /** 23 November 2026, 02:10 in Paris. */
 export const t0 = 1_795_396_200_000
 
-export const installation = {
+const installation = {
   name: 'Préfecture du Val-Fictif',
   url: 'https://cip.val-fictif.example',
   timeZone: 'Europe/Paris',
   contactPhone: '+33130000001',
+  id: '01930000-0000-7000-8000-0000000000f1',
   stateBrand: false,
 } as const
 
@@ -25,25 +29,43 @@ const communes = [
   { code: '95120', name: 'Bruyères-sur-Oise' },
 ] as const
 
-export function version(given: Partial<PublicVersion> = {}): PublicVersion {
+type GivenVersion = Partial<PublicVersion> & Readonly<{ kind?: PublicKind; nature?: EventNature }>
+
+/** With the alert that goes out with it. */
+export function version({
+  kind = 'firstMessage',
+  nature = 'flashFlood',
+  ...given
+}: GivenVersion = {}): PublicVersion {
+  const text = { ...plainVersion, ...given }
+  const from = { ...installation, lacks: [] }
   return {
-    publishedAt: t0 + 12 * minute,
-    title: 'Crue rapide de l’Oise : mettez-vous en hauteur',
-    what: 'L’Oise déborde depuis 2 h. L’eau monte de 20 cm par heure dans les rues basses de Persan et de Beaumont.',
-    instructions: [
-      'Montez à l’étage avec de l’eau, une lampe et votre téléphone.',
-      'Coupez l’électricité et le gaz si vous pouvez le faire sans danger.',
-      'N’allez pas chercher vos enfants à l’école : ils y sont protégés.',
-    ],
-    where: 'Vallée de l’Oise, de Persan à Bruyères',
-    communes,
-    body: 'La rocade est coupée dans les deux sens.\nLe pont de Beaumont est fermé.\n\nNous ne savons pas encore quand la décrue commencera.',
-    nextPointAt: t0 + hour,
-    expiresAt: null,
-    contact: '0 800 000 971',
-    correction: null,
-    ...given,
+    alert: alertFacts({ installation: from, nature, kind, at: text.publishedAt, text, before: null }),
+    ...text,
   }
+}
+
+const plainVersion: Omit<PublicVersion, 'alert'> = {
+  publishedAt: t0 + 12 * minute,
+  title: 'Crue rapide de l’Oise : mettez-vous en hauteur',
+  what: 'L’Oise déborde depuis 2 h. L’eau monte de 20 cm par heure dans les rues basses de Persan et de Beaumont.',
+  instructions: [
+    'Montez à l’étage avec de l’eau, une lampe et votre téléphone.',
+    'Coupez l’électricité et le gaz si vous pouvez le faire sans danger.',
+    'N’allez pas chercher vos enfants à l’école : ils y sont protégés.',
+  ],
+  where: 'Vallée de l’Oise, de Persan à Bruyères',
+  communes,
+  body: 'La rocade est coupée dans les deux sens.\nLe pont de Beaumont est fermé.\n\nNous ne savons pas encore quand la décrue commencera.',
+  nextPointAt: t0 + hour,
+  expiresAt: null,
+  contact: '0 800 000 971',
+  correction: null,
+}
+
+/** Taken back, with the alert that says so. */
+export function takenBack(reason: string, at: number) {
+  return { at, reason, alert: cancellationFacts(version().alert, { ...installation, lacks: [] }, at) }
 }
 
 export function message(given: Partial<PublicMessage> = {}): PublicMessage {
@@ -90,7 +112,7 @@ export const withdrawn = message({
       body: '',
     }),
   ],
-  withdrawn: { at: t0 + 31 * minute, reason: 'Le pont a été fermé à 2 h 35 : la chaussée est sous l’eau.' },
+  withdrawn: takenBack('Le pont a été fermé à 2 h 35 : la chaussée est sous l’eau.', t0 + 31 * minute),
 })
 
 export const lineOpened = message({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crisis, message, t0, version } from '#shared/publicsite/page.fixture.ts'
+import { crisis, message, t0, takenBack, version } from '#shared/publicsite/page.fixture.ts'
 import { minute } from '#shared/lib/time.ts'
 import { guidingMessage, standingMessage, statusOf } from '#shared/publicsite/select.ts'
 
@@ -45,7 +45,7 @@ test('[W2] without a message that guides, any instructions are better than none'
 })
 
 test('[W3] a withdrawn message neither guides nor stands', () => {
-  const gone = { ...later, withdrawn: { at: now, reason: 'Faux.' } }
+  const gone = { ...later, withdrawn: takenBack('Faux.', now) }
   expect(guides(gone, guide)).toBe('guide')
   expect(standingMessage(crisis(false, { messages: [gone] }))).toBeNull()
   expect(statusOf(gone)).toBe('withdrawn')

@@ -24,6 +24,7 @@ import { HelloSchema } from '#shared/sync/hello.ts'
 import { anyCommand, variants } from '../support/any-command.ts'
 import { commandId, t0 } from '../support/drafts.ts'
 import { floodOrder } from '../support/flood-order.ts'
+import { installation } from '../support/installation.ts'
 import { member } from '../support/members.ts'
 
 const everyRole: readonly ActorRole[] = [...roles, 'system']
@@ -54,7 +55,16 @@ function play(deeds: readonly Deed[]): Readonly<{ entries: readonly LiveEntry[];
     const by = PersonId.parse(commandId(person))
     const envelope = parse({ id, crisis: isCrisisCommand(command) ? crisis : null, command })
     const { standing, seq: head } = state
-    const decision = decide(state, envelope, { id, at, by, roles: everyRole, standing, head, record: null })
+    const decision = decide(state, envelope, {
+      id,
+      at,
+      by,
+      roles: everyRole,
+      standing,
+      head,
+      record: null,
+      installation,
+    })
     if (!decision.accepted) continue
     const place = { at, by, crisis: decision.crisis ?? envelope.crisis, command: id }
     const made = decision.events.map((event, nth) => ({ ...place, seq: head + 1 + nth, event }))

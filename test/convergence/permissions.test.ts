@@ -14,6 +14,7 @@ import { variants } from '../support/any-command.ts'
 import { commandId, personId, t0 } from '../support/drafts.ts'
 import { documentedPermissions, type DocumentedLine } from '../support/permissions-document.ts'
 import { player, Stage } from '../support/stage.ts'
+import { installation } from '../support/installation.ts'
 
 const actors: readonly ActorRole[] = [...roles, 'system']
 const document = documentedPermissions()
@@ -65,7 +66,8 @@ function answerOf(command: Command, role: ActorRole, place: Place): string {
     crisis: inCrisis ? crisisOf(place) : null,
     command: asked,
   } as Envelope
-  const context = { id: envelope.id, at: t0, by: personId(1), roles: [role], record: null } as const
+  const by = personId(1)
+  const context = { id: envelope.id, at: t0, by, roles: [role], record: null, installation } as const
   const decision = decide(state, envelope, { ...context, standing: state.standing, head: state.seq })
   const code = decision.accepted ? 'let through' : decision.refusal.code
   const isOurs = ['command.forbidden', 'command.exercise-only', 'crisis.closed', 'crisis.unknown'].includes(

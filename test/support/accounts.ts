@@ -12,6 +12,7 @@ import { hashToken } from '#server/access/tokens.ts'
 import type { Journal } from '#server/journal/port.ts'
 import type { Session } from '#scripts/headless/session.ts'
 import { commandId } from './drafts.ts'
+import { installation } from './installation.ts'
 
 /** Of every account of the tests. */
 export const password = 'mot de passe des essais'
@@ -76,7 +77,7 @@ function draftsOf(state: State, id: CommandId, command: StandingCommand): readon
   const at = Date.now()
   const actor: readonly ActorRole[] = ['system', 'admin']
   const { standing, seq: head } = state
-  const context = { id, at, by: 'system', roles: actor, standing, head, record: null } as const
+  const context = { id, at, by: 'system', roles: actor, standing, head, record: null, installation } as const
   const decision = decide(state, { id, crisis: null, command }, context)
   if (!decision.accepted) throw new Error(`${command.type}: ${decision.refusal.code}`)
   return decision.events.map((event) => ({ at, by: 'system', crisis: null, command: id, event }))

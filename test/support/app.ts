@@ -28,6 +28,9 @@ type Options = Readonly<{
   consoleFolder?: string
 }>
 
+/** Without a name nothing real goes out. */
+export const named = { INSTALLATION_NAME: 'Préfecture d’essai' }
+
 /** The real server in this process, on a free port, with an account for each role (accounts.ts). */
 export class TestApp implements AsyncDisposable {
   readonly url: string
@@ -55,7 +58,7 @@ export class TestApp implements AsyncDisposable {
       clock = systemClock,
     } = options
     const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'cip-')))
-    const config = readConfig({ PORT: '0', DATA_DIR: folder, ...environment })
+    const config = readConfig({ ...named, PORT: '0', DATA_DIR: folder, ...environment })
     const journal = await openAs(kind, config)
     await createAccounts(journal)
     const logger = log === null ? createLogger('silent') : createLogger(config.LOG_LEVEL, { write: log })
@@ -65,7 +68,7 @@ export class TestApp implements AsyncDisposable {
 
   /** A console of this role, live and loaded; closed with the app. */
   async console(role: Role, crisis: CrisisId | null = null): Promise<HeadlessConsole> {
-    const console = await HeadlessConsole.connect(sessionOf(this.url, role), { crisis })
+    const console = await HeadlessConsole.connect(sessionOf(this.localUrl, role), { crisis })
     this.#consoles.push(console)
     return console
   }

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { readConfig } from '#server/config.ts'
 import { openJournal } from '#server/journal/open.ts'
 import { createAccounts } from './accounts.ts'
+import { named } from './app.ts'
 import { freePort } from './free-port.ts'
 
 type Environment = Readonly<Record<string, string>>
@@ -24,7 +25,7 @@ export class ServerProcess implements AsyncDisposable {
   /** With an account for each role. `DATA_DIR` is required; it is kept between restarts, like the port. */
   static async start(settings: Environment & Readonly<{ DATA_DIR: string }>): Promise<ServerProcess> {
     const port = await freePort()
-    const environment = { LOG_LEVEL: 'error', ...settings, PORT: String(port) }
+    const environment = { ...named, LOG_LEVEL: 'error', ...settings, PORT: String(port) }
     mkdirSync(settings.DATA_DIR, { recursive: true })
     {
       await using journal = await openJournal(readConfig(environment), () => {})

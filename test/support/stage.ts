@@ -9,9 +9,11 @@ import { evolveAll } from '#shared/evolve.ts'
 import type { Draft, LiveEntry } from '#shared/journal/entry.ts'
 import type { CrisisId, PersonId } from '#shared/lib/id.ts'
 import { hour } from '#shared/lib/time.ts'
+import type { Installation } from '#shared/publicsite/installation.ts'
 import { initialState, type Crisis, type State } from '#shared/state.ts'
 import { commandId, personId, t0 } from './drafts.ts'
 import { floodOrder, type FloodOrder } from './flood-order.ts'
+import { installation } from './installation.ts'
 
 export type Player = Readonly<{ id: PersonId; roles: readonly Role[] }>
 
@@ -34,6 +36,8 @@ export class Stage {
   state: State = initialState
   now = t0
   crisis: CrisisId | null = null
+  /** Its settings, moved by hand as at a restart. */
+  installation: Installation = installation
   readonly entries: LiveEntry[] = []
   #commands = 0
 
@@ -75,6 +79,7 @@ export class Stage {
       standing: this.state.standing,
       head: this.state.seq,
       record,
+      installation: this.installation,
     }
     const decision = decide(this.state, parsed.envelope, context)
     if (!decision.accepted) return decision

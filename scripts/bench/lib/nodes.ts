@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { CrisisId, PersonId } from '#shared/lib/id.ts'
+import { silentInstallation } from '#shared/publicsite/installation.ts'
 import { readConfig } from '#server/config.ts'
 import { openCore, type Core } from '#server/core.ts'
 import { openJournal } from '#server/journal/open.ts'
@@ -26,7 +27,13 @@ export type Nodes = AsyncDisposable &
 export async function openNode(environment: Environment): Promise<Core> {
   const config = readConfig(environment)
   const journal = await openJournal(config, () => {})
-  return openCore({ config, journal, clock: systemClock, logger: createLogger('error') })
+  return openCore({
+    config,
+    journal,
+    clock: systemClock,
+    logger: createLogger('error'),
+    installation: () => silentInstallation,
+  })
 }
 
 export async function openNodes(

@@ -6,6 +6,7 @@ import type { ActorRole, Role } from '#shared/access/roles.ts'
 import type { Command } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
 import { CrisisId, PersonId, type Author } from '#shared/lib/id.ts'
+import { silentInstallation } from '#shared/publicsite/installation.ts'
 import { initialState } from '#shared/state.ts'
 import { drawToken, hashToken } from '#server/access/tokens.ts'
 import { readConfig } from '#server/config.ts'
@@ -52,6 +53,7 @@ export async function seed(environment: Environment, sheets: number): Promise<Ro
     lastAt: 0,
     findSheet: () => Promise.resolve(null),
     onFailure: (error) => console.error(error),
+    installation: () => silentInstallation,
   })
   const author = new Seeder(dispatcher)
   const room = await author.open()

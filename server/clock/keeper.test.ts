@@ -13,6 +13,7 @@ import { MemoryJournal } from '#server/journal/memory.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
 import { commandId, personId } from '../../test/support/drafts.ts'
 import { begin, HandMoved } from '../../test/support/timepieces.ts'
+import { installation } from '../../test/support/installation.ts'
 
 const masterKey = createSecretKey(randomBytes(32))
 const admin: Actor = { person: personId(1), roles: ['admin'] }
@@ -35,6 +36,7 @@ async function server({ journal: given, elsewhere = () => null }: Situation = {}
     lastAt,
     findSheet: () => Promise.resolve(null),
     onFailure: () => undefined,
+    installation: () => installation,
   })
   const keeper = new ClockKeeper(
     { clock, dispatcher, journal, elsewhere: () => Promise.resolve(elsewhere()) },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { timesOf, isTimeBelieved } from '#shared/clock/select.ts'
 import type { Draft } from '#shared/journal/entry.ts'
 import { day, hour, minute, second } from '#shared/lib/time.ts'
+import { silentInstallation } from '#shared/publicsite/installation.ts'
 import { initialState } from '#shared/state.ts'
 import { HeldClock } from '#server/clock/held-clock.ts'
 import { ClockKeeper } from '#server/clock/keeper.ts'
@@ -13,7 +14,6 @@ import { MemoryJournal } from '#server/journal/memory.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
 import { commandId, personId } from '../../test/support/drafts.ts'
 import { begin, HandMoved } from '../../test/support/timepieces.ts'
-import { installation } from '../../test/support/installation.ts'
 
 const masterKey = createSecretKey(randomBytes(32))
 const admin: Actor = { person: personId(1), roles: ['admin'] }
@@ -36,7 +36,7 @@ async function server({ journal: given, elsewhere = () => null }: Situation = {}
     lastAt,
     findSheet: () => Promise.resolve(null),
     onFailure: () => undefined,
-    installation: () => installation,
+    installation: () => silentInstallation,
   })
   const keeper = new ClockKeeper(
     { clock, dispatcher, journal, elsewhere: () => Promise.resolve(elsewhere()) },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { suggestCommunes } from '#client/activation/suggest-communes.ts'
 import { words } from '#client/activation/words.ts'
+import { useNearChosen } from '#client/lib/suggest-communes.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -22,6 +22,7 @@ export function DetailsDialog({
   const { manage, ...said } = useWords(words)
   const { act, problem, isSending } = useAct(onClose)
   const { details, set, save, isTitleMissing } = useDetails(activation, act)
+  const suggest = useNearChosen(details.communes)
   return (
     <Dialog
       title={manage.edit}
@@ -58,7 +59,7 @@ export function DetailsDialog({
           placeholder={said.wherePlaceholder}
           chosen={details.communes}
           onChange={(communes) => set({ communes })}
-          suggest={suggestCommunes}
+          suggest={suggest}
         />
         <div className="activation__row">
           <TextField

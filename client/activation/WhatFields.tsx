@@ -1,8 +1,8 @@
 import { natureKeys, natureWords } from '#client/activation/nature-words.ts'
 import type { FieldsProps } from '#client/activation/OrderFields.tsx'
-import { suggestCommunes } from '#client/activation/suggest-communes.ts'
 import { words } from '#client/activation/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
+import { useNearChosen } from '#client/lib/suggest-communes.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useMayOpen } from '#client/sync/use-may.ts'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
@@ -21,6 +21,7 @@ import { phases } from '#shared/activation/phases.ts'
 export function WhatFields({ form, title, set, faults }: FieldsProps & Readonly<{ title: string }>) {
   const said = useWords(words)
   const labels = useWords(natureWords)
+  const suggest = useNearChosen(form.communes)
   return (
     <Panel title={said.what}>
       <KeyChoice
@@ -38,7 +39,7 @@ export function WhatFields({ form, title, set, faults }: FieldsProps & Readonly<
           placeholder={said.wherePlaceholder}
           chosen={form.communes}
           onChange={(communes) => set({ communes })}
-          suggest={suggestCommunes}
+          suggest={suggest}
         />
         <TextField
           label={said.crisisTitle}

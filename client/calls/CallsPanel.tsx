@@ -5,8 +5,6 @@ import { activeDraft, openDesk, useDesk } from '#client/calls/drafts.ts'
 import { LastCalls } from '#client/calls/LastCalls.tsx'
 import { SheetForm } from '#client/calls/SheetForm.tsx'
 import { words } from '#client/calls/words.ts'
-import { loadCommunes } from '#client/lib/communes.ts'
-import { useInstallation } from '#client/lib/installation.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
@@ -26,10 +24,6 @@ export function CallsPanel() {
   }))
   const may = useMay()
   const desk = useDesk()
-  const { departments } = useInstallation()
-  useEffect(() => {
-    if (departments.length > 0) void loadCommunes(departments)
-  }, [departments])
   useEffect(() => {
     if (person !== null && followed !== null) void openDesk(person, followed)
   }, [person, followed])

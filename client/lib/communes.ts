@@ -1,48 +1,44 @@
 import { type IDBPDatabase, openDB } from 'idb'
 import { getJson } from '#client/lib/api.ts'
-import type { Commune, CommunePack } from '#shared/communes/commune.ts'
-import { type CommuneIndex, indexCommunes, rankCommunes } from '#shared/communes/rank.ts'
+import type { CommunePack, FoundCommune } from '#shared/communes/commune.ts'
+import { type CommuneIndex, indexCommunes } from '#shared/communes/index-communes.ts'
+import { rankCommunes } from '#shared/communes/rank.ts'
 
 /*
- * Communes while typing, with or without the network: the list of the installation's départements (about 80 KB for two)
+ * Communes while typing, with or without the network: the list of the départements at hand (about 80 KB for two)
  * is kept in IndexedDB, compared with the server's at each start, and searched in the page with the server's own ranking.
  */
 
 /** `fresh`: as the server has it. `kept`: from this browser, the server did not answer. `absent`: neither. */
 export type CommunesSource = 'fresh' | 'kept' | 'absent'
 
-type Loaded = Readonly<{
-  hash: string
-  near: readonly string[]
-  index: CommuneIndex
-}>
+type Loaded = Readonly<{ hash: string; index: CommuneIndex }>
 
 let loaded: Loaded | null = null
+/** The départements last asked for: a slower answer about others comes too late. */
+let wanted = ''
 
-/** Makes the communes of these départements available to `searchLocal`, the first département ranked first. */
+/** Makes the communes of these départements available to `searchLocal`. */
 export async function loadCommunes(departments: readonly string[]): Promise<CommunesSource> {
   const key = departments.join(',')
+  wanted = key
   const kept = await readKept(key)
-  if (kept !== null) take(kept, departments)
+  if (kept !== null && wanted === key) take(kept)
   const current = await fetchPack(key)
   if (current === null) return kept === null ? 'absent' : 'kept'
-  take(current, departments)
+  if (wanted === key) take(current)
   if (current.hash !== kept?.hash) await keep(key, current)
   return 'fresh'
 }
 
-/** The best matches among the loaded communes, best first; none before `loadCommunes`. */
-export function searchLocal(query: string, limit = 10): readonly Commune[] {
-  return loaded === null ? [] : rankCommunes(loaded.index, query, { near: loaded.near, limit })
+/** The best matches among the loaded communes, those of the départements at hand first; none before `loadCommunes`. */
+export function searchLocal(query: string, near: readonly string[], limit = 10): readonly FoundCommune[] {
+  return loaded === null ? [] : rankCommunes(loaded.index, query, { near, limit })
 }
 
-function take(pack: CommunePack, departments: readonly string[]): void {
+function take(pack: CommunePack): void {
   if (loaded?.hash === pack.hash) return
-  loaded = {
-    hash: pack.hash,
-    near: departments.slice(0, 1),
-    index: indexCommunes(pack.communes),
-  }
+  loaded = { hash: pack.hash, index: indexCommunes(pack) }
 }
 
 async function fetchPack(key: string): Promise<CommunePack | null> {
@@ -55,7 +51,7 @@ async function fetchPack(key: string): Promise<CommunePack | null> {
 }
 
 // A changed shape of `CommunePack` is a new name: what an older build has kept is then not read.
-const databaseName = 'cip-communes-1'
+const databaseName = 'cip-communes-2'
 const store = 'packs'
 
 function open(): Promise<IDBPDatabase> {

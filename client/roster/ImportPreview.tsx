@@ -52,6 +52,7 @@ function Counts({ preview: { counts, gone } }: Readonly<{ preview: RosterPreview
       <Stat label={said.added} value={counts.added} tone={toneOf(counts.added, 'success')} />
       <Stat label={said.changed} value={counts.changed} />
       <Stat label={said.unchanged} value={counts.unchanged + counts.duplicate} />
+      <Stat label={said.warned} value={counts.warned} tone={toneOf(counts.warned, 'warning')} />
       <Stat label={said.faulty} value={counts.faulty} tone={toneOf(counts.faulty, 'danger')} />
       <Stat label={said.gone} value={gone.length} tone={toneOf(gone.length, 'warning')} />
     </div>

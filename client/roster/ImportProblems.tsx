@@ -3,19 +3,33 @@ import { words } from '#client/roster/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { DataTable, type Column } from '#client/ui/DataTable.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
-import { isBlocking } from '#shared/roster/import.ts'
+import type { Tone } from '#client/ui/tone.ts'
 import type { RosterPreview, RosterProblem } from '#shared/roster/preview.ts'
 
-type Row = RosterProblem & Readonly<{ line: number; key: string }>
+type Row = RosterProblem & Readonly<{ line: number; name: string | null; key: string }>
 
-/** What keeps lines out, and remarks on those taken: by line and column, in words. */
+/** What keeps lines out, then remarks on those taken: by line, person and column, in words. */
 export function ImportProblems({ preview }: Readonly<{ preview: RosterPreview }>) {
   const said = useWords(words)
-  const { problems: sentences } = useWords(importWords)
-  const rows: readonly Row[] = preview.rows.flatMap(({ line, problems }) =>
-    problems.map((problem) => ({ ...problem, line, key: `${line} ${problem.code} ${problem.column}` })),
+  const out = preview.rows.filter(({ member }) => member === null)
+  const taken = preview.rows.filter(({ member }) => member !== null)
+  return (
+    <>
+      <ProblemTable title={said.problems} rows={out} tone="danger" />
+      <ProblemTable title={said.remarks} rows={taken} tone="warning" />
+    </>
   )
-  if (rows.length === 0) return null
+}
+
+type ProblemTableProps = Readonly<{ title: string; rows: RosterPreview['rows']; tone: Tone }>
+
+function ProblemTable({ title, rows, tone }: ProblemTableProps) {
+  const said = useWords(words)
+  const { problems: sentences } = useWords(importWords)
+  const problems: readonly Row[] = rows.flatMap(({ line, name, problems: found }) =>
+    found.map((problem) => ({ ...problem, line, name, key: `${line} ${problem.code} ${problem.column}` })),
+  )
+  if (problems.length === 0) return null
   const line: Column<Row> = {
     id: 'line',
     header: said.line,
@@ -24,6 +38,7 @@ export function ImportProblems({ preview }: Readonly<{ preview: RosterPreview }>
     width: 'shrink',
   }
   const rest: readonly Column<Row>[] = [
+    { id: 'person', header: said.person, cell: ({ name }) => name ?? said.nobody, width: 'shrink' },
     {
       id: 'column',
       header: said.columnHead,
@@ -39,13 +54,13 @@ export function ImportProblems({ preview }: Readonly<{ preview: RosterPreview }>
     },
   ]
   return (
-    <Panel title={said.problems} aside={rows.length} padding="flush">
+    <Panel title={title} aside={problems.length} padding="flush">
       <DataTable
-        label={said.problems}
+        label={title}
         columns={[line, ...rest]}
-        rows={rows}
+        rows={problems}
         rowKey={({ key }) => key}
-        rowTone={({ code }) => (isBlocking(code) ? 'danger' : 'warning')}
+        rowTone={() => tone}
         empty={null}
       />
     </Panel>

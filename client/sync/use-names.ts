@@ -1,6 +1,7 @@
 import { useConsole } from '#client/sync/use-console.ts'
 import type { Lookup } from '#shared/journal/telling.ts'
 import type { MemberId, PersonId } from '#shared/lib/id.ts'
+import { spokenName } from '#shared/roster/select.ts'
 
 /** The name of a colleague or a member as it is known now; null when erased or never heard of. */
 export function useLookup(): Lookup {
@@ -10,8 +11,7 @@ export function useLookup(): Lookup {
   }))
   return (id) => {
     const personal = members[id as MemberId]?.personal
-    const member =
-      personal === null || personal === undefined ? null : `${personal.firstName} ${personal.lastName}`
+    const member = personal === null || personal === undefined ? null : spokenName(personal)
     return people[id as PersonId]?.name ?? member
   }
 }

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Commune, CommunePack } from '#shared/communes/commune.ts'
-import { type CommuneIndex, indexCommunes } from '#shared/communes/rank.ts'
+import {
+  type Commune,
+  type CommuneList,
+  type CommunePack,
+  departmentOf,
+  type FormerCommune,
+} from '#shared/communes/commune.ts'
+import { createPlaceFinder, type PlaceFinder } from '#shared/communes/find.ts'
+import { type CommuneIndex, indexCommunes } from '#shared/communes/index-communes.ts'
 
 /*
  * The official list (INSEE, La Poste) comes with a production dependency: it is read when first asked for,
@@ -11,33 +18,52 @@ import { type CommuneIndex, indexCommunes } from '#shared/communes/rank.ts'
 
 /** What is used of a record of @etalab/decoupage-administratif; a test holds the whole list against `Commune`. */
 type EtalabCommune = Readonly<{
-  type: string
+  type: 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal'
   code: string
   nom: string
   departement: string
   codesPostaux?: readonly string[]
   population?: number
+  /** Codes of the communes that were merged into this one. */
+  anciensCodes?: readonly string[]
+  /** Of a delegated or associated commune: today's. */
+  chefLieu?: string
+  /** Of an arrondissement: its city. */
+  commune?: string
 }>
 
-let loaded: Readonly<{ communes: readonly Commune[]; index: CommuneIndex }> | null = null
+type Loaded = Readonly<{ list: CommuneList; index: CommuneIndex; find: PlaceFinder }>
 
-/** All current communes of France and its overseas collectivities, ready for searching. Read once, on first use. */
-export function loadCommunes(): Readonly<{ communes: readonly Commune[]; index: CommuneIndex }> {
+let loaded: Loaded | null = null
+
+/** All communes of France and its overseas collectivities, and what leads to them, ready for searching. Read once, on first use. */
+export function loadCommunes(): Loaded {
   if (loaded === null) {
-    const communes = readCommunes()
-    loaded = { communes, index: indexCommunes(communes) }
+    const list = readCommunes()
+    const index = indexCommunes(list)
+    loaded = { list, index, find: createPlaceFinder(index) }
   }
   return loaded
 }
 
-function readCommunes(): readonly Commune[] {
+function readCommunes(): CommuneList {
   const file = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json')
   const bytes = readFileSync(file)
   const communes: Commune[] = []
+  const former: FormerCommune[] = []
+  const merged: FormerCommune[] = []
   for (const record of eachRecord(bytes)) {
-    if (record.type === 'commune-actuelle') communes.push(reduce(record))
+    if (record.type === 'commune-actuelle') {
+      communes.push(reduce(record))
+      for (const code of record.anciensCodes ?? []) merged.push({ code, name: null, now: record.code })
+    } else {
+      const now = record.chefLieu ?? record.commune
+      if (now !== undefined) former.push({ code: record.code, name: record.nom, now })
+    }
   }
-  return communes
+  // A merged commune that is a delegated one today has its name in its own record.
+  const named = new Set(former.map(({ code }) => code))
+  return { communes, former: [...former, ...merged.filter(({ code }) => !named.has(code))] }
 }
 
 /**
@@ -63,10 +89,14 @@ function reduce(record: EtalabCommune): Commune {
   }
 }
 
-/** The communes of some départements, in the order of their codes, under the hash of their content. */
+/** The communes of some départements and what leads to them, in the list's order, under the hash of their content. */
 export function packCommunes(departments: readonly string[]): CommunePack {
+  const { list } = loadCommunes()
   const wanted = new Set(departments)
-  const communes = loadCommunes().communes.filter(({ department }) => wanted.has(department))
-  const hash = createHash('sha256').update(JSON.stringify(communes)).digest('hex').slice(0, 16)
-  return { hash, communes }
+  const content: CommuneList = {
+    communes: list.communes.filter(({ department }) => wanted.has(department)),
+    former: list.former.filter(({ now }) => wanted.has(departmentOf(now))),
+  }
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
+  return { hash, ...content }
 }

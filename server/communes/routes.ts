@@ -26,7 +26,7 @@ const PackQuery = z.object({ department: Departments })
 
 /**
  * To be mounted at `/api/communes`. Public data, but a search costs milliseconds: for who is signed in.
- * `GET /?q=&near=95,60&limit=` → `Commune[]`, best first.
+ * `GET /?q=&near=95,60&limit=` → `FoundCommune[]`, best first.
  * `GET /pack?department=95,60` → `CommunePack`, under the ETag of its hash: unchanged, it costs a 304.
  * A wrong parameter: 400 `request.invalid` with its field.
  */

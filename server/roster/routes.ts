@@ -46,8 +46,8 @@ export function rosterRoutes({ dispatcher, actorOf, departments }: Parts): Route
     if (!Buffer.isBuffer(request.body)) throw new ApiError(400, 'request.invalid', { field: 'content-type' })
     const { mapping = null, encoding = null } = parse(Query, request.query)
     const existing = membersToCompare(dispatcher.state.standing.roster)
-    const communeOf = (text: string) => resolveCommune(text, departments)
-    response.json(previewRoster(request.body, { mapping, encoding, existing, communeOf }))
+    const placeOf = (text: string) => resolveCommune(text, departments)
+    response.json(previewRoster(request.body, { mapping, encoding, existing, placeOf }))
   })
   return router
 }

@@ -3,7 +3,7 @@ import { calledOf, isPresent, occupantOf } from '#shared/callin/select.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
-import { nameOfMember } from '#shared/roster/select.ts'
+import { nameOfMember, spokenName } from '#shared/roster/select.ts'
 import type { Crisis } from '#shared/state.ts'
 
 type Presence = Extract<
@@ -43,7 +43,7 @@ function decideSeat({ activation, callin }: Crisis, { member, post }: Place, con
   if (occupant === member) return accept()
   if (occupant !== null) {
     const name = nameOfMember(context.standing.roster, occupant)
-    const detail = name === null ? null : `${name.firstName} ${name.lastName}`
+    const detail = name === null ? null : spokenName(name)
     return refuse('callin.post-taken', { field: 'post', detail })
   }
   return accept({ type: 'callin.seated', member, post })

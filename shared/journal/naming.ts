@@ -1,4 +1,5 @@
 import type { Event } from '#shared/event.ts'
+import { spokenName } from '#shared/roster/select.ts'
 
 /** A null name was sealed and is erased. An open name (a colleague's account) is no personal data of the pool. */
 type Given = Readonly<{ id: string; name: string | null; isSealed: boolean }>
@@ -15,7 +16,7 @@ export function nameGivenBy(event: Event): Given | null {
     case 'roster.memberAdded':
     case 'roster.memberChanged': {
       const { member, personal } = event
-      const name = personal === null ? null : `${personal.firstName} ${personal.lastName}`
+      const name = personal === null ? null : spokenName(personal)
       return { id: member, name, isSealed: true }
     }
     default:

@@ -4,7 +4,7 @@ import { unreachable } from '#shared/lib/unreachable.ts'
 import { mostMembers, type RosterCommand } from '#shared/roster/commands.ts'
 import type { RosterEvent } from '#shared/roster/events.ts'
 import type { ImportedMember } from '#shared/roster/member.ts'
-import { foldedName, isSamePerson, joinMember, splitMember } from '#shared/roster/select.ts'
+import { foldedName, isSamePerson, joinMember, spokenName, splitMember } from '#shared/roster/select.ts'
 import type { Member, MemberPersonal, Roster } from '#shared/roster/state.ts'
 
 type Of<T extends RosterCommand['type']> = Extract<RosterCommand, { type: T }>
@@ -32,7 +32,7 @@ export function decideRoster(roster: Roster, command: RosterCommand, context: Co
 function decideAdd(roster: Roster, { member }: Of<'roster.add'>, context: Context): Decision {
   if (Object.keys(roster.members).length >= mostMembers) return refuse('roster.too-many')
   const twin = findTwin(byName(roster), splitMember(member).personal)
-  if (twin !== null) return refuse('roster.already-there', { field: 'member', detail: fullName(twin) })
+  if (twin !== null) return refuse('roster.already-there', { field: 'member', detail: spokenName(twin) })
   return accept(additionOf(nthMemberId(context.id, 0), member))
 }
 
@@ -46,7 +46,7 @@ function decideImport(roster: Roster, command: Of<'roster.import'>, context: Con
   const size = Object.keys(roster.members).length - remove.length + additions.length
   if (size > mostMembers) return refuse('roster.too-many')
   const twin = findTwinAmong(roster, additions)
-  if (twin !== null) return refuse('roster.already-there', { detail: fullName(twin) })
+  if (twin !== null) return refuse('roster.already-there', { detail: spokenName(twin) })
 
   const added = additions.map((member, n) => additionOf(nthMemberId(context.id, n), member))
   const changed = members.flatMap(({ id, member }) => {
@@ -102,8 +102,4 @@ function findTwinAmong(roster: Roster, additions: readonly ImportedMember[]): Me
     known.set(name, [...(known.get(name) ?? []), personal])
   }
   return null
-}
-
-function fullName({ lastName, firstName }: MemberPersonal): string {
-  return `${firstName} ${lastName}`
 }

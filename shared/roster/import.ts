@@ -53,16 +53,19 @@ export const problemCodes = [
   'phone.missing',
   'phone.too-many',
   'name.missing',
-  'name.unsplit',
+  'name.partial',
   'text.too-long',
-  'text.invisible',
+  'text.unprintable',
   'email.invalid',
   'distance.invalid',
   'travel.invalid',
   'commune.unknown',
+  'commune.several',
+  'commune.contradiction',
   'list.too-long',
   'date.invalid',
   'order.invalid',
+  'number.taken',
   'duplicate.number',
   'duplicate.member',
   'line.too-long',
@@ -71,10 +74,16 @@ export const problemCodes = [
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
-// The commune only helps to guess who is near: nobody is kept from being called for it.
-const warnings: ReadonlySet<ProblemCode> = new Set(['commune.unknown'])
+// Who this is, and how to reach them: without these nobody can be called, and of two lines that contradict each other one is wrong.
+const blocking: ReadonlySet<ProblemCode> = new Set([
+  'name.missing',
+  'phone.missing',
+  'duplicate.number',
+  'duplicate.member',
+  'quote.unclosed',
+])
 
-/** A blocking problem keeps its line out until the file is mended; a warning leaves the faulty value out and the member in. */
+/** A blocking problem keeps its line out until the file is mended; a remark leaves the faulty value out and the member in. */
 export function isBlocking(code: ProblemCode): boolean {
-  return !warnings.has(code)
+  return blocking.has(code)
 }

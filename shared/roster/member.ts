@@ -12,7 +12,8 @@ const tag = line(60)
 /** What a roster file says of one member of the pool (vivier). */
 export const ImportedMember = z.strictObject({
   lastName: line(80),
-  firstName: line(80),
+  /** Empty where a file gives one name only: who can be called is not kept out for it. */
+  firstName: line(80, 0),
   service: line(120).nullable(),
   /** In the order in which they are dialled. A member nobody can call is no member of a call-in. */
   phones: z.array(MemberPhone).min(1).max(6).readonly(),

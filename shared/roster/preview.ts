@@ -10,7 +10,7 @@ import { ImportedMember } from '#shared/roster/member.ts'
 
 /*
  * What the server answers to a roster file: nothing is stored, everything is said. A line is either a member ready to
- * be imported or the problems that keep it out; a warning leaves the member in.
+ * be imported or the problems that keep it out; a remark leaves the member in.
  */
 
 export const RosterMappingSchema = z.array(z.enum(rosterFields).nullable()).max(100).readonly()
@@ -32,6 +32,8 @@ const RosterChange = z.enum(['added', 'changed', 'unchanged', 'duplicate'])
 const RosterRow = z.strictObject({
   /** Line of the file, 1 first, as a spreadsheet or an editor numbers it. */
   line: z.int(),
+  /** Of whom the line speaks, as far as it can be read; null when it names nobody. */
+  name: z.string().nullable(),
   /** Null: kept out by a blocking problem. */
   member: ImportedMember.nullable(),
   problems: z.array(RosterProblem).readonly(),

@@ -5,6 +5,11 @@ import type { Member, MemberDetails, MemberPersonal, Roster } from '#shared/rost
 
 type Name = Readonly<Pick<MemberPersonal, 'lastName' | 'firstName'>>
 
+/** As a person is called: «Odile Garnier», or the one name that is known. */
+export function spokenName({ lastName, firstName }: Name): string {
+  return firstName === '' ? lastName : `${firstName} ${lastName}`
+}
+
 /** Whom a member's id stands for, even after they left the pool; null when unknown or erased. */
 export function nameOfMember(roster: Roster, id: MemberId): Name | null {
   const member = roster.members[id]

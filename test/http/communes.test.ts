@@ -7,8 +7,13 @@ import { loadCommunes } from '#server/communes/load.ts'
 import { errorHandler } from '#server/http/edge.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import { communesRoutes } from '#server/communes/routes.ts'
-import type { Commune } from '#shared/communes/commune.ts'
-import { CommunePackSchema, CommuneSchema } from '#shared/communes/schema.ts'
+import { departmentOf, type FoundCommune } from '#shared/communes/commune.ts'
+import {
+  CommunePackSchema,
+  CommuneSchema,
+  FormerCommuneSchema,
+  FoundCommuneSchema,
+} from '#shared/communes/schema.ts'
 
 let server: Server
 let url: string
@@ -24,14 +29,14 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-async function search(query: string): Promise<readonly Commune[]> {
+async function search(query: string): Promise<readonly FoundCommune[]> {
   const response = await fetch(`${url}?${query}`)
   expect(response.status).toBe(200)
-  return z.array(CommuneSchema).parse(await response.json())
+  return z.array(FoundCommuneSchema).parse(await response.json())
 }
 
 test('[M5] the list holds the current communes of all of France, each once and as the schema says', () => {
-  const { communes } = loadCommunes()
+  const { communes } = loadCommunes().list
   const codes = new Set(
     z
       .array(CommuneSchema)
@@ -46,6 +51,17 @@ test('[M5] the list holds the current communes of all of France, each once and a
   expect(codes).not.toContain('01091')
 })
 
+test('[M244] every former commune and arrondissement leads to a commune of today, of its own département', () => {
+  const { communes, former } = loadCommunes().list
+  const today = new Map(communes.map(({ code, department }) => [code, department]))
+  for (const one of z.array(FormerCommuneSchema).parse(former))
+    expect(today.get(one.now)).toBe(departmentOf(one.now))
+  expect(former.length).toBeGreaterThan(4_000)
+  const now = (code: string) => former.filter((one) => one.code === code).map((one) => one.now)
+  expect([...now('75115'), ...now('69383'), ...now('13208')]).toEqual(['75056', '69123', '13055'])
+  expect([...now('91182'), ...now('74093'), ...now('01091')]).toEqual(['91228', '74010', '01033'])
+})
+
 describe('GET /api/communes', () => {
   test('[M6] answers the best matches, those near first, as many as asked', async () => {
     expect((await search('q=persan&near=95')).map(({ name }) => name)).toEqual(['Persan'])
@@ -53,6 +69,8 @@ describe('GET /api/communes', () => {
     expect(near).toHaveLength(3)
     expect(near[0]?.department).toBe('95')
     expect(await search('q=')).toEqual([])
+    expect((await search('q=cran-gevrier'))[0]).toMatchObject({ name: 'Annecy', formerName: 'Cran-Gevrier' })
+    expect((await search('q=paris 15'))[0]).toMatchObject({ code: '75056', department: '75' })
   })
 
   test.each([
@@ -73,7 +91,8 @@ describe('GET /api/communes', () => {
 describe('GET /api/communes/pack', () => {
   test('[M8] gives the whole départements asked for, under a hash that costs nothing to ask again', async () => {
     const response = await fetch(`${url}/pack?department=95,2a`)
-    const { hash, communes } = CommunePackSchema.parse(await response.json())
+    const { hash, communes, former } = CommunePackSchema.parse(await response.json())
+    expect(new Set(former.map(({ now }) => departmentOf(now)))).toEqual(new Set(['2A', '95']))
     expect(new Set(communes.map(({ department }) => department))).toEqual(new Set(['2A', '95']))
     expect(response.headers.get('etag')).toBe(`"${hash}"`)
     const again = await fetch(`${url}/pack?department=95,2A`, {

@@ -7,7 +7,7 @@ import { readConfig } from '#server/config.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import { RosterPreview } from '#shared/roster/preview.ts'
-import { encodeRoster, fictionalFaults, fictionalRoster } from '../support/rosters/fictional.ts'
+import { encodeRoster, fictionalLinesOut, fictionalRoster } from '../support/rosters/fictional.ts'
 
 let app: App
 let cookie: string
@@ -51,7 +51,7 @@ test('[R40] a file’s bytes become a preview and nothing is stored', async () =
   expect([response.status, ok]).toEqual([200, true])
   const { counts, encoding } = RosterPreview.parse(shown)
   expect(encoding).toBe('windows-1252')
-  expect(counts).toMatchObject({ added: 120 - fictionalFaults.length, faulty: fictionalFaults.length })
+  expect(counts).toMatchObject({ added: 120 - fictionalLinesOut.length, faulty: fictionalLinesOut.length })
   const again = (await (await preview(roster)).json()) as { preview: RosterPreview }
   expect(again.preview.counts.added).toBe(counts.added)
 })

@@ -41,8 +41,8 @@ beforeAll(async () => {
 async function typeAhead(): Promise<unknown> {
   return await page.evaluate(`communes.loadCommunes(['95', '60']).then((source) => ({
     source,
-    first: communes.searchLocal('beaumont')[0]?.name ?? null,
-    nowhere: communes.searchLocal('zzzz').length,
+    first: communes.searchLocal('beaumont', ['95'])[0]?.name ?? null,
+    nowhere: communes.searchLocal('zzzz', []).length,
   }))`)
 }
 
@@ -56,7 +56,7 @@ test('[M9] once loaded, a console finds communes without the network, after a re
   await page.reload()
   expect(await typeAhead()).toEqual({ source: 'kept', ...found })
 
-  await page.evaluate(`indexedDB.deleteDatabase('cip-communes-1')`)
+  await page.evaluate(`indexedDB.deleteDatabase('cip-communes-2')`)
   await page.reload()
   expect(await typeAhead()).toEqual({ source: 'absent', first: null, nowhere: 0 })
 })

@@ -13,6 +13,7 @@ import { invite } from '../support/colleagues.ts'
 import { activateByKeyboard, fillSheet, focused, goTo, logCall, press, tabTo } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
+import { isBlocking } from '#shared/roster/import.ts'
 import { encodeRoster, fictionalFaults, fictionalRoster } from '../support/rosters/fictional.ts'
 
 /*
@@ -71,18 +72,18 @@ test('[E1] a file of 120 members says its five faulty lines, and only what is co
   const buffer = Buffer.from(encodeRoster(fictionalRoster({ separator: ';' }), 'windows-1252'))
   await hr.locator('input[type=file]').setInputFiles({ name: 'vivier.csv', mimeType: 'text/csv', buffer })
 
-  const problems = hr.getByRole('region', { name: /^Lignes à corriger/ })
-  for (const { line, column } of fictionalFaults) {
-    const start = new RegExp(`^${line}\\s+${column ?? 'toute la ligne'}`)
+  for (const { line, column, code } of fictionalFaults) {
+    const problems = hr.getByRole('region', { name: isBlocking(code) ? /^Lignes à corriger/ : /^Remarques/ })
+    const start = new RegExp(`^${line}\\s.+\\s${column ?? 'toute la ligne'}`)
     await problems.getByRole('row', { name: start }).waitFor()
   }
-  const confirm = hr.getByRole('button', { name: /^Importer : 115 ajoutés/ })
+  const confirm = hr.getByRole('button', { name: /^Importer : 118 ajoutés/ })
   expect(await confirm.isDisabled()).toBe(true)
-  await hr.getByRole('checkbox', { name: /^Importer sans ces 5 lignes/ }).press('Space')
+  await hr.getByRole('checkbox', { name: /^Importer sans ces 2 lignes/ }).press('Space')
   expect(watcher.state.standing.roster.members).toEqual({})
   await confirm.press('Enter')
   await hr.getByRole('main').getByText('Le vivier est à jour.').waitFor()
-  for (const page of everyone()) await page.getByText('115 membres au vivier').waitFor()
+  for (const page of everyone()) await page.getByText('118 membres au vivier').waitFor()
   await consoles.close('rh')
 })
 

@@ -1,13 +1,14 @@
 import { nameKey } from '#server/roster/import/names.ts'
-import { phoneFields, type ReadRow } from '#server/roster/import/row.ts'
+import { mostPhones, phoneFields, type ReadRow } from '#server/roster/import/row.ts'
 import type { ImportedMember, MemberPhone } from '#shared/roster/member.ts'
-import type { RosterMapping } from '#shared/roster/import.ts'
+import type { RosterField, RosterMapping } from '#shared/roster/import.ts'
 import type { RosterProblem, RosterRow } from '#shared/roster/preview.ts'
+import { spokenName } from '#shared/roster/select.ts'
 
 /*
  * What a file changes in today's roster. A line speaks of the member of the same name; among homonyms, of the one who has one of its
  * numbers; without the name, of the member who has one of its mobiles (a name changes with a marriage). A field that no
- * column speaks of stays what it is. A faulty line changes nothing, but its member is not gone.
+ * column speaks of, or whose cell was left out, stays what it is. A faulty line changes nothing, but its member is not gone.
  */
 
 /** A member of today's roster. Fields left out are neither compared nor kept. */
@@ -62,25 +63,28 @@ function markDoubles(rows: readonly ReadRow[]): readonly Marked[] {
     const namesakes = people.get(key) ?? []
     const twin = namesakes.find((other) => sharesNumber(other.draft.phones, row.draft.phones))
     if (twin !== undefined) {
-      return {
-        row: withProblem(row, 'duplicate.member', `${row.draft.lastName} ${row.draft.firstName}`, twin),
-        double: true,
-      }
+      return { row: contradict(row, 'duplicate.member', nameOf(row), twin), double: true }
     }
     if (key !== '') people.set(key, [...namesakes, row])
     const taken = mobilesOf(row.draft).find((e164) => holders.has(e164))
-    for (const e164 of mobilesOf(row.draft)) if (!holders.has(e164)) holders.set(e164, row)
     const holder = holders.get(taken ?? '')
-    return {
-      row: holder === undefined ? row : withProblem(row, 'duplicate.number', taken ?? null, holder),
-      double: false,
-    }
+    const settled = holder === undefined ? row : withoutTaken(row, taken ?? '', holder)
+    for (const e164 of mobilesOf(settled.draft)) if (!holders.has(e164)) holders.set(e164, row)
+    return { row: settled, double: false }
   })
 }
 
-function withProblem(
+/** The member is reached by another number; without one the line waits for the file to be mended. */
+function withoutTaken(row: ReadRow, taken: string, holder: ReadRow): ReadRow {
+  const phones = row.draft.phones.filter(({ e164 }) => e164 !== taken)
+  if (row.member === null || phones.length === 0) return contradict(row, 'duplicate.number', taken, holder)
+  const told = contradict(row, 'number.taken', taken, holder)
+  return { ...told, draft: { ...row.draft, phones }, member: { ...row.member, phones } }
+}
+
+function contradict(
   row: ReadRow,
-  code: 'duplicate.member' | 'duplicate.number',
+  code: 'duplicate.member' | 'duplicate.number' | 'number.taken',
   value: string | null,
   other: ReadRow,
 ): ReadRow {
@@ -88,30 +92,53 @@ function withProblem(
   return { ...row, member: null, problems: [...row.problems, problem] }
 }
 
-function asDouble({ line, problems }: ReadRow): RosterRow {
-  return { line, member: null, problems, change: 'duplicate', existing: null }
+function nameOf({ draft: { lastName, firstName } }: ReadRow): string | null {
+  return lastName === null ? null : spokenName({ lastName, firstName: firstName ?? '' })
+}
+
+function asDouble(row: ReadRow): RosterRow {
+  const { line, problems } = row
+  return { line, name: nameOf(row), member: null, problems, change: 'duplicate', existing: null }
 }
 
 function compareRow(row: ReadRow, fields: RosterMapping, existing: ExistingMember | null): RosterRow {
-  const { line, problems } = row
+  const told = { line: row.line, name: nameOf(row), problems: row.problems }
   const id = existing?.id ?? null
-  if (row.member === null) return { line, member: null, problems, change: null, existing: id }
-  if (existing === null) return { line, member: row.member, problems, change: 'added', existing: null }
-  const member = keepUnsaid(row.member, fields, existing)
-  return { line, member, problems, change: isSame(member, existing) ? 'unchanged' : 'changed', existing: id }
+  if (row.member === null) return { ...told, member: null, change: null, existing: id }
+  if (existing === null) return { ...told, member: row.member, change: 'added', existing: null }
+  const member = keepUnsaid(row.member, { ...row, fields, existing })
+  return { ...told, member, change: isSame(member, existing) ? 'unchanged' : 'changed', existing: id }
 }
 
-/** The file's word where it has a column, today's elsewhere. */
-function keepUnsaid(member: ImportedMember, fields: RosterMapping, existing: ExistingMember): ImportedMember {
+type Said = Pick<ReadRow, 'unread'> & Readonly<{ fields: RosterMapping; existing: ExistingMember }>
+
+/** The file's word where it has a column that could be read, today's elsewhere. */
+function keepUnsaid(member: ImportedMember, { unread, fields, existing }: Said): ImportedMember {
   const { id: _, ...today } = existing
-  const unsaid = Object.entries(today).filter(([field]) => !isSaid(field, fields))
-  return { ...member, ...Object.fromEntries(unsaid) }
+  const unsaid = Object.entries(today).filter(([field]) => !isSaid(field, fields) || isUnread(field, unread))
+  const kept = { ...member, ...Object.fromEntries(unsaid) }
+  return isSaid('phones', fields) ? { ...kept, phones: keepNumbers(member, unread, existing) } : kept
+}
+
+/** A cell of numbers that could not be read takes none away. */
+function keepNumbers(
+  { phones }: ImportedMember,
+  unread: ReadonlySet<RosterField>,
+  existing: ExistingMember,
+): readonly MemberPhone[] {
+  if (![...unread].some((field) => phoneFields.has(field))) return phones
+  const said = new Set(phones.map(({ e164 }) => e164))
+  return [...phones, ...existing.phones.filter(({ e164 }) => !said.has(e164))].slice(0, mostPhones)
 }
 
 function isSaid(field: string, fields: RosterMapping): boolean {
   if (field === 'phones') return fields.some((column) => column !== null && phoneFields.has(column))
   if (field === 'lastName' || field === 'firstName') return true
   return fields.some((column) => column === field)
+}
+
+function isUnread(field: string, unread: ReadonlySet<string>): boolean {
+  return unread.has(field)
 }
 
 function isSame(member: ImportedMember, existing: ExistingMember): boolean {

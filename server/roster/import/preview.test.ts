@@ -4,13 +4,18 @@ import { resolveCommune } from '#server/communes/search.ts'
 import { type PreviewOptions, previewRoster } from '#server/roster/import/preview.ts'
 import { type RosterEncoding, rosterEncodings, separators } from '#shared/roster/import.ts'
 import { RosterPreview } from '#shared/roster/preview.ts'
-import { encodeRoster, fictionalFaults, fictionalRoster } from '../../../test/support/rosters/fictional.ts'
+import {
+  encodeRoster,
+  fictionalFaults,
+  fictionalLinesOut,
+  fictionalRoster,
+} from '../../../test/support/rosters/fictional.ts'
 
 const options: PreviewOptions = {
   mapping: null,
   encoding: null,
   existing: [],
-  communeOf: (text) => resolveCommune(text, ['95']),
+  placeOf: (text) => resolveCommune(text, ['95']),
 }
 
 function preview(file: string | Uint8Array, changes: Partial<PreviewOptions> = {}): RosterPreview {
@@ -29,10 +34,6 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-function codes(file: string): readonly string[] {
-  return preview(file).rows.flatMap(({ problems }) => problems.map(({ code }) => code))
-}
-
 function onlyMember(file: string, changes: Partial<PreviewOptions> = {}) {
   const { rows } = preview(file, changes)
   expect(rows).toHaveLength(1)
@@ -40,7 +41,7 @@ function onlyMember(file: string, changes: Partial<PreviewOptions> = {}) {
 }
 
 describe('a roster of 120 members with five faulty lines', () => {
-  test('[R1] the five are named by line, column and kind, and the others are ready', () => {
+  test('[R1] the five are named by line, column and kind; those that name and reach nobody stay out', () => {
     const { rows, counts, missing } = preview(fictionalRoster())
     const problems = rows.flatMap(({ line, problems }) =>
       problems.map(({ column, code }) => ({ line, column, code })),
@@ -48,16 +49,16 @@ describe('a roster of 120 members with five faulty lines', () => {
     expect(problems).toEqual(fictionalFaults.map(({ line, column, code }) => ({ line, column, code })))
     expect(counts).toEqual({
       lines: 120,
-      added: 115,
+      added: 118,
       changed: 0,
       unchanged: 0,
       duplicate: 0,
-      faulty: 5,
-      warned: 0,
+      faulty: 2,
+      warned: 3,
     })
-    expect(rows.filter(({ member }) => member === null).map(({ line }) => line)).toEqual([
-      17, 38, 59, 80, 101,
-    ])
+    expect(rows.filter(({ member }) => member === null).map(({ line }) => line)).toEqual(
+      fictionalLinesOut.map(({ line }) => line),
+    )
     expect(missing).toEqual([])
   })
 
@@ -189,7 +190,11 @@ describe('what cells say', () => {
     ['29/02/2024', '2024-02-29'],
     ['29/02/2025', null],
     ['13/13/2025', null],
-    ['45731', null],
+    ['45731', '2025-03-15'],
+    ['45731.0', '2025-03-15'],
+    ['12/03', null],
+    ['03/25', null],
+    ['123456', null],
     ['hier', null],
   ])('[R9] the day «%s» is %s', (cell, day) => {
     const row = preview(`${base};Formé le\nGarnier;Odile;0639981234;${cell}\n`).rows[0]
@@ -206,14 +211,15 @@ describe('what cells say', () => {
     ['Ordre', '1,5', 'order.invalid'],
     ['Courriel', 'odile', 'email.invalid'],
     ['Service', 'x'.repeat(121), 'text.too-long'],
-    ['Service', 'DD\u0007T', 'text.invisible'],
+    ['Service', 'DD\u0007T', 'text.unprintable'],
     ['Langues', Array.from({ length: 21 }, (_, n) => `l${n}`).join(','), 'list.too-long'],
     ['Service', 'Pr\uFFFDfecture', 'encoding.lost'],
     ['Service', 'PrÃ©fecture', 'encoding.lost'],
-  ])('[R10] %s «%.20s» keeps its line out: %s', (header, cell, code) => {
+  ])('[R10] %s «%.20s» is left out and named, its member is taken: %s', (header, cell, code) => {
     const row = preview(`${base};${header}\nGarnier;Odile;0639981234;${cell}\n`).rows[0]
     expect(row?.problems).toMatchObject([{ code, column: header }])
-    expect(row?.member).toBeNull()
+    expect(row?.name).toBe('Odile Garnier')
+    expect(row?.member?.phones).toEqual([{ kind: 'mobile', e164: '+33639981234' }])
   })
 
   test('[R11] an unknown commune is a remark, the member is taken without it', () => {
@@ -227,8 +233,17 @@ describe('what cells say', () => {
     expect(member?.service).toBe('=HYPERLINK("http://x")')
   })
 
-  test('[R13] a line with more cells than headers is kept out: its values have moved', () => {
-    expect(codes(`${base}\nGarnier;Odile;0639981234;x\nRoux;Zoé;0639981235;;\n`)).toEqual(['line.too-long'])
+  test('[R13] a line with more cells than headers is remarked, and taken by what stands where it should', () => {
+    const { rows } = preview(
+      `${base}\nGarnier;Odile;0639981234;x\nRoux;Zoé;0639981235;;\nSimon;Inès;DDT;0639981236\n`,
+    )
+    expect(
+      rows.map(({ member, problems }) => [member !== null, ...problems.map(({ code }) => code)]),
+    ).toEqual([
+      [true, 'line.too-long'],
+      [true],
+      [false, 'line.too-long', 'phone.characters', 'phone.missing'],
+    ])
   })
 
   test('[R14] a quote never closed costs its own line, not the rest of the file', () => {
@@ -243,13 +258,104 @@ describe('what cells say', () => {
     expect(rows[1]?.member?.firstName).toBe('Zoé Anne')
   })
 
-  test('[R15] a member without a name or without a number is kept out', () => {
-    expect(codes(`${base}\n;Odile;0639981234\nRoux;;0639981235\nSimon;Inès;-\n`)).toEqual([
-      'name.missing',
-      'name.missing',
-      'phone.missing',
+  test('[R15] one name and one number are enough; without either the line stays out', () => {
+    const { rows } = preview(
+      `${base}\n;Odile;0639981234\nRoux;;0639981235\n;;0639981236\nSimon;Inès;-\nLê;Anh;06 39\n`,
+    )
+    expect(
+      rows.map(({ name, member, problems }) => [name, member !== null, ...problems.map(({ code }) => code)]),
+    ).toEqual([
+      ['Odile', true, 'name.partial'],
+      ['Roux', true, 'name.partial'],
+      [null, false, 'name.missing'],
+      ['Inès Simon', false, 'phone.missing'],
+      ['Anh Lê', false, 'phone.too-short', 'phone.missing'],
     ])
+    expect(onlyMember('Nom prénom;Portable\nGARNIER;0639981234\n')).toMatchObject({
+      lastName: 'GARNIER',
+      firstName: '',
+    })
   })
+
+  test.each([
+    ['Temps de trajet', '00:25:00', { travelMinutes: 25 }],
+    ['Temps de trajet', '25.0', { travelMinutes: 25 }],
+    ['Rang', '4.0', { rank: 4 }],
+    ['Rang', '4,00', { rank: 4 }],
+    ['Formé le', '45000', { trainedOn: '2023-03-15' }],
+    ['Service', 'Pr\u00ADéfec\u200Bture\u2060', { service: 'Préfecture' }],
+  ])('[R240] %s «%s», as a spreadsheet leaves it, is %j', (header, cell, said) => {
+    const row = preview(`${base};${header}\nGarnier;Odile;0639981234;${cell}\n`).rows[0]
+    expect(row?.problems).toEqual([])
+    expect(row?.member).toMatchObject(said)
+  })
+
+  test.each([
+    ['de LA TOUR Marie', 'de LA TOUR', 'Marie'],
+    ['Marie de LA TOUR', 'de LA TOUR', 'Marie'],
+    ['Philippe d’ARNOUX', 'd’ARNOUX', 'Philippe'],
+    ["Philippe d'Arnoux", "d'Arnoux", 'Philippe'],
+    ['Kevin McDONALD', 'McDONALD', 'Kevin'],
+    ['DUPONT épouse MARTIN Claire', 'DUPONT épouse MARTIN', 'Claire'],
+    ['VAN DER MEER Jan', 'VAN DER MEER', 'Jan'],
+    ['Jan van der MEER', 'van der MEER', 'Jan'],
+    ['CDT DURAND Paul', 'DURAND', 'Paul'],
+    ['Mme Dr PETIT Léa', 'PETIT', 'Léa'],
+    ['GAL Paul', 'GAL', 'Paul'],
+    ['COLONEL Jean Marc', 'COLONEL', 'Jean Marc'],
+    ['Lieutenant-colonel Odile GARNIER', 'GARNIER', 'Odile'],
+  ])('[R241] «%s»: small words go with the name, ranks are left out: %s, %s', (cell, lastName, firstName) => {
+    expect(onlyMember(`Nom et prénom;Portable\n${cell};0639981234\n`)).toMatchObject({ lastName, firstName })
+  })
+
+  test('[R242] spaces around a quoted value are nobody’s', () => {
+    const member = onlyMember('Nom; Prénom; Portable\nLEFÈVRE ; "Zoé; dite ""Zo""" ; 0639980110\n')
+    expect(member).toMatchObject({ lastName: 'LEFÈVRE', firstName: 'Zoé; dite "Zo"' })
+    expect(onlyMember('Nom|Prénom|Portable\n "LEFÈVRE"| "Zoé" |0639980110\n')).toMatchObject({
+      firstName: 'Zoé',
+    })
+  })
+
+  test.each([
+    ["'0639980110", ['+33639980110']],
+    ['"=""0639980111"""', ['+33639980111']],
+    ['639980112.0', ['+33639980112']],
+    ['\u202A+33 6 39 98 01 13\u202C', ['+33639980113']],
+    ['06 39 98 01 14 (perso)', ['+33639980114']],
+    ['06 39 98 01 15 ::: 01 99 00 12 34', ['+33639980115', '+33199001234']],
+    ['0709 10 12 34', ['+596709101234']],
+    ['tel:+33639980116', ['+33639980116']],
+  ])('[R243] the cell %j holds %j', (cell, numbers) => {
+    expect(onlyMember(`${base}\nGarnier;Odile;${cell}\n`)?.phones.map(({ e164 }) => e164)).toEqual(numbers)
+  })
+
+  test('[R243] a number that cannot be read does not hide the one beside it', () => {
+    const row = preview(`${base}\nGarnier;Odile;06 39 98 01 1O / 01 99 00 12 34\n`).rows[0]
+    expect(row?.problems).toMatchObject([{ code: 'phone.characters', column: 'Portable' }])
+    expect(row?.member?.phones).toEqual([{ kind: 'mobile', e164: '+33199001234' }])
+  })
+
+  test.each([
+    ['75015', 'PARIS 15', '75056'],
+    ['69003', 'LYON 03', '69123'],
+    ['13008', 'MARSEILLE 08', '13055'],
+    ['1160', 'Saint-Martin-du-Mont', '01374'],
+    ['91000', 'Evry', '91228'],
+    ['14500', 'Vire', '14762'],
+    ['74960', 'Cran-Gevrier', '74010'],
+    ['', 'Annecy-le-Vieux', '74010'],
+    ['', 'Evry', 'commune.several'],
+    ['', 'Atlantide', 'commune.unknown'],
+    ['75015', 'Persan', 'commune.contradiction'],
+  ])(
+    '[M240] [M241] [M242] [M243] «%s» «%s» of a file is %s, by the official list',
+    (postcode, town, expected) => {
+      const row = preview(`${base};Code postal;Commune\nGarnier;Odile;0639981234;${postcode};${town}\n`)
+        .rows[0]
+      expect(row?.member?.commune ?? row?.problems[0]?.code).toBe(expected)
+      expect(row?.member).not.toBeNull()
+    },
+  )
 })
 
 describe('the file against itself and against today’s roster', () => {
@@ -274,12 +380,20 @@ describe('the file against itself and against today’s roster', () => {
 
   test('[R17] a mobile belongs to one member, an office line to many', () => {
     const { rows } = preview(
-      `${base}\nGarnier;Odile;0639981234;0199000000\nRoux;Zoé;0639981234;\nSimon;Inès;;0199000000\n`,
+      `${base}\nGarnier;Odile;0639981234;0199000000\nRoux;Zoé;0639981234;\nSimon;Inès;;0199000000\nLê;Anh;0639981234;0199000001\n`,
     )
     expect(rows.map(({ problems }) => problems.map(({ code, otherLine }) => [code, otherLine]))).toEqual([
       [],
       [['duplicate.number', 2]],
       [],
+      [['number.taken', 2]],
+    ])
+    // Who has another number is called at it; who has none would ring at somebody else's.
+    expect(rows.map(({ member }) => member?.phones.map(({ e164 }) => e164) ?? null)).toEqual([
+      ['+33639981234', '+33199000000'],
+      null,
+      ['+33199000000'],
+      ['+33199000001'],
     ])
   })
 
@@ -295,6 +409,16 @@ describe('the file against itself and against today’s roster', () => {
       existing: 'm1',
       member: { skills: ['main courante'], service: 'DDT' },
     })
+  })
+
+  test('[R19] what a cell left out would have said stays as it is today', () => {
+    const existing = [{ ...odile, trainedOn: '2024-05-06', email: 'odile@prefecture.example' }]
+    const file =
+      'Nom;Prénom;Portable;Bureau;Formé le;Courriel\nGarnier;Odile;06 39 98 12 3O;0199000000;12/03;\n'
+    const row = preview(file, { existing }).rows[0]
+    expect(row?.problems.map(({ code }) => code)).toEqual(['phone.characters', 'date.invalid'])
+    expect(row?.member).toMatchObject({ trainedOn: '2024-05-06', email: null })
+    expect(row?.member?.phones.map(({ e164 }) => e164)).toEqual(['+33199000000', '+33639981234'])
   })
 
   test('[R20] a change is one, be it of number, of service or of name', () => {
@@ -359,7 +483,11 @@ describe('files that are not read', () => {
     )
     fc.assert(
       fc.property(bytes, mapping, (file, columns) => {
-        const reading = previewRoster(file, { ...options, mapping: columns, communeOf: () => null })
+        const reading = previewRoster(file, {
+          ...options,
+          mapping: columns,
+          placeOf: () => ({ is: 'unknown' }),
+        })
         if (reading.ok) RosterPreview.parse(reading.preview)
       }),
       { seed: 95, numRuns: 500 },

@@ -9,6 +9,7 @@ import {
   type RosterMapping,
   type RosterRefusalCode,
 } from '#shared/roster/import.ts'
+import type { PlaceReading } from '#shared/communes/find.ts'
 import type { RosterPreview, RosterReading } from '#shared/roster/preview.ts'
 
 /*
@@ -29,8 +30,8 @@ export type PreviewOptions = Readonly<{
   encoding: RosterEncoding | null
   /** Today's roster. */
   existing: readonly ExistingMember[]
-  /** The INSEE code of the one commune that a text means, null when none or several. */
-  communeOf: (text: string) => string | null
+  /** The one commune that a text means, or why there is none. */
+  placeOf: (text: string) => PlaceReading
 }>
 
 /** Reads a roster file. Whatever the bytes, the answer is a preview or a refusal; it never throws. */
@@ -47,7 +48,7 @@ export function previewRoster(bytes: Uint8Array, options: PreviewOptions): Roste
   if (headers.length > mostColumns) return refuse('file.too-many-columns', mostColumns)
 
   const fields = alignMapping(options.mapping ?? matchHeaders(headers), headers.length)
-  const columns = { headers, fields, communeOf: remember(options.communeOf) }
+  const columns = { headers, fields, placeOf: remember(options.placeOf) }
   const rows = table.records.map((record) => readRow(record, columns))
   const comparison = compareRows(rows, fields, options.existing)
   const preview: RosterPreview = {
@@ -78,14 +79,12 @@ function alignMapping(mapping: RosterMapping, width: number): RosterMapping {
 }
 
 /** A roster names few communes many times, and finding one means looking through all of France. */
-function remember(communeOf: PreviewOptions['communeOf']): PreviewOptions['communeOf'] {
-  const known = new Map<string, string | null>()
+function remember(placeOf: PreviewOptions['placeOf']): PreviewOptions['placeOf'] {
+  const known = new Map<string, PlaceReading>()
   return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const code = communeOf(text)
-    known.set(text, code)
-    return code
+    const place = known.get(text) ?? placeOf(text)
+    known.set(text, place)
+    return place
   }
 }
 

@@ -11,8 +11,10 @@ import {
   saysNothing,
 } from '#server/roster/import/cells.ts'
 import { readDay } from '#server/roster/import/dates.ts'
-import { splitFullName } from '#server/roster/import/names.ts'
+import { splitFullName, withoutTitle } from '#server/roster/import/names.ts'
 import type { TableRecord } from '#server/roster/import/table.ts'
+import type { PlaceReading } from '#shared/communes/find.ts'
+import { cleanText } from '#shared/lib/clean-text.ts'
 import { fold } from '#shared/lib/fold.ts'
 import { ImportedMember, type MemberPhone } from '#shared/roster/member.ts'
 import { isBlocking, type ProblemCode, type RosterField, type RosterMapping } from '#shared/roster/import.ts'
@@ -22,8 +24,8 @@ import type { RosterProblem } from '#shared/roster/preview.ts'
 export type Columns = Readonly<{
   headers: readonly string[]
   fields: RosterMapping
-  /** The INSEE code of the one commune that a text means. */
-  communeOf: (text: string) => string | null
+  /** The one commune that a text means, or why there is none. */
+  placeOf: (text: string) => PlaceReading
 }>
 
 /** A line before it is compared with the others and with today's roster. */
@@ -31,6 +33,8 @@ export type ReadRow = Readonly<{
   line: number
   /** What could be read, whatever the problems: enough to tell of whom the line speaks. */
   draft: Readonly<Draft>
+  /** Fields of which a cell was left out: what is known today of them stays. */
+  unread: ReadonlySet<RosterField>
   /** Null: a blocking problem. */
   member: ImportedMember | null
   problems: readonly RosterProblem[]
@@ -54,37 +58,50 @@ type Draft = {
 
 // A cell in a message is there to be recognised, not read in full.
 const longestShown = 80
-const mostPhones = 6
+export const mostPhones = 6
 
 export function readRow(record: TableRecord, columns: Columns): ReadRow {
   const draft = createDraft()
   const problems: RosterProblem[] = []
   const report = (code: ProblemCode, column: string | null, value: string | null) =>
     problems.push({ code, column, value: value?.slice(0, longestShown) ?? null, otherLine: null })
-
-  const unreadable = computeLineProblem(record, columns.headers.length)
-  if (unreadable !== null) {
-    report(unreadable, null, record.cells.join(' ').trim())
-    return { line: record.line, draft, member: null, problems }
+  const unread = new Set<RosterField>()
+  if (record.isBroken) {
+    report('quote.unclosed', null, record.cells.join(' ').trim())
+    return { line: record.line, draft, unread, member: null, problems }
   }
+  reportExtraCells(record, columns.headers.length, report)
   for (const [place, field] of columns.fields.entries()) {
-    const text = record.cells[place]?.trim() ?? ''
+    const text = cleanText(record.cells[place] ?? '').trim()
     if (field === null || text === '') continue
     const header = columns.headers[place] ?? ''
-    const code = isDamaged(text) ? 'encoding.lost' : writers[field](draft, text, header)
-    if (code !== null) report(code, header, text)
+    const code = readCell(draft, { field, text, header })
+    if (code === null) continue
+    unread.add(field)
+    report(code, header, text)
   }
   finishCommune(draft, columns, report)
-  finishName(draft, columns, problems, report)
-  finishPhones(draft, columns, problems, report)
-  return { line: record.line, draft, member: finish(draft, problems), problems }
+  finishName(draft, columns, unread, report)
+  finishPhones(draft, columns, report)
+  return { line: record.line, draft, unread, member: finish(draft, problems), problems }
 }
 
-function computeLineProblem({ cells, isBroken }: TableRecord, width: number): ProblemCode | null {
-  if (isBroken) return 'quote.unclosed'
-  // A separator inside a value has pushed everything after it one column to the right.
-  return cells.slice(width).some((cell) => cell.trim() !== '') ? 'line.too-long' : null
+/** A separator inside a value has pushed what follows it one column to the right: what stands where it should is taken. */
+function reportExtraCells({ cells }: TableRecord, width: number, report: Report): void {
+  const extra = cells.slice(width).filter((cell) => cell.trim() !== '')
+  if (extra.length > 0) report('line.too-long', null, extra.join(' ').trim())
 }
+
+type Cell = Readonly<{ field: RosterField; text: string; header: string }>
+
+/** A name with characters lost on their way is still a name that can be called. */
+function readCell(draft: Draft, { field, text, header }: Cell): ProblemCode | null {
+  if (!isDamaged(text)) return writers[field](draft, text, header)
+  if (nameFields.has(field)) return writers[field](draft, text, header) ?? 'encoding.lost'
+  return 'encoding.lost'
+}
+
+const nameFields: ReadonlySet<RosterField> = new Set(['lastName', 'firstName', 'fullName'])
 
 /** A character lost for good, or UTF-8 that someone read as Windows and saved: «FranÃ§ois». */
 function isDamaged(text: string): boolean {
@@ -94,7 +111,7 @@ function isDamaged(text: string): boolean {
 type Writer = (draft: Draft, text: string, header: string) => ProblemCode | null
 
 const writers: Readonly<Record<RosterField, Writer>> = {
-  lastName: (draft, text) => write(readName(text), (value) => (draft.lastName = value)),
+  lastName: (draft, text) => write(readName(withoutTitle(text)), (value) => (draft.lastName = value)),
   firstName: (draft, text) => write(readName(text), (value) => (draft.firstName = value)),
   fullName: writeFullName,
   service: (draft, text) => write(readService(text), (value) => (draft.service = value)),
@@ -131,23 +148,21 @@ function optional<Value>(
 
 function writeFullName(draft: Draft, text: string, header: string): ProblemCode | null {
   const name = splitFullName(text, fold(header).trim().startsWith('prenom'))
-  if (name === null) return 'name.unsplit'
+  if (name === null) return writers.lastName(draft, text, header)
   return writers.lastName(draft, name.lastName, header) ?? writers.firstName(draft, name.firstName, header)
 }
 
+/** The numbers that can be read are taken, whatever stands beside them. */
 function writePhones(
   draft: Draft,
   text: string,
   column: 'mobile' | 'home' | 'office' | 'phone',
 ): ProblemCode | null {
-  return optional(
-    text,
-    (cell) => readPhones(cell, column),
-    (phones) => {
-      const known = new Set(draft.phones.map(({ e164 }) => e164))
-      draft.phones.push(...phones.filter(({ e164 }) => !known.has(e164)))
-    },
-  )
+  if (saysNothing(text)) return null
+  const { phones, fault } = readPhones(text, column)
+  const known = new Set(draft.phones.map(({ e164 }) => e164))
+  draft.phones.push(...phones.filter(({ e164 }) => !known.has(e164) && known.add(e164)))
+  return fault
 }
 
 /** Several columns may add to one list: it is read again as a whole, so that its limit and its doubles are one rule. */
@@ -163,39 +178,36 @@ function readDayCell(text: string): CellReading<string> {
 type Report = (code: ProblemCode, column: string | null, value: string | null) => void
 
 /** The postal code and the name may stand in two columns: together they say more than each. */
-function finishCommune(draft: Draft, { headers, fields, communeOf }: Columns, report: Report): void {
+function finishCommune(draft: Draft, { headers, fields, placeOf }: Columns, report: Report): void {
   if (draft.place.length === 0) return
   const text = draft.place.join(' ')
-  draft.commune = communeOf(text)
-  if (draft.commune === null) report('commune.unknown', headers[fields.indexOf('commune')] ?? null, text)
+  const place = placeOf(text)
+  if (place.is === 'found') draft.commune = place.commune.code
+  else report(`commune.${place.is}`, headers[fields.indexOf('commune')] ?? null, text)
 }
 
+/** Who has one name is called by it; a line without any names nobody. */
 function finishName(
   draft: Draft,
   { headers, fields }: Columns,
-  problems: readonly RosterProblem[],
+  unread: Set<RosterField>,
   report: Report,
 ): void {
-  const told = new Set(problems.map(({ column }) => column))
-  for (const field of ['lastName', 'firstName'] as const) {
-    const place = fields.findIndex((other) => other === field || other === 'fullName')
-    const header = headers[place] ?? null
-    if (draft[field] === null && !told.has(header)) report('name.missing', header, null)
-    // One column for both parts is missing once.
-    if (fields[place] === 'fullName') return
-  }
+  if (draft.lastName !== null && draft.firstName !== null) return
+  const only = draft.lastName ?? draft.firstName
+  const missing = draft.lastName === null ? 'lastName' : 'firstName'
+  const place = fields.findIndex((field) => field === missing || field === 'fullName')
+  report(only === null ? 'name.missing' : 'name.partial', headers[place] ?? null, null)
+  unread.add('lastName').add('firstName')
+  draft.lastName = only
+  draft.firstName = only === null ? null : ''
 }
 
-function finishPhones(
-  draft: Draft,
-  { headers, fields }: Columns,
-  problems: readonly RosterProblem[],
-  report: Report,
-): void {
+function finishPhones(draft: Draft, { headers, fields }: Columns, report: Report): void {
   const header = headers[fields.findIndex((field) => field !== null && phoneFields.has(field))] ?? null
   if (draft.phones.length > mostPhones) report('phone.too-many', header, null)
-  const isTold = problems.some(({ code }) => code.startsWith('phone.'))
-  if (draft.phones.length === 0 && !isTold) report('phone.missing', header, null)
+  draft.phones.splice(mostPhones)
+  if (draft.phones.length === 0) report('phone.missing', header, null)
 }
 
 export const phoneFields: ReadonlySet<RosterField> = new Set(['mobile', 'home', 'office', 'phone'])

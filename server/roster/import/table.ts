@@ -29,13 +29,21 @@ export function readTable(text: string): Table | 'file.empty' | 'file.too-many-l
   if (countLineFeeds(normal) > mostPhysicalLines) return 'file.too-many-lines'
   const declared = /^"?sep=([;,\t|])"?\n/.exec(normal)
   const separator = asSeparator(declared?.[1]) ?? detectSeparator(normal)
-  const all = readRecords(normal, separator)
+  const all = readRecords(joinQuotes(normal, separator), separator)
   if (all === null) return 'file.quotes'
   const written = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const records = declared === null ? written : written.slice(1)
   const place = findHeader(records)
   const header = records[place]
   return header === undefined ? 'file.empty' : { separator, header, records: records.slice(place + 1) }
+}
+
+/** « "Zoé" »: spaces between a separator and a quote are nobody's, and would make the quote a part of the value. */
+function joinQuotes(text: string, separator: Separator): string {
+  const mark = separator === '|' ? '\\|' : separator
+  return text
+    .replaceAll(new RegExp(`(^|${mark})[ \u00A0]+"`, 'gm'), '$1"')
+    .replaceAll(new RegExp(`"[ \u00A0]+(?=${mark}|$)`, 'gm'), '"')
 }
 
 function asSeparator(found: string | undefined): Separator | null {

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import type { ProblemCode, RosterEncoding, Separator } from '#shared/roster/import.ts'
+import { isBlocking, type ProblemCode, type RosterEncoding, type Separator } from '#shared/roster/import.ts'
 
 /*
  * A préfecture's roster as its spreadsheet writes it: 120 invented members, accents, five faulty lines of five kinds. Numbers lie in the
@@ -47,7 +47,7 @@ export const fictionalFaults: readonly Readonly<{
   line: number
   column: string | null
   code: ProblemCode
-  spoil: (line: Line) => void
+  spoil: (line: Line) => unknown
 }>[] = [
   {
     line: 17,
@@ -55,7 +55,12 @@ export const fictionalFaults: readonly Readonly<{
     code: 'phone.characters',
     spoil: (line) => (line['Portable'] = '06 39 98 OO 16'),
   },
-  { line: 38, column: 'Nom', code: 'name.missing', spoil: (line) => (line['Nom'] = '') },
+  {
+    line: 38,
+    column: 'Nom',
+    code: 'name.missing',
+    spoil: (line) => Object.assign(line, { Nom: '', Prénom: '' }),
+  },
   { line: 59, column: 'Formé le', code: 'date.invalid', spoil: (line) => (line['Formé le'] = '31/02/2025') },
   {
     line: 80,
@@ -67,9 +72,12 @@ export const fictionalFaults: readonly Readonly<{
     line: 101,
     column: null,
     code: 'duplicate.number',
-    spoil: (line) => (line['Portable'] = '06 39 98 00 02'),
+    spoil: (line) => Object.assign(line, { Portable: '06 39 98 00 02', 'Tél. domicile': '', Bureau: '' }),
   },
 ]
+
+/** Those of them that keep their line out; the others leave a value out and the member in. */
+export const fictionalLinesOut = fictionalFaults.filter(({ code }) => isBlocking(code))
 
 /** The text of the file. `faulty: false` leaves the five lines sound. */
 export function fictionalRoster({

@@ -7,6 +7,7 @@ import { postJson } from '#client/lib/api.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
+import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
@@ -81,12 +82,14 @@ type DialogProps = Readonly<{ account: PersonId; person: Person; onClose: () => 
 
 function CloseDialog({ account, person, onClose }: DialogProps) {
   const { settings: said } = useWords(words)
-  const { act, problem } = useAdministration(onClose)
+  const { act, problem, isSending } = useAdministration(onClose)
+  const overtaken = useOvertaken(accountGrounds(account), isSending)
   return (
     <Dialog
       title={said.close}
       size="small"
       onClose={onClose}
+      overtaken={overtaken}
       footer={
         <>
           <Button kind="danger" onClick={() => act({ type: 'access.closeAccount', account })}>
@@ -109,7 +112,8 @@ function EditDialog({ account, person, onClose }: DialogProps) {
   const [name, setName] = useState(person.name)
   const [roles, setRoles] = useState(person.roles)
   const [isChecked, setChecked] = useState(false)
-  const { act, problem } = useAdministration(onClose)
+  const { act, problem, isSending } = useAdministration(onClose)
+  const overtaken = useOvertaken(accountGrounds(account), isSending)
   const save = () => {
     setChecked(true)
     if (name.trim() !== '' && roles.length > 0) {
@@ -120,6 +124,7 @@ function EditDialog({ account, person, onClose }: DialogProps) {
     <Dialog
       title={said.edit}
       onClose={onClose}
+      overtaken={overtaken}
       footer={
         <>
           <Button onClick={save}>{said.save}</Button>
@@ -144,18 +149,29 @@ function EditDialog({ account, person, onClose }: DialogProps) {
   )
 }
 
+/** An account as it was when the question was asked. */
+function accountGrounds(account: PersonId): Grounds {
+  return {
+    fact: ({ state }) => JSON.stringify(state.standing.people[account] ?? null),
+    isChangedBy: () => false,
+  }
+}
+
 /** An administrator's command: said when done, explained when refused. */
 function useAdministration(onDone: () => void = () => undefined) {
   const { settings: said } = useWords(words)
   const submit = useSubmit()
   const explain = useRefusalWords()
   const [problem, setProblem] = useState<string | null>(null)
+  const [isSending, setSending] = useState(false)
   const send = async (command: Command) => {
+    setSending(true)
     const sent = await submit(command)
+    setSending(false)
     if (sent.status === 'refused') return setProblem(explain(sent.refusal))
     setProblem(null)
     announce(said.done, 'polite')
     onDone()
   }
-  return { act: (command: Command) => void send(command), problem }
+  return { act: (command: Command) => void send(command), problem, isSending }
 }

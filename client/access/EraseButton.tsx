@@ -26,6 +26,7 @@ export function EraseButton({ subject, onDone }: EraseButtonProps) {
           action={said.action}
           kind="danger"
           hint={said.hint}
+          grounds={null}
           command={(reason) => ({ type: 'privacy.erase', subject, reason })}
           onDone={() => {
             announce(said.done, 'polite')

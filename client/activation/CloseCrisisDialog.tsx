@@ -1,4 +1,5 @@
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
+import { closeGrounds } from '#client/activation/grounds.ts'
 import { words } from '#client/activation/words.ts'
 import { useWords } from '#client/lib/words.ts'
 
@@ -9,6 +10,7 @@ export function CloseCrisisDialog({ onClose }: Readonly<{ onClose: () => void }>
       title={said.close}
       action={said.close}
       kind="danger"
+      grounds={closeGrounds}
       command={(reason) => ({ type: 'activation.close', reason })}
       onClose={onClose}
     >

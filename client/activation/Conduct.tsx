@@ -13,20 +13,38 @@ import { useActions, useKeys } from '#client/ui/use-keys.ts'
 import { isLineOpen } from '#shared/activation/select.ts'
 import type { Crisis } from '#shared/state.ts'
 
+type Question = 'line' | 'details' | 'phase' | 'close'
+type AskProps = Readonly<{ crisis: Crisis; onAsk: (question: Question) => void }>
+
 /** The acts on the crisis itself, for those whose role has them: the line, the level, the end. */
 export function Conduct({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words).manage
   const may = useMay()
   const mayOpenAnother = useMayOpen().length > 0
+  // Here rather than beside each button: what a colleague does takes buttons away, never the question one is answering.
+  const [asked, setAsked] = useState<Question | null>(null)
   const isOpen = isLineOpen(crisis.activation)
   return (
     <>
       <Badge tone={isOpen ? 'success' : 'neutral'}>{isOpen ? said.lineOpen : said.lineClosed}</Badge>
-      {may(isOpen ? 'activation.closeLine' : 'activation.openLine') ? <Line crisis={crisis} /> : null}
+      {/* Opened by someone else it is another button: Entrée on the one that was there does not fall on it. */}
+      {may(isOpen ? 'activation.closeLine' : 'activation.openLine') ? (
+        <Line key={isOpen ? 'close' : 'open'} crisis={crisis} onAsk={setAsked} />
+      ) : null}
       {mayOpenAnother ? <Another /> : null}
-      <Course crisis={crisis} />
+      <Course onAsk={setAsked} />
+      <Asked question={asked} crisis={crisis} onClose={() => setAsked(null)} />
     </>
   )
+}
+
+type AskedProps = Readonly<{ question: Question | null; crisis: Crisis; onClose: () => void }>
+
+function Asked({ question, crisis, onClose }: AskedProps) {
+  if (question === 'line') return <OpenLineDialog crisis={crisis} onClose={onClose} />
+  if (question === 'details') return <DetailsDialog activation={crisis.activation} onClose={onClose} />
+  if (question === 'phase') return <PhaseDialog phase={crisis.activation.phase} onClose={onClose} />
+  return question === 'close' ? <CloseCrisisDialog onClose={onClose} /> : null
 }
 
 /** Another crisis beside this one. */
@@ -43,51 +61,39 @@ function Another() {
 }
 
 /** What it is about, its level, its end. */
-function Course({ crisis }: Readonly<{ crisis: Crisis }>) {
+function Course({ onAsk }: Pick<AskProps, 'onAsk'>) {
   const said = useWords(words).manage
   const may = useMay()
-  const [open, setOpen] = useState<'details' | 'phase' | 'close' | null>(null)
   return (
     <>
       {may('activation.changeDetails') ? (
-        <Button kind="tertiary" size="small" onClick={() => setOpen('details')}>
+        <Button kind="tertiary" size="small" onClick={() => onAsk('details')}>
           {said.edit}
         </Button>
       ) : null}
       {may('activation.changePhase') ? (
-        <Button kind="tertiary" size="small" onClick={() => setOpen('phase')}>
+        <Button kind="tertiary" size="small" onClick={() => onAsk('phase')}>
           {said.changePhase}
         </Button>
       ) : null}
       {may('activation.close') ? (
-        <Button kind="tertiary" size="small" onClick={() => setOpen('close')}>
+        <Button kind="tertiary" size="small" onClick={() => onAsk('close')}>
           {said.close}
         </Button>
       ) : null}
-      {open === 'details' ? (
-        <DetailsDialog activation={crisis.activation} onClose={() => setOpen(null)} />
-      ) : null}
-      {open === 'phase' ? (
-        <PhaseDialog phase={crisis.activation.phase} onClose={() => setOpen(null)} />
-      ) : null}
-      {open === 'close' ? <CloseCrisisDialog onClose={() => setOpen(null)} /> : null}
     </>
   )
 }
 
-function Line({ crisis }: Readonly<{ crisis: Crisis }>) {
+function Line({ crisis, onAsk }: AskProps) {
   const said = useWords(words).manage
-  const [isAsking, setAsking] = useState(false)
   const isOpen = isLineOpen(crisis.activation)
   const label = isOpen ? said.closeLine : said.openLine
-  const ask = () => setAsking(true)
+  const ask = () => onAsk('line')
   useKeys({ o: { label, run: ask } })
   return (
-    <>
-      <Button kind={isOpen ? 'secondary' : 'primary'} keys="O" onClick={ask}>
-        {label}
-      </Button>
-      {isAsking ? <OpenLineDialog crisis={crisis} onClose={() => setAsking(false)} /> : null}
-    </>
+    <Button kind={isOpen ? 'secondary' : 'primary'} keys="o" onClick={ask}>
+      {label}
+    </Button>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { detailsGrounds } from '#client/activation/grounds.ts'
 import { words } from '#client/activation/words.ts'
 import { useNearChosen } from '#client/lib/suggest-communes.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
+import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
@@ -21,12 +23,14 @@ export function DetailsDialog({
 }: Readonly<{ activation: Activation; onClose: () => void }>) {
   const { manage, ...said } = useWords(words)
   const { act, problem, isSending } = useAct(onClose)
+  const overtaken = useOvertaken(detailsGrounds, isSending)
   const { details, set, save, isTitleMissing } = useDetails(activation, act)
   const suggest = useNearChosen(details.communes)
   return (
     <Dialog
       title={manage.edit}
       onClose={onClose}
+      overtaken={overtaken}
       footer={
         <>
           <Button onClick={save} disabled={isSending}>

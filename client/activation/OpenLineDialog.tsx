@@ -1,5 +1,8 @@
+import { useState } from 'react'
+import { lineGrounds } from '#client/activation/grounds.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { useAct } from '#client/sync/use-act.ts'
+import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { words } from '#client/activation/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -9,16 +12,23 @@ import { isLineOpen } from '#shared/activation/select.ts'
 import { openCriticalSteps } from '#shared/checklists/select.ts'
 import type { Crisis } from '#shared/state.ts'
 
-/** Opening the line is the promise of the first hour: a critical step still open stops it, unless a reason is given. */
+/**
+ * Opening the line or closing it: which of the two is settled when the question is asked, and does not turn under the
+ * hand. Opening it is the promise of the first hour: a critical step still open stops it, unless a reason is given.
+ */
 export function OpenLineDialog({ crisis, onClose }: Readonly<{ crisis: Crisis; onClose: () => void }>) {
   const said = useWords(words).manage
-  const steps = openCriticalSteps(crisis.checklists)
-  if (isLineOpen(crisis.activation)) {
+  const [{ isOpen, steps }] = useState({
+    isOpen: isLineOpen(crisis.activation),
+    steps: openCriticalSteps(crisis.checklists),
+  })
+  if (isOpen) {
     return (
       <ReasonDialog
         title={said.closeLine}
         action={said.closeLine}
         command={(reason) => ({ type: 'activation.closeLine', reason })}
+        grounds={lineGrounds}
         onClose={onClose}
       >
         {null}
@@ -33,6 +43,7 @@ export function OpenLineDialog({ crisis, onClose }: Readonly<{ crisis: Crisis; o
       kind="danger"
       reasonLabel={said.overrideReason}
       command={(override) => ({ type: 'activation.openLine', override })}
+      grounds={lineGrounds}
       onClose={onClose}
     >
       <Callout tone="danger" title={said.override}>
@@ -53,6 +64,7 @@ function Confirm({ onClose }: Readonly<{ onClose: () => void }>) {
     <Dialog
       title={said.openLine}
       onClose={onClose}
+      overtaken={useOvertaken(lineGrounds, isSending)}
       footer={
         <>
           <Button disabled={isSending} onClick={() => act({ type: 'activation.openLine', override: null })}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
+import { phaseGrounds } from '#client/activation/grounds.ts'
 import { words } from '#client/activation/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -15,6 +16,7 @@ export function PhaseDialog({ phase, onClose }: Readonly<{ phase: Phase; onClose
     <ReasonDialog
       title={said.changePhase}
       action={said.record}
+      grounds={phaseGrounds}
       command={(reason) => ({ type: 'activation.changePhase', phase: chosen, reason })}
       onClose={onClose}
     >

@@ -16,21 +16,43 @@ import type { Urgent } from '#shared/calls/state.ts'
 import { second } from '#shared/lib/time.ts'
 
 /**
- * Every running emergency, on every screen of the room until a lead has seen it and it is over. Leads acknowledge it
- * here, wherever they are.
+ * Every running emergency, on every screen of the room until a lead has seen it and it is over; told once, when it rises.
+ * Leads acknowledge it here, wherever they are.
  */
 export function UrgentAlarm() {
   const urgents = useConsole(({ crisis }) => (crisis === null ? [] : openUrgents(crisis.calls)))
-  return urgents.map((urgent) => <Alarm key={urgent.id} urgent={urgent} />)
+  return (
+    <>
+      {urgents.map((urgent) => (
+        <Told key={urgent.id} urgent={urgent} />
+      ))}
+      <UrgentBands />
+    </>
+  )
 }
 
-function Alarm({ urgent }: Readonly<{ urgent: Urgent }>) {
+/** The same bands, for whatever stands over the screen. */
+export function UrgentBands() {
+  const urgents = useConsole(({ crisis }) => (crisis === null ? [] : openUrgents(crisis.calls)))
+  return urgents.map((urgent) => <Band key={urgent.id} urgent={urgent} />)
+}
+
+function Told({ urgent }: Readonly<{ urgent: Urgent }>) {
+  const spoken = useLatestWords(useSentence(urgent))
+  useEffect(() => announce(spoken.current, 'assertive'), [spoken])
+  return null
+}
+
+function useSentence({ commune, by }: Urgent): string {
+  const said = useWords(words)
+  return said.said(commune === null ? '' : said.at(commune.name), usePersonName()(by))
+}
+
+function Band({ urgent }: Readonly<{ urgent: Urgent }>) {
   const said = useWords(words)
   const nameOf = usePersonName()
+  const sentence = useSentence(urgent)
   const { by, raisedAt, commune, acknowledged } = urgent
-  const sentence = said.said(commune === null ? '' : said.at(commune.name), nameOf(by))
-  const spoken = useLatestWords(sentence)
-  useEffect(() => announce(spoken.current, 'assertive'), [spoken])
   const seen =
     acknowledged === null
       ? said.notSeen

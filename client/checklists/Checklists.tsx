@@ -13,6 +13,7 @@ import { Badge } from '#client/ui/Badge.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
+import { useTurned } from '#client/ui/use-turned.ts'
 import { roleLabels } from '#shared/access/labels.ts'
 import { roles, type Role } from '#shared/access/roles.ts'
 import { mayTickOf } from '#shared/checklists/select.ts'
@@ -84,7 +85,7 @@ function StepLine({ step, tick, mayTick }: StepLineProps) {
       {step.critical && tick === null ? <Badge tone="danger">{said.critical}</Badge> : null}
     </>
   )
-  if (mayTick) return <TickBox step={step.id} label={label} ticked={ticked} />
+  if (mayTick) return <TickBox step={step} label={label} ticked={ticked} />
   return (
     <p className="checklists__read">
       <Icon name={ticked === null ? 'neutral' : 'check'} />
@@ -95,21 +96,26 @@ function StepLine({ step, tick, mayTick }: StepLineProps) {
   )
 }
 
-type TickBoxProps = Readonly<{ step: string; label: ReactNode; ticked: string | null }>
+type TickBoxProps = Readonly<{ step: Step; label: ReactNode; ticked: string | null }>
 
 function TickBox({ step, label, ticked }: TickBoxProps) {
   const submit = useSubmit()
   const explain = useRefusalWords()
+  const said = useWords(words)
+  const { root, pressed } = useTurned(ticked !== null, `${step.label} : ${ticked ?? said.unticked}`)
   const change = async (isTicked: boolean) => {
-    const sent = await submit({ type: isTicked ? 'checklists.tick' : 'checklists.untick', step })
+    pressed()
+    const sent = await submit({ type: isTicked ? 'checklists.tick' : 'checklists.untick', step: step.id })
     if (sent.status === 'refused') announce(explain(sent.refusal), 'assertive')
   }
   return (
-    <CheckboxField
-      label={label}
-      hint={ticked ?? undefined}
-      checked={ticked !== null}
-      onChange={(isTicked) => void change(isTicked)}
-    />
+    <div ref={root}>
+      <CheckboxField
+        label={label}
+        hint={ticked ?? undefined}
+        checked={ticked !== null}
+        onChange={(isTicked) => void change(isTicked)}
+      />
+    </div>
   )
 }

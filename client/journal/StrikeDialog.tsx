@@ -2,7 +2,9 @@ import { words } from '#client/journal/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
+import type { Grounds } from '#client/sync/use-overtaken.ts'
 import { announce } from '#client/ui/announce.ts'
+import type { Event } from '#shared/event.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { LogLine } from '#shared/register/queries.ts'
 
@@ -16,6 +18,7 @@ export function StrikeDialog({ line, onClose }: Readonly<{ line: LogLine; onClos
       action={said.strikeAction}
       kind="danger"
       hint={said.strikeHint}
+      grounds={strikeGrounds(line.seq)}
       command={(reason) => ({ type: 'journal.strike', line: line.seq, reason })}
       onDone={() => announce(said.struckDone, 'polite')}
       onClose={onClose}
@@ -23,4 +26,13 @@ export function StrikeDialog({ line, onClose }: Readonly<{ line: LogLine; onClos
       <blockquote>{bindSpaces(line[language])}</blockquote>
     </ReasonDialog>
   )
+}
+
+/** A line is struck out once. */
+function strikeGrounds(line: number): Grounds {
+  const isStrike = (event: Event) => event.type === 'journal.struck' && event.line === line
+  return {
+    fact: ({ crisis }) => crisis?.journal.recent.some(({ event }) => isStrike(event)) ?? false,
+    isChangedBy: isStrike,
+  }
 }

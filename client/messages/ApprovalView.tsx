@@ -7,9 +7,7 @@ import { Counts, Preview } from '#client/messages/Preview.tsx'
 import { useAct } from '#client/messages/use-act.ts'
 import { useName } from '#client/messages/use-name.ts'
 import { words } from '#client/messages/words.ts'
-import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { useHandling } from '#client/sync/use-presence.ts'
-import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
@@ -20,13 +18,18 @@ import { comparedWith } from '#shared/messages/select.ts'
 import type { Draft, Message } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 
-type ApprovalViewProps = Readonly<{ crisis: Crisis; message: Message; draft: Draft }>
+type ApprovalViewProps = Readonly<{
+  crisis: Crisis
+  message: Message
+  draft: Draft
+  onSendBack: () => void
+}>
 
 /** Below this an approver should ask whether the promise still holds. */
 const soon = 15 * minute
 
 /** One column for a person woken at night: what changes, the frozen text, two buttons. */
-export function ApprovalView({ crisis, message, draft }: ApprovalViewProps) {
+export function ApprovalView({ crisis, message, draft, onSendBack }: ApprovalViewProps) {
   const said = useWords(words)
   const format = useFormat()
   const nameOf = useName()
@@ -59,7 +62,7 @@ export function ApprovalView({ crisis, message, draft }: ApprovalViewProps) {
         <p className="msg-counts">{said.alsoTalkingPoints}</p>
       </Panel>
       {read === draft.hash ? (
-        <Verdict message={message} hash={read} />
+        <Verdict message={message} hash={read} onSendBack={onSendBack} />
       ) : (
         <div role="alert" className="msg-approval__foot">
           <Callout
@@ -81,14 +84,15 @@ function PromiseSoon({ at }: Readonly<{ at: number | null }>) {
   return <Callout tone="warning" title={said.nextPointSoon(minutes)} />
 }
 
-function Verdict({ message, hash }: Readonly<{ message: Message; hash: string }>) {
+type VerdictProps = Readonly<{ message: Message; hash: string; onSendBack: () => void }>
+
+function Verdict({ message, hash, onSendBack }: VerdictProps) {
   const said = useWords(words)
   const { act, problem, isBusy } = useAct()
-  const [isSendingBack, setSendingBack] = useState(false)
   const approve = () => void act({ type: 'messages.approve', message: message.id, hash }, said.approved)
   useKeys({
     v: { label: said.approve, run: approve },
-    r: { label: said.sendBack, run: () => setSendingBack(true) },
+    r: { label: said.sendBack, run: onSendBack },
   })
   return (
     <div className="msg-approval__foot">
@@ -101,23 +105,10 @@ function Verdict({ message, hash }: Readonly<{ message: Message; hash: string }>
         <Button size="large" icon="check" keys="v" disabled={isBusy} onClick={approve}>
           {said.approve}
         </Button>
-        <Button size="large" kind="secondary" icon="undo" keys="r" onClick={() => setSendingBack(true)}>
+        <Button size="large" kind="secondary" icon="undo" keys="r" onClick={onSendBack}>
           {said.sendBack}
         </Button>
       </div>
-      {isSendingBack ? (
-        <ReasonDialog
-          title={said.sendBackTitle}
-          reasonLabel={said.comment}
-          missing={said.commentMissing}
-          action={said.sendBack}
-          isLong
-          maxLength={1_000}
-          command={(comment) => ({ type: 'messages.sendBack', message: message.id, comment })}
-          onDone={() => announce(said.sentBackDone, 'polite')}
-          onClose={() => setSendingBack(false)}
-        />
-      ) : null}
     </div>
   )
 }

@@ -1,16 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { EditorNotes } from '#client/messages/EditorNotes.tsx'
 import { EditorParts } from '#client/messages/EditorParts.tsx'
 import { Counts, Preview } from '#client/messages/Preview.tsx'
 import { useWriting } from '#client/messages/use-writing.ts'
-import { useAct } from '#client/messages/use-act.ts'
 import { words } from '#client/messages/words.ts'
 import { useHandling } from '#client/sync/use-presence.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { isExercise } from '#shared/activation/select.ts'
@@ -18,10 +16,16 @@ import { lint } from '#shared/messages/lint.ts'
 import type { Draft, Message } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 
-type EditorProps = Readonly<{ crisis: Crisis; message: Message; draft: Draft; onSubmitted: () => void }>
+type EditorProps = Readonly<{
+  crisis: Crisis
+  message: Message
+  draft: Draft
+  onSubmitted: () => void
+  onDiscard: () => void
+}>
 
 /** Writing a text: the parts with their blanks and remarks on the left, what the public will read on the right. */
-export function Editor({ crisis, message, draft, onSubmitted }: EditorProps) {
+export function Editor({ crisis, message, draft, onSubmitted, onDiscard }: EditorProps) {
   const said = useWords(words)
   const { activation } = crisis
   const exercise = isExercise(activation)
@@ -57,13 +61,15 @@ export function Editor({ crisis, message, draft, onSubmitted }: EditorProps) {
               <Callout tone="danger" title={problem} />
             </div>
           )}
-          <Button icon="send" keys="Ctrl ↵" disabled={isBusy} onClick={desk.submit}>
+          <Button icon="send" keys="$mod+Enter" disabled={isBusy} onClick={desk.submit}>
             {said.submit}
           </Button>
-          <Button kind="secondary" keys="Ctrl S" disabled={isBusy || !isDirty} onClick={desk.save}>
+          <Button kind="secondary" keys="$mod+s" disabled={isBusy || !isDirty} onClick={desk.save}>
             {said.save}
           </Button>
-          <Discard message={message} />
+          <Button kind="tertiary" icon="trash" onClick={onDiscard}>
+            {said.discard}
+          </Button>
           <span className="msg-foot__state">{isDirty ? said.unsaved : said.saved}</span>
         </footer>
       </div>
@@ -74,42 +80,5 @@ export function Editor({ crisis, message, draft, onSubmitted }: EditorProps) {
         </Panel>
       </div>
     </div>
-  )
-}
-
-function Discard({ message }: Readonly<{ message: Message }>) {
-  const said = useWords(words)
-  const { act, problem } = useAct()
-  const [isAsking, setAsking] = useState(false)
-  const discard = async () => {
-    const sent = await act({ type: 'messages.discard', message: message.id })
-    if (sent.status !== 'refused') setAsking(false)
-  }
-  return (
-    <>
-      <Button kind="tertiary" icon="trash" onClick={() => setAsking(true)}>
-        {said.discard}
-      </Button>
-      {isAsking ? (
-        <Dialog
-          title={said.discardTitle}
-          size="small"
-          onClose={() => setAsking(false)}
-          footer={
-            <>
-              <Button kind="danger" onClick={() => void discard()}>
-                {said.discard}
-              </Button>
-              <Button kind="secondary" onClick={() => setAsking(false)}>
-                {said.cancel}
-              </Button>
-            </>
-          }
-        >
-          <p>{message.versions.length === 0 ? said.discardNew : said.discardCorrection}</p>
-          {problem === null ? null : <p role="alert">{problem}</p>}
-        </Dialog>
-      ) : null}
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { MessageList } from '#client/messages/MessageList.tsx'
 import { NewMessage } from '#client/messages/NewMessage.tsx'
 import { NextPoint } from '#client/messages/NextPoint.tsx'
 import { awaits, OpenMessage } from '#client/messages/OpenMessage.tsx'
+import { Question, type Asking } from '#client/messages/Question.tsx'
 import { useMay, type May } from '#client/messages/use-may.ts'
 import { words } from '#client/messages/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
@@ -16,7 +17,7 @@ import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import type { MessageId, PersonId } from '#shared/lib/id.ts'
 import { toApprove } from '#shared/messages/select.ts'
-import type { Messages } from '#shared/messages/state.ts'
+import type { Message, Messages } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 import '#client/messages/messages.css'
 
@@ -54,6 +55,8 @@ function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: PersonId | 
   const may = useMay()
   const [chosen, setChosen] = useChosen(crisis.messages, { me, may })
   const [isBeginning, setBeginning] = useState(false)
+  // Here rather than beside its button: what a colleague does changes the view, never the question one is answering.
+  const [asked, setAsked] = useState<Readonly<{ asking: Asking; message: Message }> | null>(null)
   const open = (id: MessageId) => setChosen({ id, isResumed: false })
   const begin = () => setBeginning(true)
   useKeys(may.draft ? { n: { label: said.new, run: begin } } : {})
@@ -79,11 +82,13 @@ function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: PersonId | 
                 me={me}
                 isResumed={chosen.isResumed}
                 onResumed={(isResumed) => setChosen({ ...chosen, isResumed })}
+                onAsk={(asking) => setAsked({ asking, message })}
               />
             </>
           )}
         </div>
       </div>
+      {asked === null ? null : <Question {...asked} crisis={crisis} onClose={() => setAsked(null)} />}
       {isBeginning ? (
         <NewMessage
           crisis={crisis}

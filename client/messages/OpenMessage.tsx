@@ -1,5 +1,6 @@
 import { ApprovalView } from '#client/messages/ApprovalView.tsx'
 import { Editor } from '#client/messages/Editor.tsx'
+import type { Asking } from '#client/messages/Question.tsx'
 import { Reader } from '#client/messages/Reader.tsx'
 import type { May } from '#client/messages/use-may.ts'
 import type { PersonId } from '#shared/lib/id.ts'
@@ -15,19 +16,30 @@ type OpenMessageProps = Readonly<{
   /** A text that had left the desk was taken back to it. */
   isResumed: boolean
   onResumed: (isResumed: boolean) => void
+  onAsk: (asking: Asking) => void
 }>
 
 /** One view per state of the text and per what this person may do with it. */
-export function OpenMessage({ crisis, message, isResumed, onResumed, ...who }: OpenMessageProps) {
+export function OpenMessage({ crisis, message, isResumed, onResumed, onAsk, ...who }: OpenMessageProps) {
   const { draft } = message
   const { may } = who
   if (draft !== null && may.edit && (isResumed || isOwnDraft(draft, who.me))) {
-    return <Editor crisis={crisis} message={message} draft={draft} onSubmitted={() => onResumed(false)} />
+    return (
+      <Editor
+        crisis={crisis}
+        message={message}
+        draft={draft}
+        onSubmitted={() => onResumed(false)}
+        onDiscard={() => onAsk('discard')}
+      />
+    )
   }
   if (draft !== null && awaits(draft, who)) {
-    return <ApprovalView crisis={crisis} message={message} draft={draft} />
+    return (
+      <ApprovalView crisis={crisis} message={message} draft={draft} onSendBack={() => onAsk('sendBack')} />
+    )
   }
-  return <Reader crisis={crisis} message={message} may={may} onResume={() => onResumed(true)} />
+  return <Reader crisis={crisis} message={message} may={may} onResume={() => onResumed(true)} onAsk={onAsk} />
 }
 
 /** A colleague's draft is read first: opening it must not take it from their hands. */

@@ -1,7 +1,9 @@
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
+import { messageGrounds } from '#client/messages/grounds.ts'
 import { useAct } from '#client/messages/use-act.ts'
 import { words } from '#client/messages/words.ts'
+import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { isExercise } from '#shared/activation/select.ts'
@@ -11,7 +13,7 @@ import type { Crisis } from '#shared/state.ts'
 
 type PublishDialogProps = Readonly<{ crisis: Crisis; message: Message; onClose: () => void }>
 
-/** Says exactly where the text will appear and what it promises, before it does. */
+/** Says exactly where the text will appear and what it promises, before it does. The text is the one it opened with. */
 export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) {
   const said = useWords(words)
   const format = useFormat()
@@ -26,6 +28,7 @@ export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) 
     <Dialog
       title={said.publishTitle}
       onClose={onClose}
+      overtaken={useOvertaken(messageGrounds(message.id), isBusy)}
       footer={
         <>
           <Button icon="megaphone" disabled={isBusy} onClick={() => void publish()}>

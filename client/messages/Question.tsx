@@ -1,21 +1,44 @@
 import { useWords } from '#client/lib/words.ts'
+import { DiscardDialog } from '#client/messages/DiscardDialog.tsx'
+import { messageGrounds } from '#client/messages/grounds.ts'
 import { PublishDialog } from '#client/messages/PublishDialog.tsx'
 import { words } from '#client/messages/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
+import { announce } from '#client/ui/announce.ts'
 import type { Message } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 
+export type Asking = 'publish' | 'correct' | 'withdraw' | 'sendBack' | 'discard'
+
 type QuestionProps = Readonly<{
-  asking: 'publish' | 'correct' | 'withdraw'
+  asking: Asking
   crisis: Crisis
   message: Message
   onClose: () => void
 }>
 
-/** What is asked before a deed that the public sees. */
+/** What is asked before a deed that others, or the public, will see: on the text as it was when it was asked. */
 export function Question({ asking, crisis, message: { id }, message, onClose }: QuestionProps) {
   const said = useWords(words)
   if (asking === 'publish') return <PublishDialog crisis={crisis} message={message} onClose={onClose} />
+  if (asking === 'discard') return <DiscardDialog message={message} onClose={onClose} />
+  const grounds = messageGrounds(id)
+  if (asking === 'sendBack') {
+    return (
+      <ReasonDialog
+        title={said.sendBackTitle}
+        reasonLabel={said.comment}
+        missing={said.commentMissing}
+        action={said.sendBack}
+        isLong
+        maxLength={1_000}
+        grounds={grounds}
+        command={(comment) => ({ type: 'messages.sendBack', message: id, comment })}
+        onDone={() => announce(said.sentBackDone, 'polite')}
+        onClose={onClose}
+      />
+    )
+  }
   if (asking === 'correct') {
     return (
       <ReasonDialog
@@ -25,6 +48,7 @@ export function Question({ asking, crisis, message: { id }, message, onClose }: 
         missing={said.correctionMissing}
         action={said.correct}
         isLong
+        grounds={grounds}
         command={(correction) => ({ type: 'messages.correct', message: id, correction })}
         onClose={onClose}
       >
@@ -40,6 +64,7 @@ export function Question({ asking, crisis, message: { id }, message, onClose }: 
       action={said.withdraw}
       kind="danger"
       isLong
+      grounds={grounds}
       command={(reason) => ({ type: 'messages.withdraw', message: id, reason })}
       onClose={onClose}
     >

@@ -1,6 +1,7 @@
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Counts, Preview } from '#client/messages/Preview.tsx'
+import type { Asking } from '#client/messages/Question.tsx'
 import { ReaderActions } from '#client/messages/ReaderActions.tsx'
 import { useName } from '#client/messages/use-name.ts'
 import type { May } from '#client/messages/use-may.ts'
@@ -13,10 +14,16 @@ import { isOwnText, shownContent } from '#shared/messages/select.ts'
 import type { Message, Version } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 
-type ReaderProps = Readonly<{ crisis: Crisis; message: Message; may: May; onResume: () => void }>
+type ReaderProps = Readonly<{
+  crisis: Crisis
+  message: Message
+  may: May
+  onResume: () => void
+  onAsk: (asking: Asking) => void
+}>
 
 /** A text that waits, is approved, is out or was withdrawn: as it reads, with what can be done about it. */
-export function Reader({ crisis, message, may, onResume }: ReaderProps) {
+export function Reader({ crisis, message, may, onResume, onAsk }: ReaderProps) {
   const said = useWords(words)
   const notes = useNotes(message)
   const content = shownContent(message)
@@ -32,7 +39,7 @@ export function Reader({ crisis, message, may, onResume }: ReaderProps) {
         />
         <Counts content={content} />
       </Panel>
-      <ReaderActions crisis={crisis} message={message} may={may} onResume={onResume} />
+      <ReaderActions crisis={crisis} message={message} may={may} onResume={onResume} onAsk={onAsk} />
       {message.versions.length > 1 || (message.versions.length === 1 && message.draft !== null) ? (
         <Panel title={said.versions}>
           <ol className="msg-versions">

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { useWords } from '#client/lib/words.ts'
-import { Question } from '#client/messages/Question.tsx'
+import type { Asking } from '#client/messages/Question.tsx'
 import type { May } from '#client/messages/use-may.ts'
 import { words } from '#client/messages/words.ts'
 import { Button, type ButtonKind } from '#client/ui/Button.tsx'
@@ -21,14 +20,19 @@ const looks: Readonly<Record<Deed, Readonly<{ keys: string; icon: IconName; kind
   withdraw: { keys: 't', icon: 'close', kind: 'tertiary' },
 }
 
-type ReaderActionsProps = Readonly<{ crisis: Crisis; message: Message; may: May; onResume: () => void }>
+type ReaderActionsProps = Readonly<{
+  crisis: Crisis
+  message: Message
+  may: May
+  onResume: () => void
+  onAsk: (asking: Asking) => void
+}>
 
 /** What this person may do with a text that is not being written. */
-export function ReaderActions({ crisis, message, may, onResume }: ReaderActionsProps) {
+export function ReaderActions({ crisis, message, may, onResume, onAsk }: ReaderActionsProps) {
   const said = useWords(words)
-  const [asking, setAsking] = useState<Exclude<Deed, 'resume'> | null>(null)
   const deeds = deedsOf(message, may)
-  const run = (deed: Deed) => (deed === 'resume' ? onResume() : setAsking(deed))
+  const run = (deed: Deed) => (deed === 'resume' ? onResume() : onAsk(deed))
   useKeys(
     Object.fromEntries(deeds.map((deed) => [looks[deed].keys, { label: said[deed], run: () => run(deed) }])),
   )
@@ -45,9 +49,6 @@ export function ReaderActions({ crisis, message, may, onResume }: ReaderActionsP
         </Button>
       ))}
       {isOut(message) ? <PageLink crisis={crisis} /> : null}
-      {asking === null ? null : (
-        <Question asking={asking} crisis={crisis} message={message} onClose={() => setAsking(null)} />
-      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useWords } from '#client/lib/words.ts'
 import { templateWords } from '#client/messages/template-words.ts'
 import { useAct } from '#client/messages/use-act.ts'
 import { words } from '#client/messages/words.ts'
+import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
@@ -55,6 +56,7 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
       title={template === null ? said.newTitle : said.editTitle}
       size="large"
       onClose={onClose}
+      overtaken={useOvertaken(templateGrounds(template), isBusy)}
       footer={
         <>
           <Button disabled={isBusy || form.name.trim() === ''} onClick={save}>
@@ -85,6 +87,16 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
       </div>
     </Dialog>
   )
+}
+
+/** The text as it was when it was opened; a new one stands on nothing. */
+function templateGrounds(template: Template | null): Grounds | null {
+  if (template === null) return null
+  const { id } = template
+  return {
+    fact: ({ state }) => JSON.stringify(state.standing.templates[id] ?? null),
+    isChangedBy: () => false,
+  }
 }
 
 type FieldsProps = Readonly<{ form: Form; set: (change: Partial<Form>) => void }>

@@ -8,6 +8,7 @@ import { loadPhoneReader } from '#client/lib/phone.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -28,41 +29,18 @@ type MemberDialogProps = Readonly<{
 /** One member of the pool: added, changed or taken out. */
 export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const said = useWords(words)
-  const explain = useRefusalWords()
-  const submit = useSubmit()
   const names = usePersonNames(useConsole((view) => view.state.standing.roster))
   const before = member?.[1] === undefined ? null : joinMember(member[1])
-  const [form, setForm] = useState(() => toForm(before))
-  const [problems, setProblems] = useState<FormProblems>({})
-  const [refused, setRefused] = useState<string | null>(null)
+  const { form, setForm, problems, refused, isSending, save, send } = useMemberForm(member, onClose)
   const [isRemoving, setRemoving] = useState(false)
-
-  const send = async (command: Command, done: string) => {
-    const sent = await submit(command)
-    if (sent.status === 'refused') {
-      setRefused(explain(sent.refusal))
-      announce(explain(sent.refusal), 'assertive')
-      return
-    }
-    announce(done, 'polite')
-    onClose()
-  }
-  const save = async () => {
-    const reading = readForm(form, before, await loadPhoneReader())
-    setProblems(reading.ok ? {} : reading.problems)
-    if (!reading.ok) return
-    const command =
-      member === null
-        ? ({ type: 'roster.add', member: reading.member } as const)
-        : ({ type: 'roster.change', id: member[0], member: reading.member } as const)
-    await send(command, said.saved(names.spoken(reading.member)))
-  }
+  const overtaken = useOvertaken(memberGrounds(member), isSending)
   const name = names.spoken(before)
   return (
     <Dialog
       title={member === null ? said.addTitle : name}
       onClose={onClose}
       size="large"
+      overtaken={overtaken}
       footer={
         <Foot
           member={member === null ? null : member[0]}
@@ -94,6 +72,53 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+/** What is typed of a member, and its way to the server. */
+function useMemberForm(member: MemberDialogProps['member'], onDone: () => void) {
+  const said = useWords(words)
+  const explain = useRefusalWords()
+  const submit = useSubmit()
+  const names = usePersonNames(useConsole((view) => view.state.standing.roster))
+  const before = member?.[1] === undefined ? null : joinMember(member[1])
+  const [form, setForm] = useState(() => toForm(before))
+  const [problems, setProblems] = useState<FormProblems>({})
+  const [refused, setRefused] = useState<string | null>(null)
+  const [isSending, setSending] = useState(false)
+
+  const send = async (command: Command, done: string) => {
+    setSending(true)
+    const sent = await submit(command)
+    setSending(false)
+    if (sent.status === 'refused') {
+      setRefused(explain(sent.refusal))
+      announce(explain(sent.refusal), 'assertive')
+      return
+    }
+    announce(done, 'polite')
+    onDone()
+  }
+  const save = async () => {
+    const reading = readForm(form, before, await loadPhoneReader())
+    setProblems(reading.ok ? {} : reading.problems)
+    if (!reading.ok) return
+    const command =
+      member === null
+        ? ({ type: 'roster.add', member: reading.member } as const)
+        : ({ type: 'roster.change', id: member[0], member: reading.member } as const)
+    await send(command, said.saved(names.spoken(reading.member)))
+  }
+  return { form, setForm, problems, refused, isSending, save, send }
+}
+
+/** The member as they were when the form was opened: two who change one would each write over the other. */
+function memberGrounds(member: MemberDialogProps['member']): Grounds | null {
+  if (member === null) return null
+  const [id] = member
+  return {
+    fact: ({ state }) => JSON.stringify(state.standing.roster.members[id] ?? null),
+    isChangedBy: () => false,
+  }
 }
 
 type FootProps = Readonly<{

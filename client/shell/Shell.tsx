@@ -1,6 +1,6 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
-import { UrgentAlarm } from '#client/calls/UrgentAlarm.tsx'
+import { UrgentAlarm, UrgentBands } from '#client/calls/UrgentAlarm.tsx'
 import { useCommunesKept } from '#client/lib/installation.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Bands } from '#client/shell/Bands.tsx'
@@ -10,7 +10,9 @@ import { ShellKeys } from '#client/shell/ShellKeys.tsx'
 import { useShell, type ShellView } from '#client/shell/use-shell.ts'
 import { useStoringAnnounced } from '#client/shell/use-storing-announced.ts'
 import { words } from '#client/shell/words.ts'
+import { AboveDialogs } from '#client/ui/Dialog.tsx'
 import { ExerciseBand } from '#client/ui/ExerciseBand.tsx'
+import { useKeptFocus } from '#client/ui/kept-focus.ts'
 import { shellLayer } from '#client/ui/keys.ts'
 import { LiveRegion } from '#client/ui/LiveRegion.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
@@ -28,6 +30,7 @@ export function Shell() {
     select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
   })
   useKeyListener()
+  useKeptFocus()
   useTitle(view)
   useBrand(view.installation.stateBrand)
   useStoringAnnounced(view)
@@ -36,12 +39,12 @@ export function Shell() {
   const isOutside = outside.has(pathname)
   if (view.session.status === 'signedOut' && !isOutside) return <Navigate to="/connexion" />
   return (
-    <>
+    <AboveDialogs value={isOutside ? null : <UrgentBands />}>
       {view.crisis?.mode === 'exercise' ? <ExerciseBand /> : null}
       {isOutside ? null : <UrgentAlarm />}
       {isOutside ? <Bare /> : pathname === wall ? <Bare view={view} /> : <Framed view={view} />}
-      <LiveRegion />
-    </>
+      <LiveRegion within={null} />
+    </AboveDialogs>
   )
 }
 

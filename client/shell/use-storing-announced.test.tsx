@@ -2,7 +2,7 @@ import { cleanup, renderHook } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { useStoringAnnounced } from '#client/shell/use-storing-announced.ts'
 import { words } from '#client/shell/words.ts'
-import { announcements } from '#client/ui/announce.ts'
+import { onAnnounce } from '#client/ui/announce.ts'
 
 type View = Parameters<typeof useStoringAnnounced>[0]
 
@@ -10,7 +10,7 @@ afterEach(cleanup)
 
 test('[U17] that nothing is recorded is said once when it begins and once when it ends, and a cut is neither', () => {
   const spoken: unknown[] = []
-  const stop = announcements.subscribe(() => spoken.push(announcements.get()))
+  const stop = onAnnounce((one) => spoken.push(one))
   const well: View = { connection: 'live', isStoring: true }
   const full: View = { connection: 'live', isStoring: false }
   const cut: View = { connection: 'offline', isStoring: true }
@@ -19,8 +19,8 @@ test('[U17] that nothing is recorded is said once when it begins and once when i
   expect(spoken).toEqual([])
   for (const view of [full, cut, full]) rerender(view)
   const { notStoring, storingAgain } = words.fr
-  expect(spoken).toEqual([{ polite: '', assertive: notStoring }])
+  expect(spoken).toEqual([{ text: notStoring, politeness: 'assertive' }])
   for (const view of [well, cut, well]) rerender(view)
-  expect(spoken.slice(1)).toEqual([{ polite: storingAgain, assertive: notStoring }])
+  expect(spoken.slice(1)).toEqual([{ text: storingAgain, politeness: 'polite' }])
   stop()
 })

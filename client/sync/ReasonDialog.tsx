@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { useAct } from '#client/sync/use-act.ts'
+import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { words } from '#client/sync/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button, type ButtonKind } from '#client/ui/Button.tsx'
@@ -30,6 +31,8 @@ type ReasonDialogProps = Asked &
     action: string
     kind?: ButtonKind
     command: (reason: string) => Command
+    /** What must still be so when it is done; null where nobody else can change it. */
+    grounds: Grounds | null
     /** Once recorded or kept, before closing. */
     onDone?: () => void
     onClose: () => void
@@ -37,7 +40,8 @@ type ReasonDialogProps = Asked &
 
 /** A deed that needs its reason: it stays in the logbook. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, children, action, kind = 'primary', command, onDone, onClose, isLong = false } = props
+  const { title, children, action, kind = 'primary', command, grounds, isLong = false } = props
+  const { onDone, onClose } = props
   const said = useWords(words)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -46,6 +50,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     onDone?.()
     onClose()
   })
+  const overtaken = useOvertaken(grounds, isSending)
   const send = () => {
     setChecked(true)
     if (reason.trim() === '') focusFirstFault(form.current)
@@ -55,9 +60,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
     <Dialog
       title={title}
       onClose={onClose}
+      overtaken={overtaken}
       footer={
         <>
-          <Button kind={kind} keys={isLong ? 'Ctrl ↵' : undefined} onClick={send} disabled={isSending}>
+          <Button kind={kind} keys={isLong ? '$mod+Enter' : undefined} onClick={send} disabled={isSending}>
             {action}
           </Button>
           <Button kind="tertiary" onClick={onClose}>

@@ -5,10 +5,14 @@ export const words = defineWords({
     reason: 'Motif',
     reasonError: 'Motif : indiquez-le, il restera dans la main courante.',
     cancel: 'Annuler',
+    changed: 'Ce n’est plus dans l’état où vous l’avez ouvert : la main courante dit ce qui a été fait.',
+    didMeanwhile: (time: string, who: string, what: string) => `${time}, ${who} : ${what}`,
   },
   en: {
     reason: 'Reason',
     reasonError: 'Reason: give it, it stays in the logbook.',
     cancel: 'Cancel',
+    changed: 'It is no longer as you opened it: the logbook says what was done.',
+    didMeanwhile: (time, who, what) => `${time}, ${who}: ${what}`,
   },
 })

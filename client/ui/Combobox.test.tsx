@@ -2,7 +2,7 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState, type SubmitEvent } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { announcements } from '#client/ui/announce.ts'
+import { onAnnounce } from '#client/ui/announce.ts'
 import { Combobox } from '#client/ui/Combobox.tsx'
 import type { Suggest, Suggestion } from '#client/ui/use-suggestions.ts'
 
@@ -25,11 +25,14 @@ function Desk({ ask = suggest, many }: Readonly<{ ask?: Suggest; many: 'one' | '
 const chosen = () => screen.getByRole('status').textContent
 
 test('[U6] typing opens the list, arrows point, Entrée takes; the focus stays in the input', async () => {
+  let spoken = ''
+  const stop = onAnnounce(({ text }) => (spoken = text))
   render(<Desk many="several" />)
   const input = screen.getByRole('combobox', { name: 'Communes' })
   await userEvent.type(input, 'beau')
   expect(input.getAttribute('aria-expanded')).toBe('true')
-  expect(announcements.get().polite.trim()).toBe('2 propositions')
+  expect(spoken).toBe('2 propositions')
+  stop()
   await userEvent.keyboard('{ArrowDown}')
   const pointed = document.querySelector('[aria-selected="true"]')
   expect(pointed?.textContent).toBe('Beauchamp')

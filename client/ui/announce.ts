@@ -1,17 +1,19 @@
-import { createStore } from '#client/lib/store.ts'
-
-/** `polite` waits for the end of the sentence being read; `assertive` interrupts: for what must be acted on now. */
-export type Politeness = 'polite' | 'assertive'
-type Announcements = Readonly<Record<Politeness, string>>
-
-export const announcements = createStore<Announcements>({ polite: '', assertive: '' })
-
 /**
- * Says something through the console's one live region. Screen readers stay silent when a region's text does not
- * change: the same sentence said twice differs by a trailing space they do not pronounce.
+ * `polite` waits for the end of the sentence being read; `assertive` interrupts: for what must be acted on now; `passing`
+ * is polite and soon worthless: the number of proposals of a list.
  */
+export type Politeness = 'polite' | 'assertive' | 'passing'
+export type Announcement = Readonly<{ text: string; politeness: Politeness }>
+
+const listeners = new Set<(one: Announcement) => void>()
+
+/** Says something through the live region that can be heard now: the topmost dialog's, else the screen's. */
 export function announce(text: string, politeness: Politeness): void {
-  const said = announcements.get()
-  const repeated = said[politeness] === text
-  announcements.set({ ...said, [politeness]: repeated ? `${text}\u00A0` : text })
+  for (const listener of listeners) listener({ text, politeness })
+}
+
+/** For live regions; returns the way to stop. */
+export function onAnnounce(listener: (one: Announcement) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

@@ -8,6 +8,7 @@
  */
 import { matchKeybindingPress, parseKeybinding } from 'tinykeys'
 import { createStore } from '#client/lib/store.ts'
+import { keyFloor } from '#client/ui/modals.ts'
 
 export type Action = Readonly<{
   /** What it does, in words: shown by `?` and in the palette. */
@@ -33,7 +34,6 @@ export const shellLayer = 0
 export const screenLayer = 1
 
 const registered = createStore<readonly Registered[]>([])
-const modals = createStore<readonly number[]>([])
 
 /** Adds bindings; returns the way to take them away. */
 export function registerKeys(bindings: readonly Registered[]): () => void {
@@ -41,18 +41,9 @@ export function registerKeys(bindings: readonly Registered[]): () => void {
   return () => registered.set(registered.get().filter((one) => !bindings.includes(one)))
 }
 
-/** While a dialog of this layer is open, the layers below are deaf. */
-export function openModalLayer(layer: number): () => void {
-  modals.set([...modals.get(), layer])
-  return () => {
-    const at = modals.get().lastIndexOf(layer)
-    modals.set(modals.get().filter((_, index) => index !== at))
-  }
-}
-
 /** What can be done now, topmost layer first, the latest first inside a layer. */
 function activeBindings(): readonly Registered[] {
-  const floor = Math.max(shellLayer, ...modals.get())
+  const floor = keyFloor()
   return registered
     .get()
     .filter((one) => one.layer >= floor)
@@ -75,13 +66,19 @@ export function screenBindings(): readonly Registered[] {
 }
 
 export function findBinding(event: KeyboardEvent): KeyBinding | null {
-  if (event.defaultPrevented || event.isComposing || event.repeat) return null
+  if (event.defaultPrevented || isComposing(event) || event.repeat) return null
   for (const { keys, binding } of activeBindings()) {
     if (keys === null || !matchesKey(event, keys)) continue
     const found = binding()
     if (!isHeldBack(event, keys, found)) return found
   }
   return null
+}
+
+/** Some browsers say it only by the old code: the Entrée that ends a composition belongs to it. */
+export function isComposing(event: KeyboardEvent): boolean {
+  // oxlint-disable-next-line typescript/no-deprecated
+  return event.isComposing || event.keyCode === 229
 }
 
 /**

@@ -104,6 +104,6 @@ function useOnce(isDue: boolean, run: () => void): void {
 function useSpokenCount(count: number | null, text: string | null): void {
   const { noMatch, matches } = useWords(words)
   useEffect(() => {
-    if (count !== null && text !== null) announce(count === 0 ? noMatch : matches(count), 'polite')
+    if (count !== null && text !== null) announce(count === 0 ? noMatch : matches(count), 'passing')
   }, [count, text, noMatch, matches])
 }

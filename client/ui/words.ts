@@ -36,6 +36,12 @@ export const words = defineWords({
     palette: 'Aller à, faire…',
     palettePlaceholder: 'Tapez un écran ou une action',
     paletteEmpty: 'Rien de ce nom.',
+    leaveWritten: 'Abandonner ce que vous avez saisi ?',
+    stay: 'Continuer la saisie',
+    abandon: 'Abandonner',
+    overtaken: 'Entre-temps, quelqu’un d’autre a agi.',
+    overtakenHint:
+      'Rien de ce que vous alliez faire n’est fait. Fermez, regardez, recommencez si c’est encore utile.',
     keyNames: { Escape: 'Échap', Enter: 'Entrée', ctrl: 'Ctrl', Shift: 'Maj', Space: 'Espace', Alt: 'Alt' },
   },
   en: {
@@ -72,6 +78,12 @@ export const words = defineWords({
     palette: 'Go to, do…',
     palettePlaceholder: 'Type a screen or an action',
     paletteEmpty: 'Nothing of that name.',
+    leaveWritten: 'Abandon what you have entered?',
+    stay: 'Go on',
+    abandon: 'Abandon',
+    overtaken: 'Somebody else has acted meanwhile.',
+    overtakenHint:
+      'Nothing of what you were about to do is done. Close, look, begin again if it is still needed.',
     keyNames: { Escape: 'Esc', Enter: 'Enter', ctrl: 'Ctrl', Shift: 'Shift', Space: 'Space', Alt: 'Alt' },
   },
 })

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole, type ConsoleView } from '#client/sync/use-console.ts'
+import { useLookup } from '#client/sync/use-names.ts'
+import { words } from '#client/sync/words.ts'
+import type { Event } from '#shared/event.ts'
+import { tell } from '#shared/journal/sentence.ts'
+import { tellAuthor } from '#shared/journal/telling.ts'
+
+/** What a dialog's act stands on: with another answer to `fact`, the act would mean something else, or nothing. */
+export type Grounds = Readonly<{
+  fact: (view: ConsoleView) => string | number | boolean | null
+  /** Which facts change it, to say who did; those of no crisis (accounts, members, templates) name nobody. */
+  isChangedBy: (event: Event) => boolean
+}>
+
+/**
+ * Who did what meanwhile, in words; null while what was true when the dialog opened still is. One's own act changes the
+ * world too: nothing is said of it while it is on its way.
+ */
+export function useOvertaken(grounds: Grounds | null, isSending: boolean): string | null {
+  const said = useWords(words)
+  const language = useLanguage()
+  const format = useFormat()
+  const lookup = useLookup()
+  const recent = useConsole(({ crisis }) => crisis?.journal.recent ?? [])
+  const now = useConsole(({ state }) => state.seq)
+  const fact = useConsole((view) => grounds?.fact(view) ?? null)
+  const [opened] = useState({ fact, seq: now })
+  if (grounds === null || isSending || fact === opened.fact) return null
+  const last = recent.findLast(({ seq, event }) => seq > opened.seq && grounds.isChangedBy(event))
+  if (last === undefined) return said.changed
+  const { at, by, event } = last
+  return said.didMeanwhile(
+    format.instant(at, 'time'),
+    tellAuthor(by, lookup, language),
+    tell(event, lookup, language),
+  )
+}

@@ -64,7 +64,7 @@ function Order() {
         <ReadBack form={form} set={set} faults={faults} />
         <footer className="activation__foot">
           {state.problem === null ? null : <Callout tone="danger" title={state.problem} />}
-          <Button type="submit" size="large" keys="Ctrl ↵" disabled={state.isSending}>
+          <Button type="submit" size="large" keys="$mod+Enter" disabled={state.isSending}>
             {state.isSending ? said.activating : said.activate}
           </Button>
           <Consequence form={form} />

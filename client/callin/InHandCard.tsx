@@ -29,6 +29,8 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
   const names = usePersonNames(desk.standing.roster)
   const [chosen, setChosen] = useState<number | null>(null)
   const [isLater, setLater] = useState(false)
+  // Here, so that Échap closes the field and keeps what was typed in it.
+  const [laterText, setLaterText] = useState('')
   const phone = chosen ?? phoneToDial(member, called)
   const name = names.of(id)
 
@@ -51,7 +53,12 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
         <Facts member={member} />
         <PhoneList member={member} called={called} phone={phone} onChoose={setChosen} />
         {isLater ? (
-          <LaterField onRecord={(from) => log({ outcome: 'later', from })} onCancel={() => setLater(false)} />
+          <LaterField
+            text={laterText}
+            onType={setLaterText}
+            onRecord={(from) => log({ outcome: 'later', from })}
+            onCancel={() => setLater(false)}
+          />
         ) : (
           <KeyChoice
             label={said.answer}

@@ -6,12 +6,16 @@ import { serverNow } from '#client/sync/use-console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 
-type LaterFieldProps = Readonly<{ onRecord: (from: number) => void; onCancel: () => void }>
+type LaterFieldProps = Readonly<{
+  text: string
+  onType: (text: string) => void
+  onRecord: (from: number) => void
+  onCancel: () => void
+}>
 
 /** From when a member can come: a time of day, the next one to come. */
-export function LaterField({ onRecord, onCancel }: LaterFieldProps) {
+export function LaterField({ text, onType, onRecord, onCancel }: LaterFieldProps) {
   const said = useWords(words)
-  const [text, setText] = useState('')
   const [isWrong, setWrong] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -35,7 +39,7 @@ export function LaterField({ onRecord, onCancel }: LaterFieldProps) {
         error={isWrong ? said.laterWrong : null}
         value={text}
         onChange={(typed) => {
-          setText(typed)
+          onType(typed)
           setWrong(false)
         }}
         maxLength={20}

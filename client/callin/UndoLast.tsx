@@ -20,7 +20,9 @@ export function UndoLast({ desk: { crisis, standing, you, may, act } }: Readonly
     void act({ type: 'callin.undo', member })
     announce(said.undone(name), 'polite')
   }
-  useKeys(member === null ? {} : { z: { label: said.undo(name), run: undo } })
+  const action = { label: said.undo(name), run: undo }
+  // In a text field Ctrl Z takes back what was typed there.
+  useKeys(member === null ? {} : { z: action, '$mod+z': { ...action, whileTyping: 'silent' } })
   if (member === null) return null
   return (
     <Button kind="secondary" icon="undo" keys="z" onClick={undo}>

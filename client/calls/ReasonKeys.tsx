@@ -3,7 +3,6 @@ import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/calls/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { KeyChoice } from '#client/ui/KeyChoice.tsx'
-import { useKeys } from '#client/ui/use-keys.ts'
 import { detailLabels, reasonLabel, themeLabels } from '#shared/calls/reason-labels.ts'
 import { reasons, themeOf, themes, type Reason, type Theme } from '#shared/calls/reasons.ts'
 
@@ -19,7 +18,6 @@ export function ReasonKeys({ theme, reason, onChange, error }: ReasonKeysProps) 
   const said = useWords(words)
   const language = useLanguage()
   const back = () => onChange(null, null)
-  useKeys(theme === null ? {} : { Escape: { label: said.changeReason, run: back } })
 
   if (reason !== null) {
     return (
@@ -68,6 +66,7 @@ export function ReasonKeys({ theme, reason, onChange, error }: ReasonKeysProps) 
         focus="first"
         error={error}
         onChoose={(chosen) => onChange(theme, chosen)}
+        onLeave={back}
       />
       <Button kind="tertiary" size="small" keys="Escape" onClick={back}>
         {said.changeReason}

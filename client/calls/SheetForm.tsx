@@ -20,6 +20,7 @@ import { useHandling } from '#client/sync/use-presence.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
+import { useIsInText } from '#client/ui/use-is-in-text.ts'
 import { useKeys } from '#client/ui/use-keys.ts'
 import type { Outcome } from '#shared/calls/outcomes.ts'
 
@@ -107,9 +108,7 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
       />
       <MoreParts draft={draft} problem={problem} onChange={change} />
       <div className="calls__foot" ref={save}>
-        <Button type="submit" size="large" keys="Enter" icon="check">
-          {draft.corrects === null ? said.record : said.recordCorrection}
-        </Button>
+        <RecordButton isCorrection={draft.corrects !== null} />
         {isBlank(draft) ? null : (
           <Button kind="tertiary" icon="trash" onClick={() => removeDraft(draft.id)}>
             {said.discard}
@@ -118,6 +117,16 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
         {last !== null && isBlank(draft) ? <LastRecorded last={last} /> : null}
       </div>
     </form>
+  )
+}
+
+/** In a text of several lines Entrée begins the next one: the badge says what records from there. */
+function RecordButton({ isCorrection }: Readonly<{ isCorrection: boolean }>) {
+  const said = useWords(words)
+  return (
+    <Button type="submit" size="large" keys={useIsInText() ? '$mod+Enter' : 'Enter'} icon="check">
+      {isCorrection ? said.recordCorrection : said.record}
+    </Button>
   )
 }
 

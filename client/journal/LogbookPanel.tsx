@@ -75,7 +75,7 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
               <Button kind="tertiary" icon="check" keys="m" onClick={mark}>
                 {said.markRead}
               </Button>
-              <Button kind="secondary" icon="printer" keys="Ctrl P" onClick={print}>
+              <Button kind="secondary" icon="printer" keys="$mod+p" onClick={print}>
                 {printout.status === 'reading' ? said.preparing(printout.count) : said.print}
               </Button>
               <LinkButton

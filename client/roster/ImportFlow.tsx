@@ -33,9 +33,9 @@ export function ImportFlow({ roster, onClose }: ImportFlowProps) {
   const explain = useApiWords()
   const [step, setStep] = useState<Step>({ is: 'choose' })
   const restart = () => setStep({ is: 'choose' })
-  useKeys({
-    Escape: { label: said.back, run: step.is === 'choose' || step.is === 'done' ? onClose : restart },
-  })
+  // Once a file has been chosen and its columns named, only the button gives them up.
+  const isFree = step.is === 'choose' || step.is === 'done'
+  useKeys(isFree ? { Escape: { label: said.back, run: onClose } } : {})
 
   const read = async (file: Blob, told: Said) => {
     if (step.is !== 'preview') setStep({ is: 'reading' })
@@ -51,7 +51,11 @@ export function ImportFlow({ roster, onClose }: ImportFlowProps) {
     <Screen
       title={said.importTitle}
       actions={
-        <Button kind="secondary" keys="Escape" onClick={step.is === 'preview' ? restart : onClose}>
+        <Button
+          kind="secondary"
+          keys={isFree ? 'Escape' : undefined}
+          onClick={step.is === 'preview' ? restart : onClose}
+        >
           {step.is === 'preview' ? said.other : said.back}
         </Button>
       }

@@ -60,7 +60,7 @@ function DeskLink({ desk, count }: Readonly<{ desk: Desk; count: number }>) {
           <span className="fr-sr-only"> {said.waiting(count)}</span>
         </span>
       )}
-      {desk.digit === null ? null : <Kbd keys={desk.digit} />}
+      {desk.digit === null ? null : <Kbd keys={`Alt+${desk.digit}`} />}
     </Link>
   )
 }

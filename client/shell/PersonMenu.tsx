@@ -3,6 +3,7 @@ import { language } from '#client/lib/language.ts'
 import { useStore } from '#client/lib/store.ts'
 import { theme } from '#client/lib/theme.ts'
 import { useWords } from '#client/lib/words.ts'
+import { SingleKeysChoice } from '#client/shell/SingleKeysChoice.tsx'
 import type { ShellView } from '#client/shell/use-shell.ts'
 import { words } from '#client/shell/words.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -15,7 +16,7 @@ const languageOptions = [
   { value: 'en', label: 'English' },
 ] as const
 
-/** Who one is, and what concerns only oneself: crisis followed, language, appearance, sessions, leaving. */
+/** Who one is, and what concerns only oneself: crisis followed, language, appearance, keys, sessions, leaving. */
 export function PersonMenu({ view }: Readonly<{ view: ShellView }>) {
   const said = useWords(words)
   const { session } = view
@@ -33,6 +34,7 @@ export function PersonMenu({ view }: Readonly<{ view: ShellView }>) {
     >
       <CrisisChoice view={view} />
       <LanguageAndTheme />
+      <SingleKeysChoice />
       {isSignedIn ? (
         <div className="shell__menu-foot">
           <Link to="/reglages" hash="sessions">

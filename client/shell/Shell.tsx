@@ -7,6 +7,7 @@ import { Bands } from '#client/shell/Bands.tsx'
 import { Banner } from '#client/shell/Banner.tsx'
 import { Navigation } from '#client/shell/Navigation.tsx'
 import { ShellKeys } from '#client/shell/ShellKeys.tsx'
+import { useOwnKeys } from '#client/shell/use-own-keys.ts'
 import { useShell, type ShellView } from '#client/shell/use-shell.ts'
 import { useStoringAnnounced } from '#client/shell/use-storing-announced.ts'
 import { words } from '#client/shell/words.ts'
@@ -31,6 +32,7 @@ export function Shell() {
   })
   useKeyListener()
   useKeptFocus()
+  useOwnKeys()
   useTitle(view)
   useBrand(view.installation.stateBrand)
   useStoringAnnounced(view)

@@ -10,8 +10,8 @@ import { useActions, useKeys } from '#client/ui/use-keys.ts'
 type Open = 'none' | 'map' | 'palette'
 
 /**
- * The keys that work everywhere: `?`, Ctrl K, and the desks. A desk's bare digit gives way to a screen that uses it
- * (call reasons, call-in answers); with Alt it always leads to the desk, even from a text field.
+ * The keys that work everywhere: `?`, Ctrl K, and Alt with a digit for the desks, even from a text field. Bare digits and
+ * letters belong to the screen: an answer, a reason.
  */
 export function ShellKeys() {
   const said = useWords(words)
@@ -26,7 +26,6 @@ export function ShellKeys() {
   useKeys({
     '?': { label: said.keys, run: () => setOpen('map') },
     '$mod+k': { label: said.palette, run: () => setOpen('palette') },
-    ...Object.fromEntries(digits.map(({ digit, ...action }) => [digit, action])),
     ...Object.fromEntries(digits.map(({ digit, ...action }) => [`Alt+${digit}`, action])),
   })
   useActions(

@@ -1,6 +1,6 @@
 import type { IconName } from '#client/ui/icons.ts'
 
-/** The desks in the order of the navigation; a digit leads to each of the first six. */
+/** The desks in the order of the navigation; Alt and a digit lead to each of the first six. */
 export const desks = [
   { id: 'situation', path: '/situation', icon: 'dashboard', digit: '1' },
   { id: 'callin', path: '/rappel', icon: 'callIn', digit: '2' },

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useFormat } from '#client/lib/format.ts'
+import { useSingleKeys } from '#client/lib/single-keys.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
@@ -44,12 +45,8 @@ function Sheet({ state }: Readonly<{ state: TalkingPoints }>) {
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const may = useMay()
+  const areKeysOn = useSingleKeys() === 'on'
   useKeys({ '/': { label: said.search, run: () => field.current?.focus() } })
-  useKeys(
-    typed === ''
-      ? {}
-      : { Escape: { label: said.clearSearch, run: () => setTyped(''), whileTyping: 'fires' } },
-  )
   const found = searchTalkingPoints(state, typed)
   const isEmpty = found.sections.length === 0 && found.forbidden.length === 0
   return (
@@ -57,7 +54,7 @@ function Sheet({ state }: Readonly<{ state: TalkingPoints }>) {
       {may('talkingpoints.acknowledge') ? <Acknowledgement state={state} /> : null}
       <TextField
         ref={field}
-        label={`${said.searchShort} (/)`}
+        label={areKeysOn ? `${said.searchShort} (/)` : said.searchShort}
         type="search"
         presence="optional"
         value={typed}

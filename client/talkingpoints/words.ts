@@ -6,7 +6,6 @@ export const words = defineWords({
     version: (version: number) => `v${version}`,
     search: 'Chercher dans les éléments de langage',
     searchShort: 'Chercher',
-    clearSearch: 'Effacer la recherche',
     nothingFound: (typed: string) =>
       `Rien sur « ${typed} » : ne répondez pas de mémoire, ouvrez une question.`,
     emptyTitle: 'Aucun texte validé pour l’instant.',
@@ -46,7 +45,6 @@ export const words = defineWords({
     version: (version) => `v${version}`,
     search: 'Search the talking points',
     searchShort: 'Search',
-    clearSearch: 'Clear the search',
     nothingFound: (typed) => `Nothing on “${typed}”: do not answer from memory, open a question.`,
     emptyTitle: 'No approved text yet.',
     empty:

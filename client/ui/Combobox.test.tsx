@@ -65,6 +65,16 @@ test('[U6] one: Échap gives back what was chosen, emptying takes it away', asyn
   expect(chosen()).toBe('')
 })
 
+test('[U192] Échap puts the list away and keeps what was typed; typing on brings it back', async () => {
+  render(<Desk many="several" />)
+  const input = screen.getByRole<HTMLInputElement>('combobox')
+  await userEvent.type(input, 'beau{Escape}')
+  expect(input.value).toBe('beau')
+  expect(input.getAttribute('aria-expanded')).toBe('false')
+  await userEvent.type(input, 'm')
+  expect(input.getAttribute('aria-expanded')).toBe('true')
+})
+
 function slowDesk() {
   const waiting = new Map<string, (list: readonly Suggestion[]) => void>()
   const ask: Suggest = (query) => new Promise((resolve) => waiting.set(query, resolve))

@@ -20,7 +20,7 @@ type ComboboxProps = FieldProps &
 
 /**
  * Type-ahead after the ARIA 1.2 combobox pattern: the focus stays in the input, `aria-activedescendant` points at the
- * option. Entrée or Tab takes the highlighted one; Échap closes the list; Retour arrière in an empty input takes the
+ * option. Entrée or Tab takes the highlighted one; Échap closes the list and keeps what is typed; Retour arrière in an empty input takes the
  * last chip back.
  */
 export function Combobox(props: ComboboxProps) {

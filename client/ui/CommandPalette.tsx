@@ -3,7 +3,7 @@ import { fold } from '#shared/lib/fold.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
-import { screenBindings } from '#client/ui/keys.ts'
+import { isComposing, screenBindings } from '#client/ui/keys.ts'
 import { words } from '#client/ui/words.ts'
 
 /** Everything the screen can do, found by a few letters, accents and case aside. Entrée does it. */
@@ -27,7 +27,7 @@ export function CommandPalette({ onClose }: Readonly<{ onClose: () => void }>) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0 && event.key !== 'Enter') return
+    if (isComposing(event.nativeEvent) || (step === 0 && event.key !== 'Enter')) return
     event.preventDefault()
     if (step === 0) run(active)
     else if (found.length > 0) setActive((active + step + found.length) % found.length)

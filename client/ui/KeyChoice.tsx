@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { classNames } from '#client/lib/class-names.ts'
+import { useSingleKeys } from '#client/lib/single-keys.ts'
 import { FieldError } from '#client/ui/Field.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { IconName } from '#client/ui/icons.ts'
@@ -28,12 +29,15 @@ type KeyChoiceProps<Value extends string> = Readonly<{
   listen?: 'group' | 'screen'
   /** `first` puts the focus on the group when it appears, for the next keystroke. */
   focus?: 'none' | 'first'
+  /** A second level: Échap inside it leads back. */
+  onLeave?: () => void
   error?: string | null
 }>
 
 /**
  * A grid of choices answered with one key. Arrows move, Espace and Entrée choose: unlike plain radios, moving does not
- * choose, because here a choice often acts at once (an answer recorded, the next member shown).
+ * choose, because here a choice often acts at once (an answer recorded, the next member shown). The focus follows what is
+ * chosen, so that Tab always leaves the group; on what is chosen already, Entrée is the form's.
  */
 export function KeyChoice<Value extends string>(props: KeyChoiceProps<Value>) {
   const { label, options, value, onChoose, listen = 'group', focus = 'none', error = null } = props
@@ -47,25 +51,8 @@ export function KeyChoice<Value extends string>(props: KeyChoiceProps<Value>) {
   useEffect(() => {
     if (focus === 'first') group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }, [focus])
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const pressed = options.find((option) => matchesKey(event.nativeEvent, option.keys))
-    if (pressed !== undefined && !event.repeat) {
-      event.preventDefault()
-      onChoose(pressed.value)
-      return
-    }
-    const to = nextFocus(
-      event.key,
-      [...event.currentTarget.querySelectorAll('button')],
-      document.activeElement,
-    )
-    if (to === null) return
-    event.preventDefault()
-    to.focus()
-  }
-
   const chosen = options.findIndex((option) => option.value === value)
+  const stop = useTabStop(Math.max(0, chosen))
   return (
     <div className="ui-field">
       <span className="fr-label" id={id}>
@@ -79,25 +66,104 @@ export function KeyChoice<Value extends string>(props: KeyChoiceProps<Value>) {
         aria-labelledby={id}
         aria-describedby={error === null ? undefined : `${id}-error`}
         aria-invalid={error === null ? undefined : true}
-        onKeyDown={onKeyDown}
+        onKeyDown={useGroupKeys(props, chosen)}
+        onFocus={stop.onFocus}
+        onBlur={stop.onBlur}
       >
         {options.map((option, index) => (
-          <button
+          <Option
             key={option.value}
-            type="button"
-            role="radio"
-            aria-checked={option.value === value}
-            aria-keyshortcuts={option.keys}
-            tabIndex={index === Math.max(0, chosen) ? 0 : -1}
-            className={classNames('ui-key-choice__option', `ui-tone--${option.tone ?? 'info'}`)}
-            onClick={() => onChoose(option.value)}
-          >
-            <Kbd keys={option.keys} />
-            {option.icon === undefined ? null : <Icon name={option.icon} />}
-            <span>{option.label}</span>
-          </button>
+            option={option}
+            isChosen={index === chosen}
+            isStop={index === stop.index}
+            onChoose={() => onChoose(option.value)}
+          />
         ))}
       </div>
     </div>
+  )
+}
+
+/** The one option that Tab stops at: where the focus is while it is inside, else what is chosen. */
+function useTabStop(chosen: number) {
+  const [here, setHere] = useState<number | null>(null)
+  return {
+    index: here ?? chosen,
+    onFocus: ({ currentTarget, target }: FocusEvent) =>
+      setHere(buttonsIn(currentTarget).findIndex((one) => one === target)),
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget)) setHere(null)
+    },
+  }
+}
+
+/** The keys of the group while the focus is inside, the first that has something to do. */
+function useGroupKeys<Value extends string>(
+  { options, onChoose, onLeave }: KeyChoiceProps<Value>,
+  chosen: number,
+) {
+  const areKeysOn = useSingleKeys() === 'on'
+  const choose = (event: KeyboardEvent, buttons: readonly HTMLElement[]): boolean => {
+    if (!areKeysOn || event.repeat) return false
+    const pressed = options.findIndex((option) => matchesKey(event.nativeEvent, option.keys))
+    const option = options[pressed]
+    if (option === undefined) return false
+    // Before it is chosen: what follows may take the focus further on.
+    buttons[pressed]?.focus()
+    onChoose(option.value)
+    return true
+  }
+  const submit = ({ key, repeat }: KeyboardEvent, buttons: readonly HTMLButtonElement[]): boolean => {
+    const here = buttons[chosen]
+    if (key !== 'Enter' || here === undefined || here.form === null || here !== document.activeElement)
+      return false
+    if (!repeat) here.form.requestSubmit()
+    return true
+  }
+  const leave = ({ key }: KeyboardEvent): boolean => {
+    if (key !== 'Escape' || onLeave === undefined) return false
+    onLeave()
+    return true
+  }
+  const move = ({ key }: KeyboardEvent, buttons: readonly HTMLElement[]): boolean => {
+    const to = nextFocus(key, buttons, document.activeElement)
+    to?.focus()
+    return to !== null
+  }
+  return (event: KeyboardEvent<HTMLDivElement>) => {
+    const buttons = buttonsIn(event.currentTarget)
+    const isHandled = [choose, submit, leave, move].some((act) => act(event, buttons))
+    if (isHandled) event.preventDefault()
+  }
+}
+
+function buttonsIn(group: Element): HTMLButtonElement[] {
+  return [...group.querySelectorAll('button')]
+}
+
+type OptionProps<Value extends string> = Readonly<{
+  option: KeyOption<Value>
+  isChosen: boolean
+  isStop: boolean
+  onChoose: () => void
+}>
+
+function Option<Value extends string>({ option, isChosen, isStop, onChoose }: OptionProps<Value>) {
+  const { keys, tone = 'info', icon, label } = option
+  const areKeysOn = useSingleKeys() === 'on'
+  return (
+    <button
+      type="button"
+      role="radio"
+      aria-checked={isChosen}
+      aria-keyshortcuts={areKeysOn ? keys : undefined}
+      tabIndex={isStop ? 0 : -1}
+      className={classNames('ui-key-choice__option', `ui-tone--${tone}`)}
+      onClick={onChoose}
+    >
+      <Kbd keys={keys} />
+      {icon === undefined ? null : <Icon name={icon} />}
+      <span>{label}</span>
+    </button>
   )
 }

@@ -38,6 +38,12 @@ export function TextField({
         {...input}
         className="fr-input"
         type={type}
+        onKeyDown={(event) => {
+          if (!isSearch || event.key !== 'Escape' || input.value === '') return
+          // Handled: what is around it does not close as well.
+          event.preventDefault()
+          onChange('')
+        }}
         onChange={(event) => onChange(cleanTyping(event))}
       />
     </Field>

@@ -7,6 +7,7 @@
  * nothing below it hears a key. Inside a layer the latest binding wins.
  */
 import { matchKeybindingPress, parseKeybinding } from 'tinykeys'
+import { areSingleKeysOn } from '#client/lib/single-keys.ts'
 import { createStore } from '#client/lib/store.ts'
 import { keyFloor } from '#client/ui/modals.ts'
 
@@ -18,7 +19,10 @@ export type Action = Readonly<{
 
 export type KeyBinding = Action &
   Readonly<{
-    /** Single letters and digits are silent while someone types, unless the binding says `fires`. */
+    /**
+     * Single letters and digits are silent while someone types, Ctrl, Alt and function keys are not, unless the binding
+     * says otherwise.
+     */
     whileTyping?: 'silent' | 'fires'
   }>
 
@@ -65,10 +69,15 @@ export function screenBindings(): readonly Registered[] {
   )
 }
 
+/** Whether this key acts at all for this person. */
+export function isHeard(keys: string): boolean {
+  return areSingleKeysOn() || !isSingleKey(keys)
+}
+
 export function findBinding(event: KeyboardEvent): KeyBinding | null {
   if (event.defaultPrevented || isComposing(event) || event.repeat) return null
   for (const { keys, binding } of activeBindings()) {
-    if (keys === null || !matchesKey(event, keys)) continue
+    if (keys === null || !isHeard(keys) || !matchesKey(event, keys)) continue
     const found = binding()
     if (!isHeldBack(event, keys, found)) return found
   }
@@ -84,10 +93,35 @@ export function isComposing(event: KeyboardEvent): boolean {
 /**
  * Digits are matched by position: the figure row of a French keyboard gives `&é"'(` unless Shift is held, and the hand
  * looks at the digit on the key; the 2 of F2 is none. Signs such as `?` and `/` sit on shifted keys in some layouts: Shift is free there.
+ * A character that is being composed, or written with AltGr, is text and no key.
  */
 export function matchesKey(event: KeyboardEvent, keys: string): boolean {
-  const press = parseKeybinding(keys.replace(/(?<=^|\+)(?<key>\d|[^\w+\s$])$/u, tolerant)).at(0)
-  return press !== undefined && matchKeybindingPress(event, press)
+  if (isComposing(event) || (isWrittenWithAltGr(event) && !/^[^\w\s]$/u.test(keys))) return false
+  return spellings(keys).some((one) => {
+    const press = parseKeybinding(one.replace(/(?<=^|\+)(?<key>\d|[^\w+\s$])$/u, tolerant)).at(0)
+    return press !== undefined && matchKeybindingPress(event, press)
+  })
+}
+
+/** One character alone, as opposed to Ctrl, Alt and function keys, Échap, Entrée and the arrows. */
+export function isSingleKey(keys: string): boolean {
+  return keys.length === 1
+}
+
+/**
+ * The ways in which one key comes: `$mod` is written Ctrl, and answers to Ctrl on a Mac too, beside its own; there Alt and a
+ * letter give another character, so the letter is also read by its place.
+ */
+function spellings(keys: string): readonly string[] {
+  const withControl = keys.startsWith('$mod+') ? [keys, keys.replace('$mod', 'Control')] : [keys]
+  const letter = /^Alt\+(?<letter>[a-z])$/u.exec(keys)?.groups?.['letter']
+  return letter === undefined ? withControl : [keys, `Alt+Key${letter.toUpperCase()}`]
+}
+
+/** AltGr comes alone or, on Windows, with Ctrl and Alt; a Mac's Option, which is both Alt and AltGr there, is Alt. */
+function isWrittenWithAltGr(event: KeyboardEvent): boolean {
+  const isAlt = event.altKey && !event.ctrlKey
+  return event.getModifierState('AltGraph') && !isAlt
 }
 
 function tolerant(key: string): string {
@@ -99,8 +133,13 @@ function isHeldBack(event: KeyboardEvent, keys: string, binding: KeyBinding): bo
   if (!(target instanceof HTMLElement)) return false
   // Entrée on a button or a link is a press on that button.
   if (keys === 'Enter' && target.closest('button, a[href], summary') !== null) return true
-  if (!isTyping(target) || binding.whileTyping === 'fires') return false
-  return keys !== 'Escape' && !keys.includes('+') && !/^F\d+$/u.test(keys)
+  if (!isTyping(target)) return false
+  return (binding.whileTyping ?? usualWhileTyping(keys)) === 'silent'
+}
+
+/** A character is text; what no text can hold is a key. */
+function usualWhileTyping(keys: string): 'silent' | 'fires' {
+  return keys === 'Escape' || keys.includes('+') || /^F\d+$/u.test(keys) ? 'fires' : 'silent'
 }
 
 function isTyping(target: HTMLElement): boolean {
@@ -109,15 +148,4 @@ function isTyping(target: HTMLElement): boolean {
     return !['checkbox', 'radio', 'button', 'submit', 'reset', 'file'].includes(target.type)
   }
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-}
-
-type KeyNames = Readonly<Record<'Escape' | 'Enter' | 'ctrl' | 'Shift' | 'Space' | 'Alt', string>>
-
-/** "$mod+Enter" as it is written on the reader's keyboard: "Ctrl Entrée". */
-export function keyLabel(keys: string, names: KeyNames): string {
-  const known: Readonly<Record<string, string>> = { ...names, $mod: names.ctrl, ArrowUp: '↑', ArrowDown: '↓' }
-  return keys
-    .split('+')
-    .map((part) => known[part] ?? part.toUpperCase())
-    .join(' ')
 }

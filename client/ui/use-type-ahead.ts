@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
 import { useWords } from '#client/lib/words.ts'
+import { isComposing } from '#client/ui/keys.ts'
 import { announce } from '#client/ui/announce.ts'
 import { useSuggestions, type Suggest, type Suggestion } from '#client/ui/use-suggestions.ts'
 import { words } from '#client/ui/words.ts'
@@ -19,9 +20,11 @@ type Typed = Readonly<{
   pointed: number
   /** The key that was pressed before the list of this text had come. */
   awaitedBy: TakingKey | null
+  /** Échap has put the list away; what is typed stays, and typing on brings it back. */
+  isPutAway: boolean
 }>
 
-const untouched: Typed = { text: null, pointed: 0, awaitedBy: null }
+const untouched: Typed = { text: null, pointed: 0, awaitedBy: null, isPutAway: false }
 
 /**
  * The mind of a combobox: what is typed, what is proposed, which proposal the keys point at.
@@ -29,11 +32,11 @@ const untouched: Typed = { text: null, pointed: 0, awaitedBy: null }
  * answers the text in the field: a hand faster than that list gets its first when it comes.
  */
 export function useTypeAhead({ chosen, onChange, suggest, many }: TypeAhead) {
-  const [{ text, pointed, awaitedBy }, setTyped] = useState<Typed>(untouched)
+  const [{ text, pointed, awaitedBy, isPutAway }, setTyped] = useState<Typed>(untouched)
   const suggestions = useSuggestions(text === null || text.trim() === '' ? null : text, suggest)
   const list = suggestions.list.filter((one) => !chosen.some((other) => other.value === one.value))
   const active = Math.min(pointed, list.length - 1)
-  const isOpen = suggestions.status !== 'closed' && awaitedBy !== 'Tab'
+  const isOpen = suggestions.status !== 'closed' && awaitedBy !== 'Tab' && !isPutAway
   const isReady = suggestions.status === 'ready'
   useSpokenCount(isReady ? list.length : null, text)
 
@@ -45,7 +48,7 @@ export function useTypeAhead({ chosen, onChange, suggest, many }: TypeAhead) {
   }
   const choose = (key: TakingKey) => {
     const one = list[active]
-    if (!isReady) setTyped({ text, pointed: 0, awaitedBy: key })
+    if (!isReady) setTyped({ ...untouched, text, awaitedBy: key })
     else if (one !== undefined) take(one)
   }
   useOnce(isReady && awaitedBy !== null, () => {
@@ -60,12 +63,14 @@ export function useTypeAhead({ chosen, onChange, suggest, many }: TypeAhead) {
   }
   const move = (step: number): boolean => {
     if (!isReady || list.length === 0) return false
-    setTyped({ text, pointed: (active + step + list.length) % list.length, awaitedBy: null })
+    setTyped({ ...untouched, text, pointed: (active + step + list.length) % list.length })
     return true
   }
   const close = (): boolean => {
-    if (text === null || text === '') return false
-    setText(rest)
+    if (!isOpen) return false
+    // Over a choice, what is typed was to replace it: the choice is shown again.
+    if (many === 'one' && chosen.length > 0) setText(null)
+    else setTyped({ ...untouched, text, isPutAway: true })
     return true
   }
   const takeBack = (): boolean => {
@@ -84,6 +89,7 @@ export function useTypeAhead({ chosen, onChange, suggest, many }: TypeAhead) {
     Backspace: takeBack,
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return
     if (keys[event.key]?.() === true) event.preventDefault()
   }
   const leave = () => {

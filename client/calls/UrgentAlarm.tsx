@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useLatestWords, usePersonName } from '#client/calls/use-names.ts'
+import { useRinging } from '#client/calls/use-ringing.ts'
 import { words } from '#client/calls/urgent-words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
@@ -16,10 +17,11 @@ import type { Urgent } from '#shared/calls/state.ts'
 import { second } from '#shared/lib/time.ts'
 
 /**
- * Every running emergency, on every screen of the room until a lead has seen it and it is over; told once, when it rises.
+ * Every running emergency, on every screen of the room until a lead has seen it and it is over; told once, when it rises, and sounded.
  * Leads acknowledge it here, wherever they are.
  */
 export function UrgentAlarm() {
+  useRinging()
   const urgents = useConsole(({ crisis }) => (crisis === null ? [] : openUrgents(crisis.calls)))
   return (
     <>

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
+import { useSoundWish } from '#client/calls/alarm-sound.ts'
+import { SoundAnswers } from '#client/calls/SoundAnswers.tsx'
+import { words as soundWords } from '#client/calls/sound-words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useUpdateReady } from '#client/lib/offline.ts'
 import { Refusals } from '#client/shell/Refusals.tsx'
 import type { ShellView } from '#client/shell/use-shell.ts'
 import { words } from '#client/shell/words.ts'
+import { useMay } from '#client/sync/use-may.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { toneIcon, type Tone } from '#client/ui/tone.ts'
@@ -20,6 +24,7 @@ export function Bands({ view, isWall = false }: Readonly<{ view: ShellView; isWa
         <LineBand view={view} isWall={isWall} />
         <Refusals />
         {isWall ? null : <ClosedBand view={view} />}
+        <SoundBand view={view} isWall={isWall} />
         {isUpdateReady && view.connection !== 'reload' ? (
           <Band tone="info" text={said.updateReady}>
             <Reload />
@@ -54,6 +59,20 @@ function ClosedBand({ view }: Readonly<{ view: ShellView }>) {
       <Button kind="secondary" size="small" onClick={() => view.chooseCrisis(null)}>
         {said.leaveCrisis}
       </Button>
+    </Band>
+  )
+}
+
+/** A browser makes no sound before somebody has pressed something: asked once a session of those who must hear the alarm. */
+function SoundBand({ view, isWall }: Readonly<{ view: ShellView; isWall: boolean }>) {
+  const said = useWords(soundWords)
+  const may = useMay()
+  const isAsked = useSoundWish() === 'unasked'
+  const isRunning = view.crisis !== null && view.crisis.closedAt === null
+  if (!isAsked || !isRunning || !(isWall || may('calls.acknowledgeUrgent'))) return null
+  return (
+    <Band tone="info" text={said.ask}>
+      <SoundAnswers />
     </Band>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { SoundTest } from '#client/calls/SoundAnswers.tsx'
 import { language } from '#client/lib/language.ts'
 import { useStore } from '#client/lib/store.ts'
 import { theme } from '#client/lib/theme.ts'
@@ -16,7 +17,7 @@ const languageOptions = [
   { value: 'en', label: 'English' },
 ] as const
 
-/** Who one is, and what concerns only oneself: crisis followed, language, appearance, keys, sessions, leaving. */
+/** Who one is, and what concerns only oneself: crisis followed, language, appearance, keys, sound, sessions, leaving. */
 export function PersonMenu({ view }: Readonly<{ view: ShellView }>) {
   const said = useWords(words)
   const { session } = view
@@ -35,6 +36,7 @@ export function PersonMenu({ view }: Readonly<{ view: ShellView }>) {
       <CrisisChoice view={view} />
       <LanguageAndTheme />
       <SingleKeysChoice />
+      <SoundTest />
       {isSignedIn ? (
         <div className="shell__menu-foot">
           <Link to="/reglages" hash="sessions">

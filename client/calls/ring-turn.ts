@@ -1,0 +1,44 @@
+/*
+ * One tab rings, not five. Each tab that could ring says so to the others at every turn, a moment before it rings; it stays
+ * silent while it has lately heard one of a smaller id. Whoever is closed or falls silent is forgotten after a few turns, and
+ * the next one rings: nothing to hand over, nothing that can be held by a tab that is gone.
+ */
+
+/** How often the alarm sounds, and how long before it each tab announces itself. Milliseconds. */
+export const ringEvery = 2_500
+export const announcedBefore = 200
+const forgottenAfter = 3 * ringEvery
+
+type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener'>
+
+export class RingTurn {
+  readonly #channel: Channel
+  readonly #id: string
+  readonly #now: () => number
+  #lastBefore = Number.NEGATIVE_INFINITY
+
+  constructor(channel: Channel, id: string, now: () => number) {
+    this.#channel = channel
+    this.#id = id
+    this.#now = now
+    channel.addEventListener('message', this.#hear)
+  }
+
+  /** Says that this tab would ring. */
+  announce(): void {
+    this.#channel.postMessage({ id: this.#id })
+  }
+
+  /** Whether it is this tab that rings, once the others have had the time to announce themselves. */
+  isMine(): boolean {
+    return this.#now() - this.#lastBefore > forgottenAfter
+  }
+
+  close(): void {
+    this.#channel.removeEventListener('message', this.#hear)
+  }
+
+  readonly #hear = ({ data }: MessageEvent<Readonly<{ id: string }>>) => {
+    if (data.id < this.#id) this.#lastBefore = this.#now()
+  }
+}

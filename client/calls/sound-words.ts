@@ -1,0 +1,20 @@
+import { defineWords } from '#client/lib/words.ts'
+
+export const words = defineWords({
+  fr: {
+    ask: 'Le son de l’alarme vitale est coupé sur ce poste.',
+    activate: 'Activer le son',
+    without: 'Sans le son',
+    isOn: 'Son de l’alarme vitale : activé',
+    isOff: 'Son de l’alarme vitale : coupé',
+    test: 'Tester',
+  },
+  en: {
+    ask: 'The sound of the life-threat alarm is off at this desk.',
+    activate: 'Turn the sound on',
+    without: 'No sound',
+    isOn: 'Sound of the life-threat alarm: on',
+    isOff: 'Sound of the life-threat alarm: off',
+    test: 'Test',
+  },
+})

@@ -6,6 +6,7 @@ import { Arrivals } from '#client/callin/Arrivals.tsx'
 import { CallOrder } from '#client/callin/CallOrder.tsx'
 import { CoverageHeader } from '#client/callin/CoverageHeader.tsx'
 import { InHand } from '#client/callin/InHand.tsx'
+import { PrintList } from '#client/callin/PrintList.tsx'
 import { UndoLast } from '#client/callin/UndoLast.tsx'
 import { useCallin, type CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
@@ -54,6 +55,7 @@ function Desk({ desk }: Readonly<{ desk: CallinDesk }>) {
       actions={
         <>
           <UndoLast desk={desk} />
+          {isEmpty ? null : <PrintList desk={desk} />}
           {isClosed ? null : <ViewChoice view={view} onChoose={setView} />}
         </>
       }

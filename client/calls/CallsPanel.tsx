@@ -3,6 +3,7 @@ import { Callbacks } from '#client/calls/Callbacks.tsx'
 import { Drafts } from '#client/calls/Drafts.tsx'
 import { activeDraft, openDesk, useDesk } from '#client/calls/drafts.ts'
 import { LastCalls } from '#client/calls/LastCalls.tsx'
+import { PrintBlank } from '#client/calls/PrintBlank.tsx'
 import { SheetForm } from '#client/calls/SheetForm.tsx'
 import { words } from '#client/calls/words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -30,7 +31,7 @@ export function CallsPanel() {
 
   if (isLoaded && followed === null) {
     return (
-      <Screen title={said.title}>
+      <Screen title={said.title} actions={<PrintBlank />}>
         <EmptyState title={said.noCrisis} icon="headphone">
           {said.noCrisisHint}
         </EmptyState>
@@ -39,7 +40,7 @@ export function CallsPanel() {
   }
   const draft = desk === null || desk.crisis !== followed ? null : activeDraft(desk)
   return (
-    <Screen title={said.title}>
+    <Screen title={said.title} actions={<PrintBlank />}>
       {draft === null || desk === null ? (
         <LoadingState />
       ) : (

@@ -8,6 +8,7 @@ import { useReadMarker } from '#client/journal/read-marker.ts'
 import { useLogbook } from '#client/journal/use-logbook.ts'
 import { usePrintout } from '#client/journal/use-printout.ts'
 import { words } from '#client/journal/words.ts'
+import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
@@ -19,7 +20,9 @@ import { LinkButton } from '#client/ui/LinkButton.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { usePrinter } from '#client/ui/use-printer.tsx'
 import type { Activation } from '#shared/activation/state.ts'
+import type { LogLine } from '#shared/register/queries.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import '#client/journal/logbook.css'
 
@@ -49,8 +52,12 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
   const may = useMay()
   const [filter, setFilter] = useState(noFilter)
   const logbook = useLogbook(filter)
-  const [read, markRead] = useReadMarker(crisis)
-  const { printout, print } = usePrintout(crisis)
+  const [marker, markRead] = useReadMarker(crisis)
+  const printed = (lines: readonly LogLine[], isWhole: boolean) => (
+    <PrintedLogbook activation={activation} lines={lines} at={now()} isWhole={isWhole} />
+  )
+  const printer = usePrinter(() => printed(logbook.rows.toReversed(), logbook.more === null))
+  const { printout, read: print } = usePrintout(crisis, (lines) => printer.print(printed(lines, true)))
   const newest = logbook.rows[0]?.seq ?? 0
   const mark = () => {
     markRead(newest)
@@ -58,7 +65,7 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
   }
   useKeys({
     m: { label: said.markRead, run: mark },
-    // The browser's own would print the lines in sight, of a list drawn for a screen.
+    // The browser's own prints the lines that are at hand.
     '$mod+p': { label: said.print, run: print, whileTyping: 'fires' },
   })
   useEffect(() => {
@@ -95,16 +102,14 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
           {printout.status === 'failed' ? <Callout tone="danger" title={said.printFailed} /> : null}
           <LogList
             logbook={logbook}
-            read={read}
+            read={marker}
             mayStrike={may('journal.strike')}
             onClear={filter === noFilter ? null : () => setFilter(noFilter)}
           />
           {may('journal.note') ? <NoteBox /> : null}
         </Screen>
       </div>
-      {printout.status === 'ready' ? (
-        <PrintedLogbook activation={activation} lines={printout.lines} at={printout.at} />
-      ) : null}
+      {printer.page}
     </>
   )
 }

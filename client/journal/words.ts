@@ -57,7 +57,8 @@ export const words = defineWords({
       `Index en reconstruction (${Math.floor((done / total) * 100)} %) : des lignes anciennes peuvent manquer.`,
     older: 'Lignes plus anciennes',
     printHead: (crisis: string) => `Main courante – ${crisis}`,
-    exercise: 'EXERCICE',
+    printPart: (count: number, at: string) =>
+      `${count} lignes, celles qui étaient à l’écran, éditées le ${at}. Le bouton Imprimer donne tout.`,
     printFoot: (count: number, at: string) => `${count} lignes, éditées le ${at}`,
     columns: { at: 'Heure', author: 'Auteur', fact: 'Fait', line: 'N°' },
   },
@@ -117,7 +118,8 @@ export const words = defineWords({
       `The index is being rebuilt (${Math.floor((done / total) * 100)}%): older lines may be missing.`,
     older: 'Older lines',
     printHead: (crisis) => `Logbook – ${crisis}`,
-    exercise: 'EXERCISE',
+    printPart: (count, at) =>
+      `${count} lines, those on the screen, printed on ${at}. The Print button gives everything.`,
     printFoot: (count, at) => `${count} lines, printed ${at}`,
     columns: { at: 'Time', author: 'Author', fact: 'Fact', line: 'No' },
   },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
-import { activateByKeyboard, focused, goTo, press, tabTo } from '../support/desks.ts'
+import { activateByKeyboard, focused, goTo, press, tabTo, until } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -27,7 +27,7 @@ const heard = `(() => {
 })()`
 
 async function hears(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(`${heard}.includes(${JSON.stringify(words)})`)
+  await until(page, `${heard}.includes(${JSON.stringify(words)})`)
 }
 
 const hasFocus = `document.activeElement !== null && document.activeElement !== document.body`
@@ -54,7 +54,7 @@ test('[E180] an emergency raised while a dialog is open is heard, reached and to
   await tabTo(lead, acknowledge, 20)
   await press(lead, 'Enter')
   await dialog.getByText(/^Vue par/).waitFor()
-  await lead.waitForFunction(hasFocus)
+  await until(lead, hasFocus)
   expect(await reason.inputValue()).toBe('la crue monte')
   // Pressed once more by a hand that has not looked: nothing is closed.
   await press(lead, 'Enter')
@@ -96,13 +96,13 @@ test('[E181] the second lead’s dialog says who closed the line, and Entrée re
   await press(lead, 'Enter')
   await first.waitFor({ state: 'detached' })
   await second.getByText('Entre-temps, quelqu’un d’autre a agi.', { exact: true }).waitFor()
-  await second.getByText(/^\d\d[:h]\d\d, .* : .*[Ll]igne/).waitFor()
+  await second.getByText(/^\d\d:\d\d, .+Ligne fermée/).waitFor()
   await press(other, 'Enter', 'Enter')
   expect(await second.getByRole('textbox').inputValue()).toBe('plus d’appels')
   await second.getByRole('button', { name: 'Fermer', exact: true }).last().click()
   await second.waitFor({ state: 'detached' })
   await other.getByRole('button', { name: /^Ouvrir la ligne/ }).waitFor()
-  await other.waitForFunction(hasFocus)
+  await until(other, hasFocus)
   for (const page of [lead, other])
     expect(await page.getByText('Ligne fermée', { exact: true }).count()).toBe(1)
 })
@@ -118,7 +118,7 @@ test('[E182] a form that goes leaves the focus on something', async () => {
   await invite.focus()
   await press(office, 'Enter')
   await invite.waitFor({ state: 'detached' })
-  await office.waitForFunction(hasFocus)
+  await until(office, hasFocus)
 })
 
 test('[E180] nobody’s page complained', () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /*
  * What people do at their desks, as they do it: by role and label, mostly by keyboard. Each resolves once the console
@@ -8,6 +9,11 @@ import type { Locator, Page } from 'playwright-core'
 /** Until this element has the focus: where the next keystroke goes. */
 export async function focused(locator: Locator): Promise<void> {
   await locator.and(locator.page().locator(':focus')).waitFor()
+}
+
+/** Until this is true in the page; asked from outside, since a page of the console evaluates no text itself. */
+export async function until(page: Page, isTrue: string): Promise<void> {
+  await expect.poll(() => page.evaluate(isTrue), { timeout: 30_000 }).toBe(true)
 }
 
 /** By the key that every screen answers to. */

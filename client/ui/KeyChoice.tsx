@@ -141,14 +141,14 @@ function buttonsIn(group: Element): HTMLButtonElement[] {
   return [...group.querySelectorAll('button')]
 }
 
-type OptionProps<Value extends string> = Readonly<{
-  option: KeyOption<Value>
+type OptionProps = Readonly<{
+  option: KeyOption<string>
   isChosen: boolean
   isStop: boolean
   onChoose: () => void
 }>
 
-function Option<Value extends string>({ option, isChosen, isStop, onChoose }: OptionProps<Value>) {
+function Option({ option, isChosen, isStop, onChoose }: OptionProps) {
   const { keys, tone = 'info', icon, label } = option
   const areKeysOn = useSingleKeys() === 'on'
   return (

@@ -3,6 +3,7 @@ import { ChangePassword } from '#client/access/ChangePassword.tsx'
 import { Sessions } from '#client/access/Sessions.tsx'
 import { ClockPanel } from '#client/clock/ClockPanel.tsx'
 import { words } from '#client/access/words.ts'
+import { Troubles } from '#client/followers/Troubles.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { useMay } from '#client/sync/use-may.ts'
 import { startConsole } from '#client/sync/console.ts'
@@ -17,6 +18,7 @@ export function SettingsPanel() {
   return (
     <Screen title={said.title}>
       {mayAdminister ? <ClockPanel /> : null}
+      {mayAdminister ? <Troubles /> : null}
       {mayAdminister ? <Accounts /> : null}
       <Panel title={said.sessions}>
         <Sessions />

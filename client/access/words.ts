@@ -46,7 +46,7 @@ export const words = defineWords({
       consequence:
         'Nom, numéros, adresse et textes libres disparaissent partout, pour toujours ; le fait reste dans la main courante.',
       hint: 'Tous liront ce motif : n’y nommez personne.',
-      done: 'Données effacées.',
+      done: 'Effacement enregistré : les données ont quitté les écrans.',
     },
     settings: {
       title: 'Réglages',
@@ -124,7 +124,7 @@ export const words = defineWords({
       consequence:
         'Name, numbers, address and free text disappear everywhere, for ever; the fact stays in the logbook.',
       hint: 'Everybody will read this reason: name nobody in it.',
-      done: 'Data erased.',
+      done: 'Erasure recorded: the data have left the screens.',
     },
     settings: {
       title: 'Settings',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useSoundWish } from '#client/calls/alarm-sound.ts'
 import { SoundAnswers } from '#client/calls/SoundAnswers.tsx'
 import { words as soundWords } from '#client/calls/sound-words.ts'
+import { TroubleBands } from '#client/followers/TroubleBands.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { useUpdateReady } from '#client/lib/offline.ts'
 import { Refusals } from '#client/shell/Refusals.tsx'
@@ -22,6 +23,7 @@ export function Bands({ view, isWall = false }: Readonly<{ view: ShellView; isWa
       {view.isStoring ? null : <Band tone="danger" text={isWall ? said.notStoringWall : said.notStoring} />}
       <div aria-live="polite">
         <LineBand view={view} isWall={isWall} />
+        {isWall ? null : <TroubleBands />}
         <Refusals />
         {isWall ? null : <ClosedBand view={view} />}
         <SoundBand view={view} isWall={isWall} />

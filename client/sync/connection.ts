@@ -1,4 +1,5 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
+import type { FollowerName, Trouble } from '#shared/followers/followers.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import type { State } from '#shared/state.ts'
@@ -10,6 +11,7 @@ import {
   type Frame,
   type SnapshotFrame,
   type Storing,
+  type Troubles,
   type Welcome,
   type You,
 } from '#shared/sync/wire.ts'
@@ -31,6 +33,8 @@ export type ConnectionView = Readonly<{
   present: readonly Present[]
   /** False: the server can store nothing. As it last said: told anew before the line is live again. */
   isStoring: boolean
+  /** What this server cannot derive at the moment from what is recorded. As `isStoring`. */
+  troubles: readonly Trouble[]
   /** Server's clock minus this machine's, in milliseconds. */
   clockOffset: number
 }>
@@ -61,7 +65,15 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options
     const { replica, you } = options
-    this.#view = { line: 'connecting', replica, you, present: [], isStoring: true, clockOffset: 0 }
+    this.#view = {
+      line: 'connecting',
+      replica,
+      you,
+      present: [],
+      isStoring: true,
+      troubles: [],
+      clockOffset: 0,
+    }
     this.#socket = io(options.url, {
       transports: ['websocket'],
       autoConnect: false,
@@ -80,6 +92,7 @@ export class Connection {
     )
     this.#socket.on('presence', (message: PresenceMessage) => this.#hear(message))
     this.#socket.on('storing', ({ isStoring }: Storing) => this.#change({ isStoring }))
+    this.#socket.on('troubles', ({ troubles }: Troubles) => this.#change({ troubles }))
   }
 
   get view(): ConnectionView {
@@ -107,6 +120,11 @@ export class Connection {
   doing(desk: string, handling: readonly string[]): void {
     this.#handling = { desk, handling }
     if (this.#view.line === 'live') this.#socket.emit('doing', this.#handling)
+  }
+
+  /** Has the server try at once what it would try again later. */
+  retry(follower: FollowerName): void {
+    this.#socket.emit('retry', follower)
   }
 
   /** Sends a command once; rejects when the line breaks or `timeoutMs` passes without an answer. */

@@ -6,6 +6,7 @@ import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
 import { forget, outboxStore, recall, remember } from '#client/sync/storage.ts'
 import type { Command, Envelope } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
+import type { FollowerName } from '#shared/followers/followers.ts'
 import type { CommandId, CrisisId } from '#shared/lib/id.ts'
 import { second } from '#shared/lib/time.ts'
 import type { State } from '#shared/state.ts'
@@ -24,6 +25,7 @@ export const consoleStore = createStore<ConsoleStore>(() => ({
   you: null,
   present: [],
   isStoring: true,
+  troubles: [],
   clockOffset: 0,
   outbox: [],
 }))
@@ -109,6 +111,11 @@ export function followCrisis(crisis: CrisisId | null): void {
   if (crisis === null) sessionStorage.removeItem(chosenKey)
   else sessionStorage.setItem(chosenKey, crisis)
   connection?.follow(crisis)
+}
+
+/** For an administrator: what is parked is tried at once. */
+export function retryFollower(follower: FollowerName): void {
+  connection?.retry(follower)
 }
 
 /** Which desk is open and what is in hand, for the others to see. */

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { consoleStore, type ConsoleStore } from '#client/sync/console.ts'
 import type { LineState } from '#client/sync/connection.ts'
+import type { Trouble } from '#shared/followers/followers.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import type { Crisis, State } from '#shared/state.ts'
 import type { You } from '#shared/sync/wire.ts'
@@ -18,6 +19,8 @@ export type ConsoleView = Readonly<{
   crisis: Crisis | null
   you: You | null
   connection: LineState
+  /** What the server cannot derive at the moment from what is recorded. */
+  troubles: readonly Trouble[]
 }>
 
 /** State into a panel. Renders again when what was selected changes (compared one level deep). */
@@ -28,8 +31,8 @@ export function useConsole<T>(select: (view: ConsoleView) => T): T {
   )
 }
 
-function viewOf({ replica, you, line }: ConsoleStore): ConsoleView {
+function viewOf({ replica, you, line, troubles }: ConsoleStore): ConsoleView {
   const { state, crisis: followed, isLoaded } = replica
   const crisis = followed === null ? null : (state.crises[followed] ?? null)
-  return { state, isLoaded, followed, crisis, you, connection: line }
+  return { state, isLoaded, followed, crisis, you, connection: line, troubles }
 }

@@ -3,6 +3,7 @@ import { Connection, type ConnectionView, type LineState } from '#client/sync/co
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
 import type { Command, Envelope } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
+import type { FollowerName } from '#shared/followers/followers.ts'
 import type { CommandId, CrisisId } from '#shared/lib/id.ts'
 import type { Crisis, State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
@@ -115,6 +116,11 @@ export class HeadlessConsole implements AsyncDisposable {
   /** Which desk is open and what is in hand, for the others to see. */
   doing(desk: string, handling: readonly string[] = []): void {
     this.#connection.doing(desk, handling)
+  }
+
+  /** For an administrator: has what the server could not derive tried at once. */
+  retry(follower: FollowerName): void {
+    this.#connection.retry(follower)
   }
 
   /**

@@ -9,7 +9,7 @@ import type { SubjectId } from '#shared/lib/id.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema } from '#shared/sync/hello.ts'
-import { protocol, type Outcome, type Storing, type Welcome } from '#shared/sync/wire.ts'
+import { protocol, type Outcome, type Storing, type Troubles, type Welcome } from '#shared/sync/wire.ts'
 import { readToken, whoHolds, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import { isOwnOrigin } from '#server/http/edge.ts'
@@ -89,7 +89,8 @@ export class Sync {
     this.#io.use((socket, next) => next(this.#whoIs(socket) === null ? new Error('signed-out') : undefined))
     this.#io.on('connection', (socket) => this.#greet(socket))
     parts.followers.follow({ name: 'consoles', from: 'present', handle: (entries) => this.#tell(entries) })
-    health.onChange(() => this.#tellStoring())
+    health.onChange(() => this.#tellAll(this.#storing()))
+    parts.followers.onTrouble(() => this.#tellAll(this.#troubles()))
   }
 
   #tell(entries: readonly Entry[]): void {
@@ -129,6 +130,7 @@ export class Sync {
       const doing = Doing.safeParse(input)
       if (doing.success) this.#presence.does(socket.id, doing.data)
     })
+    socket.on('retry', (follower: unknown) => this.#retry(session, follower))
     socket.on('disconnect', () => this.#goodbye(socket, session))
   }
 
@@ -156,6 +158,7 @@ export class Sync {
     this.#presence.arrive({ connection: socket.id, person, name, roles, crisis })
     this.#newcomers.add(socket)
     send(socket, this.#storing())
+    send(socket, this.#troubles())
     if (lastSeq === null || !this.#fanOut.join(socket, viewpoint, lastSeq)) {
       void this.#sendSnapshot(socket, viewpoint)
     }
@@ -223,9 +226,19 @@ export class Sync {
     }
   }
 
-  #tellStoring(): void {
-    const storing = this.#storing()
-    for (const sockets of this.#sockets.values()) for (const socket of sockets) send(socket, storing)
+  #retry(session: string, follower: unknown): void {
+    if (this.#live(session)?.roles.includes('admin') !== true) return
+    const { followers } = this.#parts
+    const asked = followers.troubles().find((trouble) => trouble.follower === follower)
+    if (asked !== undefined) followers.retry(asked.follower)
+  }
+
+  #tellAll(message: Prepared): void {
+    for (const sockets of this.#sockets.values()) for (const socket of sockets) send(socket, message)
+  }
+
+  #troubles(): Prepared {
+    return prepare('troubles', { troubles: this.#parts.followers.troubles() } satisfies Troubles)
   }
 
   #storing(): Prepared {

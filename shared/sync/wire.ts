@@ -1,4 +1,5 @@
 import type { LiveEntry } from '#shared/journal/entry.ts'
+import type { Trouble } from '#shared/followers/followers.ts'
 import type { CrisisId, PersonId } from '#shared/lib/id.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Role } from '#shared/access/roles.ts'
@@ -42,6 +43,12 @@ export type SnapshotFrame = Readonly<{ seq: number; crisis: CrisisId | null; sta
  * hellos, ahead of the welcome, and at each change: who only reads must know it too.
  */
 export type Storing = Readonly<{ isStoring: boolean }>
+
+/**
+ * What this server derives from the journal and cannot at the moment: the public page, the search, the destruction of
+ * erased data. Told as `Storing` is. An administrator's console may answer `retry` with a follower's name.
+ */
+export type Troubles = Readonly<{ troubles: readonly Trouble[] }>
 
 export type Outcome =
   /** On disk. `seqs`: first and last entry made, null when there was nothing to change. */

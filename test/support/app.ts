@@ -8,7 +8,7 @@ import { readConfig } from '#server/config.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { openJournal } from '#server/journal/open.ts'
 import type { Journal } from '#server/journal/port.ts'
-import { type Clock, systemClock } from '#server/lib/clock.ts'
+import { type Clock, systemClock, systemTimers, type Timers } from '#server/lib/clock.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { createAccounts, sessionOf } from './accounts.ts'
@@ -22,6 +22,7 @@ type Options = Readonly<{
   environment?: Readonly<Record<string, string>>
   /** By default the system's. */
   clock?: Clock
+  timers?: Timers
   /** Told each line of the log; by default nothing is logged. */
   log?: (line: string) => void
   /** The built console; by default none. */
@@ -56,13 +57,14 @@ export class TestApp implements AsyncDisposable {
       consoleFolder = null,
       log = null,
       clock = systemClock,
+      timers = systemTimers,
     } = options
     const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'cip-')))
     const config = readConfig({ ...named, PORT: '0', DATA_DIR: folder, ...environment })
     const journal = await openAs(kind, config)
     await createAccounts(journal)
     const logger = log === null ? createLogger('silent') : createLogger(config.LOG_LEVEL, { write: log })
-    const app = await createApp({ config, journal, logger, clock, consoleFolder })
+    const app = await createApp({ config, journal, logger, clock, timers, consoleFolder })
     return new TestApp(app, journal, dataDir === undefined ? folder : null)
   }
 

@@ -23,7 +23,10 @@ export class ServerProcess implements AsyncDisposable {
   }
 
   /** With an account for each role. `DATA_DIR` is required; it is kept between restarts, like the port. */
-  static async start(settings: Environment & Readonly<{ DATA_DIR: string }>): Promise<ServerProcess> {
+  static async start(
+    settings: Environment & Readonly<{ DATA_DIR: string }>,
+    script?: string,
+  ): Promise<ServerProcess> {
     const port = await freePort()
     const environment = { ...named, LOG_LEVEL: 'error', ...settings, PORT: String(port) }
     mkdirSync(settings.DATA_DIR, { recursive: true })
@@ -32,7 +35,7 @@ export class ServerProcess implements AsyncDisposable {
       await createAccounts(journal)
     }
     const server = new ServerProcess(port, environment)
-    await server.start()
+    await server.start(script)
     return server
   }
 
@@ -56,8 +59,8 @@ export class ServerProcess implements AsyncDisposable {
   }
 
   /** Resolves once it answers; rejects with its words when it ends before that. */
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, ['server/main.ts'], {
+  async start(script = 'server/main.ts'): Promise<void> {
+    const child = spawn(process.execPath, [script], {
       // The compile cache makes the twentieth restart twice as fast as the first.
       env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: '.cache/compile', ...this.#environment },
       stdio: ['ignore', 'pipe', 'pipe'],

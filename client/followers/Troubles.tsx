@@ -1,0 +1,44 @@
+import { words } from '#client/followers/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { retryFollower } from '#client/sync/console.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Panel } from '#client/ui/Panel.tsx'
+import { RelativeTime } from '#client/ui/RelativeTime.tsx'
+
+/** For administrators: what the server cannot do at the moment with what is recorded. Nothing shows when all is well. */
+export function Troubles() {
+  const said = useWords(words)
+  const troubles = useConsole((view) => view.troubles)
+  if (troubles.length === 0) return null
+  return (
+    <Panel title={said.title}>
+      <p>{said.lead}</p>
+      <ul className="access-rows">
+        {troubles.map(({ follower, since, isParked }) => (
+          <li key={follower}>
+            <span className="access-rows__who">
+              {said.of[follower]}{' '}
+              <span className="access-rows__detail">
+                {said.since} <RelativeTime at={since} />
+              </span>
+            </span>
+            <Badge tone={isParked ? 'danger' : 'warning'}>{isParked ? said.parked : said.retrying}</Badge>
+            <Button
+              kind="secondary"
+              size="small"
+              onClick={() => {
+                retryFollower(follower)
+                announce(said.asked, 'polite')
+              }}
+            >
+              {said.retry}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { type HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
+import { MemoryJournal } from '#server/journal/memory.ts'
+import { JournalUnavailable } from '#server/journal/port.ts'
+import { SheetId } from '#shared/lib/id.ts'
+import { hour, minute } from '#shared/lib/time.ts'
+import { TestApp } from '../support/app.ts'
+import { openCrisis } from '../support/crises.ts'
+import { HandClock } from '../support/hand-clock.ts'
+import { content, logCall, odile } from '../support/sheets.ts'
+
+/** A journal that stores and does not forget, as long as the test says so. */
+class Unforgetting extends MemoryJournal {
+  isStuck = true
+
+  override forget(...asked: Parameters<MemoryJournal['forget']>): Promise<void> {
+    return this.isStuck ? Promise.reject(new JournalUnavailable('disk full')) : super.forget(...asked)
+  }
+}
+
+async function eraseOdile() {
+  const clock = new HandClock(Date.now())
+  const journal = new Unforgetting()
+  const app = await TestApp.start({ journal, clock, timers: clock })
+  const lead = await app.console('roomLead')
+  await lead.follow(await openCrisis(lead))
+  const sheet = SheetId.parse(newCommandId())
+  await lead.submit(
+    logCall({ content: content({ startedAt: clock.now() }), personal: odile }),
+    sheet as never,
+  )
+  const admin = await app.console('admin')
+  const erase = { type: 'privacy.erase', subject: sheet, reason: 'à sa demande' } as const
+  expect(await admin.submit(erase)).toMatchObject({ status: 'recorded' })
+  const isStored = async () => JSON.stringify(await journal.read(0, 1_000)).includes('Odile')
+  const metrics = async () => (await fetch(`${app.url}/metrics`)).text()
+  return { app, clock, journal, lead, admin, isStored, metrics }
+}
+
+/** Beside it the page and the snapshot take real time on a real disk, while the clock's runs by hand. */
+function erasing({ view }: HeadlessConsole) {
+  return view.troubles.find(({ follower }) => follower === 'keys')
+}
+
+test('[F108] an erasure whose key cannot be destroyed is told as under way until it is', async () => {
+  const { app, clock, journal, admin, isStored } = await eraseOdile()
+  await using _ = app
+  await admin.until(() => erasing(admin) !== undefined)
+  const newcomer = await app.console('quality')
+  expect(erasing(newcomer)).toMatchObject({ isParked: false })
+  await clock.pass(hour)
+  expect(await isStored()).toBe(true)
+  journal.isStuck = false
+  await clock.pass(minute)
+  await newcomer.until(() => erasing(newcomer) === undefined)
+  expect(await isStored()).toBe(false)
+})
+
+test('[F109] what is parked for ever is named in metrics and on consoles, and commands are stored all the same', async () => {
+  const { app, clock, journal, lead, admin, metrics } = await eraseOdile()
+  await using _ = app
+  await clock.pass(10 * minute)
+  await admin.until(() => erasing(admin)?.isParked === true)
+  expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
+  const note = { type: 'journal.note', text: 'Pont fermé', happenedAt: null } as const
+  expect(await lead.submit(note)).toMatchObject({ status: 'recorded' })
+  await lead.until(() => lead.state.seq === admin.state.seq)
+  expect(await metrics()).toMatch(/cip_follower_parked\{follower="keys"\} 1/)
+
+  journal.isStuck = false
+  lead.retry('keys')
+  await lead.submit(note)
+  expect(erasing(admin)).toBeDefined()
+  admin.retry('keys')
+  await admin.until(() => erasing(admin) === undefined)
+  expect(await metrics()).toMatch(/cip_follower_parked\{follower="keys"\} 0/)
+})
+
+test('[F109] metrics tell the journal’s head and the publication from the start', async () => {
+  const journal = new MemoryJournal()
+  await using app = await TestApp.start({ journal })
+  const head = await journal.head()
+  expect(head).toBeGreaterThan(0)
+  await expect
+    .poll(async () => (await fetch(`${app.url}/metrics`)).text())
+    .toMatch(/cip_follower_success_timestamp_seconds\{follower="page"\} 1\d{9}/)
+  const told = await (await fetch(`${app.url}/metrics`)).text()
+  expect(told).toContain(`cip_journal_head ${head}\n`)
+  expect(told).toContain('cip_journal_storing 1\n')
+})

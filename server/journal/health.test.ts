@@ -30,11 +30,51 @@ test('[J26] once a commit has failed the journal is probed until it stores, thou
   expect(probe).toHaveBeenCalledTimes(5)
   expect(told).toEqual([false])
   disk.answer = () => Promise.resolve()
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(told).toEqual([false])
   await vi.advanceTimersByTimeAsync(2_000)
   expect(told).toEqual([false, true])
   expect([log.error, log.warn].map(({ mock }) => mock.calls.length)).toEqual([1, 1])
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(probe).toHaveBeenCalledTimes(6)
+  expect(probe).toHaveBeenCalledTimes(8)
+})
+
+test('[J102] while commits fail, probes that succeed end nothing; a commit that is stored ends it at once', async () => {
+  const { health, told } = watch()
+  for (let n = 0; n < 20; n += 1) {
+    health.failed(full)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await health.isReady()).toBe(false)
+  }
+  expect(told).toEqual([false])
+  health.stored()
+  expect(told).toEqual([false, true])
+})
+
+test('[J102] probes that were wrong once are believed no more, until a commit is stored', async () => {
+  const { health, told } = watch()
+  health.failed(full)
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(told).toEqual([false, true])
+  for (let n = 0; n < 5; n += 1) {
+    health.failed(full)
+    await vi.advanceTimersByTimeAsync(60_000)
+  }
+  expect(told).toEqual([false, true, false])
+  health.stored()
+  health.failed(full)
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(told).toEqual([false, true, false, true, false, true])
+})
+
+test('[J102] whoever asks often does not end it sooner, and who listens badly harms nobody', async () => {
+  const { health, told } = watch()
+  health.onChange(() => {
+    throw new Error('a listener fails')
+  })
+  health.failed(full)
+  for (let n = 0; n < 50; n += 1) expect(await health.isReady()).toBe(false)
+  expect(told).toEqual([false])
 })
 
 test('[J26] a journal that does not answer is found out though nobody writes', async () => {
@@ -44,6 +84,11 @@ test('[J26] a journal that does not answer is found out though nobody writes', a
   await vi.advanceTimersByTimeAsync(2_000)
   expect(told).toEqual([false])
   expect(await health.isReady()).toBe(false)
+  // Nothing was refused meanwhile: its first answer ends it.
+  disk.answer = () => Promise.resolve()
+  head.mockResolvedValue(0)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(told).toEqual([false, true])
 })
 
 test('[J26] a journal that hangs is asked one thing at a time, and not at all once it is closed', async () => {

@@ -7,13 +7,18 @@ import { openCrisis } from '../support/crises.ts'
 /** A journal that stores nothing as long as the test says so. */
 class Filling extends MemoryJournal {
   isFull = false
+  /** A probe succeeds all the same. */
+  isLying = false
+  refused = 0
 
   override append(...asked: Parameters<Journal['append']>): Promise<Appended> {
+    if (this.isFull) this.refused += 1
     return this.isFull ? Promise.reject(new JournalUnavailable('disk full')) : super.append(...asked)
   }
 
   override probe(): Promise<void> {
-    return this.isFull ? Promise.reject(new JournalUnavailable('disk full')) : super.probe()
+    const isRefused = this.isFull && !this.isLying
+    return isRefused ? Promise.reject(new JournalUnavailable('disk full')) : super.probe()
   }
 }
 
@@ -46,4 +51,24 @@ test('[N21] who only reads, who comes and who comes back are told that nothing i
   expect(away.view.isStoring).toBe(true)
   writer.open()
   await writer.until(() => writer.isLoaded && writer.outbox.length === 0)
+})
+
+test('[J102] a probe that succeeds while batches fail does not take the band away', async () => {
+  const journal = new Filling()
+  await using app = await TestApp.start({ journal })
+  const [writer, reader] = [await app.console('switchboard'), await app.console('approver')]
+  await openCrisis(writer)
+  const told: boolean[] = []
+  reader.onChange(() => told.push(reader.view.isStoring))
+
+  Object.assign(journal, { isFull: true, isLying: true })
+  expect(await writer.submit(note)).toEqual({ status: 'pending' })
+  await reader.until(() => !reader.view.isStoring)
+  told.length = 0
+  await expect.poll(() => journal.refused, { timeout: 15_000 }).toBeGreaterThan(3)
+  expect((await fetch(`${app.url}/readyz`)).status).toBe(503)
+  expect(told).not.toContain(true)
+  journal.isFull = false
+  await reader.until(() => reader.view.isStoring)
+  await writer.until(() => writer.outbox.length === 0)
 })

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import type { Role } from '#shared/access/roles.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { createApp, type App } from '#server/app.ts'
-import { readConfig } from '#server/config.ts'
+import { type Config, readConfig } from '#server/config.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { openJournal } from '#server/journal/open.ts'
 import type { Journal } from '#server/journal/port.ts'
 import { type Clock, systemClock, systemTimers, type Timers } from '#server/lib/clock.ts'
-import { createLogger } from '#server/lib/logger.ts'
+import { createLogger, type Logger } from '#server/lib/logger.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { createAccounts, sessionOf } from './accounts.ts'
 
@@ -63,8 +63,14 @@ export class TestApp implements AsyncDisposable {
     const config = readConfig({ ...named, PORT: '0', DATA_DIR: folder, ...environment })
     const journal = await openAs(kind, config)
     await createAccounts(journal)
-    const logger = log === null ? createLogger('silent') : createLogger(config.LOG_LEVEL, { write: log })
-    const app = await createApp({ config, journal, logger, clock, timers, consoleFolder })
+    const app = await createApp({
+      config,
+      journal,
+      logger: loggerTo(log, config),
+      clock,
+      timers,
+      consoleFolder,
+    })
     return new TestApp(app, journal, dataDir === undefined ? folder : null)
   }
 
@@ -87,6 +93,10 @@ export class TestApp implements AsyncDisposable {
     // A page of the public site may still be on its way to the disk.
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   }
+}
+
+function loggerTo(log: Options['log'] | null, { LOG_LEVEL }: Config): Logger {
+  return log === null || log === undefined ? createLogger('silent') : createLogger(LOG_LEVEL, { write: log })
 }
 
 function openAs(

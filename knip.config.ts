@@ -1,7 +1,13 @@
 import type { KnipConfig } from 'knip'
 
 export default {
-  entry: ['server/main.ts', 'scripts/**/*.{ts,mjs}', 'client/service-worker.ts', 'test/**/*.test.ts', 'test/faults/never-forgets.ts'],
+  entry: [
+    'server/main.ts',
+    'scripts/**/*.{ts,mjs}',
+    'client/service-worker.ts',
+    'test/**/*.test.ts',
+    'test/faults/never-forgets.ts',
+  ],
   project: ['{shared,server,client,scripts,test}/**/*.{ts,tsx,mjs}'],
   // oxlint is started by name; the communes' package is read as data, by its path; @dec112/cap-ts needs tslib
   // without saying so.

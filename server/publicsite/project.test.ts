@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { day, hour, minute } from '#shared/lib/time.ts'
 import { emptyContent } from '#shared/messages/template.ts'
 import { checkPage } from '#server/publicsite/check.ts'
+import { pageChangesAt } from '#server/publicsite/by-time.ts'
+import { pageHtml } from '#server/publicsite/page-html.ts'
 import { pagesOf } from '#server/publicsite/project.ts'
 import { installation } from '../../test/support/installation.ts'
 import { player, Stage } from '../../test/support/stage.ts'
@@ -123,4 +125,46 @@ test('[B21] the line’s opening shows at once, without a new message', () => {
   expect(pages(stage).page.crises[0]).toMatchObject({ lineOpen: false })
   stage.does(lead, { type: 'activation.openLine', override: 'Urgence.' })
   expect(pages(stage).page.crises[0]).toMatchObject({ lineOpen: true, crisisNumber: '01 34 25 25 25' })
+})
+
+test('[W100] the page says by itself when it changes next, and what has changed by then', () => {
+  const stage = drafted()
+  goOut(stage)
+  const [published, due] = [stage.now, stage.now + hour]
+  expect(pageChangesAt(stage.state, published)).toBe(due)
+  expect(pageChangesAt(stage.state, due)).toBeNull()
+  stage.now = due - 1
+  expect(pages(stage).page.updatedAt).toBe(published)
+  expect(pageHtml(pages(stage).page)).not.toContain('Attendu depuis')
+  stage.now = due + minute
+  expect(pages(stage).page.updatedAt).toBe(due)
+  expect(pageHtml(pages(stage).page)).toContain('Attendu depuis')
+})
+
+test('[W100] a text that expires, and one that was withdrawn before', () => {
+  const expiresAt = (stage: Stage) => stage.now + 2 * hour
+  const stage = Stage.inCrisis({ kind: 'real', title: 'Crue de l’Oise' })
+  const content = { ...emptyContent, title: 'Fermez les volets', what: 'Vent.', expiresAt: expiresAt(stage) }
+  stage.does(alice, { type: 'messages.draft', kind: 'instructions', template: null, content })
+  goOut(stage)
+  expect(pageChangesAt(stage.state, stage.now)).toBe(content.expiresAt)
+  const { message } = draftOf(stage)
+  const withdrawn = stage.now
+  stage.does(alice, { type: 'messages.withdraw', message, reason: 'Danger écarté.' })
+  expect(pageChangesAt(stage.state, stage.now)).toBeNull()
+  stage.now += day
+  expect(pages(stage).page.updatedAt).toBe(withdrawn)
+})
+
+test('[W100] a closed crisis leaves at its hour, and the page beside it says since when it is so', () => {
+  const stage = drafted()
+  goOut(stage)
+  stage.does(player(4, 'approver'), { type: 'activation.close', reason: 'Fin' })
+  const leaving = stage.now + 7 * day
+  expect(pageChangesAt(stage.state, stage.now)).toBe(leaving)
+  expect(pageChangesAt(stage.state, leaving)).toBeNull()
+  stage.now = leaving - 1
+  expect(pages(stage).page.crises).toHaveLength(1)
+  stage.now = leaving
+  expect(pages(stage).page).toMatchObject({ crises: [], updatedAt: leaving })
 })

@@ -1,6 +1,6 @@
+import { leavesAt, type OutCrisis, outOf, turnsUpTo } from '#server/publicsite/by-time.ts'
 import { isExercise, isLineOpen } from '#shared/activation/select.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
-import { day } from '#shared/lib/time.ts'
 import { nextPointInForce } from '#shared/messages/next-point.ts'
 import type { Message, Version } from '#shared/messages/state.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
@@ -14,9 +14,6 @@ import type {
 } from '#shared/publicsite/page-model.ts'
 import type { Crisis, State } from '#shared/state.ts'
 
-/** How long a closed crisis stays on the page: the days in which people still look for what to do afterwards. */
-const keptAfterClosure = 7 * day
-
 /** Who speaks today; what has gone out keeps who spoke then. */
 export type Speaker = Installation & Pick<PublicInstallation, 'stateBrand'>
 
@@ -28,11 +25,11 @@ export type Pages = Readonly<{ page: PublicPage; exercise: ExercisePage }>
  * @param now milliseconds; decides which closed crises have left the page
  */
 export function pagesOf(state: State, speaker: Speaker & Pick<PublicInstallation, 'id'>, now: number): Pages {
-  const crises = Object.entries(state.crises)
-    .filter(([, crisis]) => isShown(crisis, now))
-    .sort(([, a], [, b]) => b.activation.openedAt - a.activation.openedAt) as [CrisisId, Crisis][]
-  const real = crises.filter(([, { activation }]) => !isExercise(activation))
-  const exercises = crises.filter(([, { activation }]) => isExercise(activation))
+  const out = outOf(state)
+  const allReal = out.filter(([, { activation }]) => !isExercise(activation))
+  const allExercises = out.filter(([, { activation }]) => isExercise(activation))
+  const real = allReal.filter(([, crisis]) => leavesAt(crisis) > now)
+  const exercises = allExercises.filter(([, crisis]) => leavesAt(crisis) > now)
   const { lacks, ...installation } = speaker
   const name = lacks.includes('name') ? (lastSender(real) ?? installation.name) : installation.name
   return {
@@ -40,13 +37,13 @@ export function pagesOf(state: State, speaker: Speaker & Pick<PublicInstallation
       exercise: false,
       installation: { ...installation, name },
       crises: real.map(([id, crisis]) => crisisOf(id, crisis, false)),
-      updatedAt: lastChange(real, now),
+      updatedAt: lastChange(allReal, now),
     },
     exercise: {
       exercise: true,
       installation,
       crises: exercises.map(([id, crisis]) => crisisOf(id, crisis, true)),
-      updatedAt: lastChange(exercises, now),
+      updatedAt: lastChange(allExercises, now),
     },
   }
 }
@@ -55,16 +52,11 @@ export function pagesOf(state: State, speaker: Speaker & Pick<PublicInstallation
  * The name under which something real went out last. An installation that has lost its name since (a restart without its
  * settings) goes on showing what is out under that one, never under the product's, and never takes instructions away.
  */
-function lastSender(crises: readonly [CrisisId, Crisis][]): string | undefined {
+function lastSender(crises: readonly OutCrisis[]): string | undefined {
   const versions = crises.flatMap(([, { messages }]) =>
     Object.values(messages).flatMap(({ versions }) => versions),
   )
   return versions.toSorted((a, b) => a.published.at - b.published.at).at(-1)?.alert.senderName
-}
-
-function isShown({ activation, messages }: Crisis, now: number): boolean {
-  const isRecent = activation.closed === null || activation.closed.at > now - keptAfterClosure
-  return isRecent && Object.values(messages).some(({ versions }) => versions.length > 0)
 }
 
 function crisisOf<Exercise extends boolean>(
@@ -108,16 +100,21 @@ function versionOf({ content, correction, published, communes, contact, alert }:
   return { ...content, correction, publishedAt: published.at, communes, contact, alert }
 }
 
-/** Nothing happening is true now: the page then says when it was last looked at. */
-function lastChange(crises: readonly [CrisisId, Crisis][], now: number): number {
-  const changes = crises.flatMap(([, { activation, messages }]) => [
+/**
+ * The last fact, or the last change that came by time alone. Nothing happening is true now: the page then says when it
+ * was last looked at.
+ */
+function lastChange(out: readonly OutCrisis[], now: number): number {
+  const shown = out.filter(([, crisis]) => leavesAt(crisis) > now)
+  if (shown.length === 0) return now
+  const facts = shown.flatMap(([, { activation, messages }]) => [
     activation.openedAt,
     activation.lineOpenedAt ?? 0,
     activation.lineClosedAt ?? 0,
     activation.closed?.at ?? 0,
     ...Object.values(messages).flatMap(changesOf),
   ])
-  return changes.length === 0 ? now : Math.max(...changes)
+  return Math.max(...facts, ...turnsUpTo(out, now))
 }
 
 function changesOf({ versions, withdrawn }: Message): readonly number[] {

@@ -2,6 +2,7 @@ import type { EventType } from '#shared/event.ts'
 import type { StateFollower } from '#server/followers/follower.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import type { Identity } from '#server/publicsite/identity.ts'
+import { pageChangesAt } from '#server/publicsite/by-time.ts'
 import { pagesOf, type Speaker } from '#server/publicsite/project.ts'
 import type { PublicSite } from '#server/publicsite/site.ts'
 
@@ -35,5 +36,6 @@ export function publication({ site, installation, identity, clock }: Parts): Sta
       const { page, exercise } = pagesOf(state, { ...installation, id }, clock.now())
       await site.publish(page, exercise)
     },
+    changesAt: pageChangesAt,
   }
 }

@@ -2,6 +2,7 @@
 import { Login } from '#shared/access/commands.ts'
 import { recoverAdministrator } from '#server/access/recover.ts'
 import { ConfigError, readConfig } from '#server/config.ts'
+import { addressesOf } from '#server/http/addresses.ts'
 import { openExistingJournal } from '#server/journal/open.ts'
 import { systemClock } from '#server/lib/clock.ts'
 import { readArguments } from './lib/arguments.ts'
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
   const config = readConfig(process.env)
   await using journal = await openExistingJournal(config, console.error)
   const token = await recoverAdministrator(journal, systemClock, login)
-  const origin = config.PUBLIC_BASE_URL ?? `http://${config.BIND_HOST}:${config.PORT}`
+  const { url: origin } = addressesOf(config, { address: config.BIND_HOST, port: config.PORT })
   console.log(`Lien personnel de « ${login} », à usage unique, le serveur une fois démarré`)
   console.log(`One-time link for “${login}”, once the server runs:`)
   console.log(`\n  ${origin}/bienvenue#invitation=${token}\n`)

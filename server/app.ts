@@ -1,7 +1,5 @@
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import { silentInstallation, type Installation, type Lack } from '#shared/publicsite/installation.ts'
 import { accessRoutes } from '#server/access/routes.ts'
@@ -12,12 +10,15 @@ import { HeldClock } from '#server/clock/held-clock.ts'
 import { keepTime, machineTimepieces } from '#server/clock/keep-time.ts'
 import type { Config } from '#server/config.ts'
 import { openCore, type Core } from '#server/core.ts'
-import { addressesOf, type Addresses } from '#server/http/addresses.ts'
+import { addressesOf } from '#server/http/addresses.ts'
 import { createActorOf, signedIn } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import { errorHandler, sameOrigin } from '#server/http/edge.ts'
-import { healthRoutes } from '#server/http/health.ts'
+import { listen, type Place } from '#server/http/listen.ts'
 import { consoleFiles, securityHeaders } from '#server/http/pages.ts'
+import { answerProbe } from '#server/http/probes.ts'
+import { toOriginForm } from '#server/http/request-target.ts'
+import { openWatch, type Status } from '#server/http/watch.ts'
 import { installationOf } from '#server/installation.ts'
 import type { Journal } from '#server/journal/port.ts'
 import type { Clock, Timers } from '#server/lib/clock.ts'
@@ -40,6 +41,8 @@ export type App = Readonly<{
   localUrl: string
   /** The first administrator's one-time link; null once an account exists. */
   setUpUrl: string | null
+  /** Where what is measured is told; null where it is not. */
+  watchUrl: string | null
   /** What keeps a real text from going out. */
   lacks: readonly Lack[]
   /** Takes no more commands, finishes those in flight, closes. */
@@ -87,7 +90,7 @@ export async function createApp({
   })
   const { dispatcher, followers, health } = core
   const metrics = measure(core)
-  const site = await createPublicSite(join(config.DATA_DIR, 'public'), () => dispatcher.isBusy)
+  const site = await createPublicSite(join(config.DATA_DIR, 'public'), { clock, cell: dispatcher })
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer(patience)
   const publicOrigin = config.PUBLIC_BASE_URL
@@ -99,23 +102,28 @@ export async function createApp({
   let isClosing = false
   const isReady = async () => !isClosing && (await health.isReady())
   const lacks = () => installation.lacks
-  const served = { config, core, site, setUp, limits: nodes.limits, metrics, clock, logger, isReady, lacks }
+  const served = { config, core, site, setUp, limits: nodes.limits, metrics, clock, logger, lacks }
   const app = createExpress(served, consoleFolder)
-  const addresses = await listen(http, config, (request, response) => {
+  http.prependListener('request', toOriginForm)
+  http.on('request', (request, response) => {
     // Ahead of everything: thousands may come for the page while the cell works.
-    if (!site.handle(request, response)) app(request, response)
+    if (!site.handle(request, response) && !answerProbe(request, response, isReady)) app(request, response)
   })
+  const status = async () => statusOf(core, { isReady: await isReady(), isClosing })
+  const watch = await openWatch({ address: config.METRICS_LISTEN, metrics, status })
+  const addresses = addressesOf(config, await listen(http, placeOf(config)))
   installation = installationOf(config, addresses)
-  const { url, localUrl } = addresses
   const speaker = { ...installation, stateBrand: config.STATE_BRAND }
   followers.follow(publication({ site, installation: speaker, identity: identityFrom(journal), clock }))
   return {
-    url,
-    localUrl,
-    setUpUrl: setUp.url(url),
+    url: addresses.url,
+    localUrl: addresses.localUrl,
+    setUpUrl: setUp.url(addresses.url),
     lacks: installation.lacks,
+    watchUrl: watch.url,
     close: async () => {
       isClosing = true
+      watch.close()
       stopKeepingTime()
       // Who waits for an acknowledgement gets it before the line is cut.
       await dispatcher.stop()
@@ -135,6 +143,14 @@ function measure({ dispatcher, health, followers }: Core): Metrics {
   })
 }
 
+function statusOf({ health, followers }: Core, now: Pick<Status, 'isReady' | 'isClosing'>): Status {
+  return { ...now, isStoring: health.isStoring, troubles: followers.troubles() }
+}
+
+function placeOf({ BIND_HOST: host, PORT: port }: Config): Place {
+  return { host, port, named: { host: 'BIND_HOST', port: 'PORT' } }
+}
+
 type Served = Readonly<{
   config: Config
   core: Core
@@ -144,19 +160,17 @@ type Served = Readonly<{
   metrics: Metrics
   clock: Clock
   logger: Logger
-  isReady: () => Promise<boolean>
   lacks: () => readonly Lack[]
 }>
 
 /** All that is asked over HTTP, but for the public page. */
 function createExpress(served: Served, consoleFolder: string | null): Express {
-  const { config, site, setUp, limits, metrics, clock, logger, isReady, lacks } = served
+  const { config, site, setUp, limits, metrics, clock, logger, lacks } = served
   const { dispatcher, register } = served.core
   const isSecure = (request: Request) =>
     request.secure || config.PUBLIC_BASE_URL?.startsWith('https:') === true
   const app = express()
   configure(app, config)
-  app.use(healthRoutes({ isReady, metrics }))
   app.use('/api', sameOrigin(config.PUBLIC_BASE_URL), express.json({ limit: largestBody }))
   app.get('/api/installation', tellInstallation(config, { setUp, lacks }))
   const actorOf = createActorOf({ dispatcher, clock })
@@ -186,12 +200,4 @@ function tellInstallation(
   return (_request, response) => {
     response.json({ name, stateBrand, departments, isSetUp: !setUp.isOpen(), lacks: lacks() })
   }
-}
-
-/** @returns where it listens */
-async function listen(http: Server, config: Config, handle: RequestListener): Promise<Addresses> {
-  http.on('request', handle)
-  http.listen(config.PORT, config.BIND_HOST)
-  await once(http, 'listening')
-  return addressesOf(config, http.address() as AddressInfo)
 }

@@ -12,6 +12,15 @@ function setting<T extends z.ZodType>(takes: string, schema: T): Setting<T> {
 /** What an installation calls itself as long as nobody has given it a name. */
 export const defaultName = 'Console CIP'
 
+/** Where what is measured is told. */
+export type WatchAddress = Readonly<{ host: string; port: number }>
+
+function watchAddress(text: string): WatchAddress {
+  const at = text.lastIndexOf(':')
+  const host = at === -1 ? '127.0.0.1' : text.slice(0, at).replaceAll(/[[\]]/g, '')
+  return { host, port: Number(text.slice(at + 1)) }
+}
+
 const settings = {
   PORT: setting(
     'a port from 0 to 65535 (0: any free one)',
@@ -60,6 +69,16 @@ const settings = {
       .regex(/^(\d|10)$/)
       .transform(Number)
       .default(0),
+  ),
+  METRICS_LISTEN: setting(
+    'a port (of 127.0.0.1), or address:port with an IPv6 address in brackets',
+    z
+      .string()
+      .regex(/^(?:(?:[\w.-]+|\[[0-9a-f:.]+\]):)?\d{1,5}$/i)
+      .transform(watchAddress)
+      .refine(({ port }) => port <= 65_535)
+      .nullable()
+      .default(null),
   ),
   LOG_LEVEL: setting(
     'fatal, error, warn, info, debug or silent',

@@ -1,8 +1,10 @@
 /** The server's process: environment in, signals in, one app. The only file that reads `process`. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createApp } from '#server/app.ts'
+import type { Lack } from '#shared/publicsite/installation.ts'
+import { createApp, type App } from '#server/app.ts'
 import { ConfigError, readConfig, type Config } from '#server/config.ts'
+import { ListenRefused } from '#server/http/listen.ts'
 import { JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { openJournal } from '#server/journal/open.ts'
 import { createLogger } from '#server/lib/logger.ts'
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   // Whoever reads this may stop it at once.
-  announce(app.url, app.setUpUrl, config)
+  announce(app, config)
 }
 
 function builtConsole(): string | null {
@@ -36,11 +38,19 @@ function builtConsole(): string | null {
   return existsSync(join(folder, 'index.html')) ? folder : null
 }
 
-function announce(url: string, setUpUrl: string | null, { DATA_DIR }: Config): void {
+/** What keeps a real text from going out, said before anybody needs one. */
+const lackLines: Readonly<Record<Lack, string>> = {
+  name: 'INSTALLATION_NAME n’est pas réglé : aucun texte réel ne peut être validé ni publié.',
+  address: 'PUBLIC_BASE_URL n’est pas réglé : aucun texte réel ne peut être publié.',
+}
+
+function announce({ url, setUpUrl, lacks, watchUrl }: App, { DATA_DIR }: Config): void {
   const lines = [
     '',
     `  Console CIP        ${url}/`,
     `  Page publique      ${url}/info`,
+    ...(watchUrl === null ? [] : [`  Mesures            ${watchUrl}/metrics`]),
+    ...lacks.map((lack) => `  À régler           ${lackLines[lack]}`),
     ...(setUpUrl === null ? [] : ['', '  Première mise en service (lien à usage unique) :', `  ${setUpUrl}`]),
     '',
     `  Données            ${resolve(DATA_DIR)}`,
@@ -54,13 +64,11 @@ function sentenceFor(error: unknown): string | null {
   const isTold =
     error instanceof ConfigError ||
     error instanceof MasterKeyRefused ||
+    error instanceof ListenRefused ||
     error instanceof JournalRefused ||
     error instanceof JournalUnavailable
   if (isTold) return error.message
-  const { code, port = '' } = error as NodeJS.ErrnoException & { readonly port?: number }
-  if (code === 'EADDRINUSE')
-    return `PORT: ${port} is taken by another program; choose another, or 0 for any free one`
-  if (code === 'EADDRNOTAVAIL') return 'BIND_HOST: this machine has no such address'
+  const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC') return `the disk is full: make room, then start again (${(error as Error).message})`
   return code === 'EACCES' ? (error as Error).message : null
 }

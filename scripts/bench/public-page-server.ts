@@ -4,11 +4,12 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { systemClock } from '#server/lib/clock.ts'
 import { createPublicSite } from '#server/publicsite/site.ts'
 import { crisis, exercisePage, message, publicPage } from '#shared/publicsite/page.fixture.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'public-page-bench-'))
-const site = await createPublicSite(folder, () => false)
+const site = await createPublicSite(folder, { clock: systemClock, cell: { isBusy: false } })
 // About 20 KB of HTML: a night's worth of messages.
 const messages = Array.from({ length: 10 }, (_, i) => message({ id: `m${i}` }))
 await site.publish(publicPage({ crises: [crisis(false, { messages })] }), exercisePage({ crises: [] }))

@@ -26,7 +26,7 @@ export function addressesOf(
 }
 
 /** `http://host:port`, where an IPv6 address stands in brackets. */
-function originOf(host: string, port: number): string {
+export function originOf(host: string, port: number): string {
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
 }
 

@@ -1,10 +1,11 @@
 import { encodeFiles, areEqual, type EncodedFiles } from '#server/publicsite/encoded-file.ts'
+import type { Clock } from '#server/lib/clock.ts'
 import { readyFile, type Audience, type ReadyFile } from '#server/publicsite/ready-response.ts'
 import { readRelease, writeRelease } from '#server/publicsite/release-folder.ts'
 import { renderFiles } from '#server/publicsite/render.ts'
 import type { AnyPage } from '#shared/publicsite/page-model.ts'
 
-type Place = Readonly<{ folder: string; path: string; audience: Audience }>
+type Place = Readonly<{ folder: string; path: string; audience: Audience; clock: Clock }>
 
 /**
  * One page as it is being served. Published in three steps: rendered and compressed aside, swapped in memory in one
@@ -63,7 +64,7 @@ export class PublishedPage {
   async #publishOne(page: AnyPage): Promise<void> {
     this.#wanted = null
     try {
-      const files = await encodeFiles(renderFiles(page), this.#files)
+      const files = await encodeFiles(renderFiles(page), this.#files, this.#place.clock.now())
       if (!areEqual(files, this.#files)) this.#serve(files)
       if (areEqual(files, this.#written)) return
       await writeRelease(this.#place.folder, files)

@@ -3,7 +3,14 @@ import type { Encoding } from '#server/publicsite/accept-encoding.ts'
 import type { EncodedFile } from '#server/publicsite/encoded-file.ts'
 import { styleHash } from '#server/publicsite/page-html.ts'
 
-export type ReadyResponse = Readonly<{ etag: string; headers: string[]; notModified: string[]; body: Buffer }>
+export type ReadyResponse = Readonly<{
+  etag: string
+  /** Null when time alone cannot tell it from what was there before. */
+  modifiedAt: number | null
+  headers: string[]
+  notModified: string[]
+  body: Buffer
+}>
 export type ReadyFile = Readonly<Record<Encoding, ReadyResponse>>
 
 /** Who may keep a response: the public's is for everyone, an exercise's for the one person who asked. */
@@ -17,17 +24,23 @@ const cacheControl: Readonly<Record<Audience, string>> = {
 
 export function readyFile(path: string, file: EncodedFile, audience: Audience): ReadyFile {
   const forms: Readonly<Record<Encoding, Buffer>> = { identity: file.identity, gzip: file.gzip, br: file.br }
-  const ready = (encoding: Encoding) =>
-    readyResponse(path, forms[encoding], { digest: file.digest, encoding, audience })
+  const ready = (encoding: Encoding) => readyResponse(path, forms[encoding], { file, encoding, audience })
   return { identity: ready('identity'), gzip: ready('gzip'), br: ready('br') }
 }
 
-type Form = Readonly<{ digest: string; encoding: Encoding; audience: Audience }>
+type Form = Readonly<{ file: EncodedFile; encoding: Encoding; audience: Audience }>
 
-function readyResponse(path: string, body: Buffer, { digest, encoding, audience }: Form): ReadyResponse {
+function readyResponse(path: string, body: Buffer, { file, encoding, audience }: Form): ReadyResponse {
+  const { digest, isTold } = file
+  const modifiedAt = isTold ? file.modifiedAt : null
   // Each encoding is a representation of its own and bears its own strong tag.
   const etag = encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`
-  const validators = { ETag: etag, 'Cache-Control': cacheControl[audience], Vary: 'Accept-Encoding' }
+  const validators = {
+    ETag: etag,
+    ...(modifiedAt === null ? {} : { 'Last-Modified': new Date(modifiedAt).toUTCString() }),
+    'Cache-Control': cacheControl[audience],
+    Vary: 'Accept-Encoding',
+  }
   const type = contentType(path)
   const headers = {
     'Content-Type': type,
@@ -39,7 +52,7 @@ function readyResponse(path: string, body: Buffer, { digest, encoding, audience 
     // Feeds and alerts are meant for other sites' programs.
     ...(audience === 'public' && type !== htmlType ? { 'Access-Control-Allow-Origin': '*' } : {}),
   }
-  return { etag, headers: flat(headers), notModified: flat(validators), body }
+  return { etag, modifiedAt, headers: flat(headers), notModified: flat(validators), body }
 }
 
 export const htmlType = 'text/html; charset=utf-8'

@@ -8,7 +8,7 @@
  * sees one whole release or the other. Nothing is flushed to the platter: after a power cut a file that does not match
  * its digest in the manifest disqualifies its release, the one before is taken, and the journal makes the next.
  */
-import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { digestOf, type EncodedFile, type EncodedFiles } from '#server/publicsite/encoded-file.ts'
@@ -16,7 +16,16 @@ import { digestOf, type EncodedFile, type EncodedFiles } from '#server/publicsit
 /** The one in force, one to fall back on, and one that a slow reader may still be in. */
 const releasesKept = 3
 
-const Manifest = z.record(z.string(), z.object({ identity: z.string(), gzip: z.string(), br: z.string() }))
+const Manifest = z.record(
+  z.string(),
+  z.object({
+    identity: z.string(),
+    gzip: z.string(),
+    br: z.string(),
+    modifiedAt: z.number(),
+    isTold: z.boolean(),
+  }),
+)
 type Manifest = z.infer<typeof Manifest>
 
 const suffixes = { identity: '', gzip: '.gz', br: '.br' } as const
@@ -59,16 +68,19 @@ function emptyWhereAbsent(error: NodeJS.ErrnoException): readonly string[] {
 
 async function writeForms(path: string, file: EncodedFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, file.identity)
-  await writeFile(path + suffixes.gzip, file.gzip)
-  await writeFile(path + suffixes.br, file.br)
+  const time = new Date(file.modifiedAt)
+  for (const encoding of ['identity', 'gzip', 'br'] as const) {
+    await writeFile(path + suffixes[encoding], file[encoding])
+    // A web server in front tells the same time of them.
+    await utimes(path + suffixes[encoding], time, time)
+  }
 }
 
 function manifestOf(files: EncodedFiles): Manifest {
   return Object.fromEntries(
-    [...files].map(([path, { digest, gzip, br }]) => [
+    [...files].map(([path, { digest, gzip, br, modifiedAt, isTold }]) => [
       path,
-      { identity: digest, gzip: digestOf(gzip), br: digestOf(br) },
+      { identity: digest, gzip: digestOf(gzip), br: digestOf(br), modifiedAt, isTold },
     ]),
   )
 }
@@ -104,5 +116,6 @@ async function readForms(path: string, digests: Manifest[string]): Promise<Encod
   const isWhole =
     digestOf(identity) === digests.identity && digestOf(gzip) === digests.gzip && digestOf(br) === digests.br
   if (!isWhole) throw new Error(`${path} does not match its digest`)
-  return { digest: digests.identity, identity, gzip, br }
+  const { modifiedAt, isTold } = digests
+  return { digest: digests.identity, modifiedAt, isTold, identity, gzip, br }
 }

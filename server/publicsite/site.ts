@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import type { Clock } from '#server/lib/clock.ts'
 import { exercisePath, publicPath } from '#server/publicsite/address.ts'
 import { answer, isFor } from '#server/publicsite/answer.ts'
 import { PublishedPage } from '#server/publicsite/published-page.ts'
@@ -20,28 +21,30 @@ export type PublicSite = Readonly<{
   handleExercise: (request: IncomingMessage, response: ServerResponse) => boolean
 }>
 
+type Deps = Readonly<{ clock: Clock; cell: Readonly<{ isBusy: boolean }> }>
+
 /**
- * Opens `folder` (made if absent) and serves what it holds from before, until something is published. While `isBusy`
+ * Opens `folder` (made if absent) and serves what it holds from before, until something is published. While the cell is busy
  * the page waits a moment: the cell's own work comes first.
  */
-export async function createPublicSite(folder: string, isBusy: () => boolean): Promise<PublicSite> {
+export async function createPublicSite(folder: string, { clock, cell }: Deps): Promise<PublicSite> {
   const [page, exercise] = await Promise.all([
-    PublishedPage.open({ folder: join(folder, 'info'), path: publicPath, audience: 'public' }),
-    PublishedPage.open({ folder: join(folder, 'exercice'), path: exercisePath, audience: 'exercise' }),
+    PublishedPage.open({ folder: join(folder, 'info'), path: publicPath, audience: 'public', clock }),
+    PublishedPage.open({ folder: join(folder, 'exercice'), path: exercisePath, audience: 'exercise', clock }),
   ])
-  const turns = new Turns(isBusy)
+  const turns = new Turns(() => cell.isBusy)
   return {
     publish: async (next, nextExercise) => {
       await Promise.all([page.publish(next), exercise.publish(nextExercise)])
     },
     handle: (request, response) => {
       const isOurs = isFor(page, request)
-      if (isOurs) turns.take(() => answer(page, request, response))
+      if (isOurs) turns.take(() => answer(page, request, response, clock.now()))
       return isOurs
     },
     handleExercise: (request, response) => {
       const isOurs = isFor(exercise, request)
-      if (isOurs) answer(exercise, request, response)
+      if (isOurs) answer(exercise, request, response, clock.now())
       return isOurs
     },
   }

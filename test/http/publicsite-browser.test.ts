@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemClock } from '#server/lib/clock.ts'
 import { createPublicSite, type PublicSite } from '#server/publicsite/site.ts'
 import { crisis, exercisePage, message, publicPage, version } from '#shared/publicsite/page.fixture.ts'
 import type { PublicPage } from '#shared/publicsite/page-model.ts'
@@ -18,7 +19,7 @@ let browser: Browser
 let origin: string
 
 beforeAll(async () => {
-  site = await createPublicSite(folder, () => false)
+  site = await createPublicSite(folder, { clock: systemClock, cell: { isBusy: false } })
   server = createServer((incoming, outgoing) => {
     if (site.handle(incoming, outgoing) || site.handleExercise(incoming, outgoing)) return
     outgoing.writeHead(404).end()

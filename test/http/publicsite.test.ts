@@ -12,10 +12,13 @@ import type { PublicPage } from '#shared/publicsite/page-model.ts'
 type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>
 
 let folder: string
+let now: number
+const clock = { now: () => now }
 let site: PublicSite
 let server: Server
 
 beforeEach(async () => {
+  now = Date.UTC(2026, 10, 23, 1, 10, 0, 400)
   folder = await mkdtemp(join(tmpdir(), 'publicsite-'))
   await start()
 })
@@ -25,7 +28,7 @@ afterEach(async () => {
 })
 
 async function start(): Promise<void> {
-  site = await createPublicSite(folder, () => false)
+  site = await createPublicSite(folder, { clock, cell: { isBusy: false } })
   server = createServer((incoming, outgoing) => {
     if (site.handle(incoming, outgoing)) return
     // The session check of the application stands here.
@@ -295,4 +298,52 @@ test('[W37] an exercise is answered to those signed in, under its own path, and 
   const feeds = ['/info', '/info/atom.xml', '/info/rss.xml', '/info/feed.json', '/info/cap.atom']
   for (const path of feeds) expect((await ask(path)).body.toString()).not.toMatch(/EXERCICE|Crue/)
   expect((await ask(`/info/cap/${message().id}.1.xml`)).status).toBe(404)
+})
+
+test('[W213] without a tag the time decides; with one, the tag alone', async () => {
+  await site.publish(publicPage(), noExercise)
+  const { headers } = await ask('/info')
+  const modified = headers['last-modified'] ?? ''
+  expect(modified).toBe('Mon, 23 Nov 2026 01:10:00 GMT')
+  const since = (time: string, more = {}) => ask('/info', { 'if-modified-since': time, ...more })
+  const unchanged = await since(modified, { 'accept-encoding': 'br' })
+  expect([unchanged.status, unchanged.headers['last-modified'], unchanged.body.length]).toEqual([
+    304,
+    modified,
+    0,
+  ])
+  expect((await ask('/info', { method: 'HEAD', 'if-modified-since': modified })).status).toBe(304)
+  expect((await since('Mon, 23 Nov 2026 01:09:59 GMT')).status).toBe(200)
+  expect((await since('Mon, 23 Nov 2026 01:10:01 GMT')).status).toBe(200)
+  expect((await since('yesterday')).status).toBe(200)
+  expect((await since(modified, { 'if-none-match': '"another"' })).status).toBe(200)
+  const tag = headers.etag ?? ''
+  expect((await since('Mon, 23 Nov 2026 00:00:00 GMT', { 'if-none-match': tag })).status).toBe(304)
+})
+
+test('[W213] a text corrected within its first second is never taken for the one before', async () => {
+  await site.publish(titled('Avant'), noExercise)
+  const modified = (await ask('/info')).headers['last-modified'] ?? ''
+  now += 300
+  await site.publish(titled('Après'), noExercise)
+  const { status, headers } = await ask('/info', { 'if-modified-since': modified })
+  expect([status, headers['last-modified']]).toEqual([200, undefined])
+  await stop()
+  await start()
+  expect((await ask('/info', { 'if-modified-since': modified })).status).toBe(200)
+  now += 60_000
+  await site.publish(titled('Ensuite'), noExercise)
+  expect((await ask('/info')).headers['last-modified']).toBe('Mon, 23 Nov 2026 01:11:00 GMT')
+})
+
+test('[W213] the time outlives a restart, and is that of the files', async () => {
+  await site.publish(publicPage(), noExercise)
+  const { headers } = await ask('/info/atom.xml')
+  await stop()
+  now += 3_600_000
+  await start()
+  await site.publish(publicPage(), noExercise)
+  expect((await ask('/info/atom.xml')).headers['last-modified']).toBe(headers['last-modified'])
+  const file = await stat(join(folder, 'info/current/atom.xml.gz'))
+  expect(file.mtime.toUTCString()).toBe(headers['last-modified'])
 })

@@ -36,6 +36,7 @@ export const named = { INSTALLATION_NAME: 'Préfecture d’essai' }
 export class TestApp implements AsyncDisposable {
   readonly url: string
   readonly localUrl: string
+  readonly watchUrl: string | null
   readonly journal: Journal
   readonly #app: App
   readonly #folder: string | null
@@ -44,6 +45,7 @@ export class TestApp implements AsyncDisposable {
   private constructor(app: App, journal: Journal, folder: string | null) {
     this.url = app.url
     this.localUrl = app.localUrl
+    this.watchUrl = app.watchUrl
     this.#app = app
     this.journal = journal
     this.#folder = folder

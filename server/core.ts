@@ -60,7 +60,7 @@ export async function openCore({
     clock,
     intents: new Intents(masterKey),
     state,
-    lastAt: last?.at ?? 0,
+    last: last ?? null,
     findSheet: (id, head) => findSheetIn(register, id, head),
     onCommitted: (entries, after) => followers.committed(entries, after),
     onStored: () => health.stored(),

@@ -34,7 +34,7 @@ async function dispatcherOn(journal: Journal, onCommitted: Committed = () => und
     clock: { now: () => now },
     intents: new Intents(masterKey),
     state,
-    lastAt: 0,
+    last: null,
     findSheet: () => Promise.resolve(null),
     onCommitted,
     onFailure: () => undefined,

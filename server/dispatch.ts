@@ -59,8 +59,8 @@ export type DispatcherParts = Readonly<{
   intents: Intents
   /** The fold of the journal up to its `seq`. */
   state: State
-  /** When the last entry of that fold was decided (ms); 0 when there is none. */
-  lastAt: number
+  /** The last entry of that fold; null when there is none. */
+  last: Pick<Entry, 'at' | 'hash'> | null
   /** The sheet as it stands at `head`, for commands on one that the live state has let go; null when unknown. */
   findSheet: (id: SheetId, head: number) => Promise<Sheet | null>
   /** To be told after each commit, by this node or another, once its authors have been answered. */
@@ -87,6 +87,7 @@ export class Dispatcher {
   #committed: State
   #tentative: State
   #lastAt: number
+  #hash: string | null
   #running: Promise<void> | null = null
   #isStopping = false
 
@@ -95,7 +96,7 @@ export class Dispatcher {
     clock,
     intents,
     state,
-    lastAt,
+    last,
     findSheet,
     onCommitted = () => undefined,
     onStored = () => undefined,
@@ -106,7 +107,8 @@ export class Dispatcher {
     this.#clock = clock
     this.#intents = intents
     this.#outcomes = new FirstOutcomes(journal)
-    this.#lastAt = lastAt
+    this.#lastAt = last?.at ?? 0
+    this.#hash = last?.hash ?? null
     this.#findSheet = findSheet
     this.#onCommitted = onCommitted
     this.#onStored = onStored
@@ -119,6 +121,11 @@ export class Dispatcher {
   /** What is on disk, folded. */
   get state(): State {
     return this.#committed
+  }
+
+  /** Hash of the last entry on disk that is folded in; null when there is none. */
+  get hash(): string | null {
+    return this.#hash
   }
 
   /** Whether a command is on its way to the disk. */
@@ -229,13 +236,13 @@ export class Dispatcher {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     const drafts = batch.flatMap((waiting) => waiting.drafts)
-    if (drafts.length === 0) return this.#settle(batch)
+    if (drafts.length === 0) return this.#settle(batch, [])
     const head = this.#committed.seq
     const appended = await this.#journal.append(drafts, head)
     switch (appended.status) {
       case 'appended': {
         const { hashes } = appended
-        this.#settle(batch)
+        this.#settle(batch, hashes)
         this.#onStored()
         return this.#tell(drafts.map((draft, n) => ({ ...draft, seq: head + 1 + n, hash: hashes[n] ?? '' })))
       }
@@ -249,16 +256,20 @@ export class Dispatcher {
   }
 
   /** What the batch made is on disk: whoever asked is answered before anything else is done with it. */
-  #settle(batch: readonly Waiting[]): void {
+  #settle(batch: readonly Waiting[], hashes: readonly string[]): void {
     this.#waiting.splice(0, batch.length)
     this.#committed = batch.at(-1)?.after ?? this.#committed
+    this.#hash = hashes.at(-1) ?? this.#hash
+    let stored = 0
     for (const { answer, decision, drafts, after } of batch) {
+      stored += drafts.length
       if (!decision.accepted) answer({ status: 'refused', refusal: decision.refusal })
       else
         answer({
           status: 'accepted',
           at: drafts[0]?.at ?? this.#lastAt,
           seqs: seqsOf(drafts.length, after.seq),
+          hash: drafts.length === 0 ? null : (hashes[stored - 1] ?? null),
         })
     }
   }
@@ -293,6 +304,7 @@ export class Dispatcher {
     this.#lastAt = entries.at(-1)?.at ?? this.#lastAt
     this.#committed = state
     this.#tentative = state
+    this.#hash = entries.at(-1)?.hash ?? this.#hash
     this.#tell(entries)
   }
 

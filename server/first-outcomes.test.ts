@@ -25,7 +25,7 @@ async function dispatcherOn(journal: MemoryJournal): Promise<Dispatcher> {
     clock: { now: () => now },
     intents,
     state: await foldJournal(journal, initialState),
-    lastAt: 0,
+    last: null,
     findSheet: () => Promise.resolve(null),
     onFailure: () => undefined,
     installation: () => installation,

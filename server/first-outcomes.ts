@@ -93,7 +93,8 @@ function isRecorded(outcome: Outcome): boolean {
 }
 
 function acceptedAs(first: Entry, entries: readonly Entry[]): Outcome {
-  return { status: 'accepted', at: first.at, seqs: [first.seq, (entries.at(-1) ?? first).seq] }
+  const last = entries.at(-1) ?? first
+  return { status: 'accepted', at: first.at, seqs: [first.seq, last.seq], hash: last.hash }
 }
 
 function refusedAs(code: RefusalCode): Outcome {

@@ -5,6 +5,7 @@ import { words as soundWords } from '#client/calls/sound-words.ts'
 import { TroubleBands } from '#client/followers/TroubleBands.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { useUpdateReady } from '#client/lib/offline.ts'
+import { Gone } from '#client/shell/Gone.tsx'
 import { Refusals } from '#client/shell/Refusals.tsx'
 import type { ShellView } from '#client/shell/use-shell.ts'
 import { words } from '#client/shell/words.ts'
@@ -25,6 +26,7 @@ export function Bands({ view, isWall = false }: Readonly<{ view: ShellView; isWa
         <LineBand view={view} isWall={isWall} />
         {isWall ? null : <TroubleBands />}
         <Refusals />
+        {isWall ? null : <Gone />}
         {isWall ? null : <ClosedBand view={view} />}
         <SoundBand view={view} isWall={isWall} />
         {isUpdateReady && view.connection !== 'reload' ? (

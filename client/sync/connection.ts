@@ -1,6 +1,7 @@
+import type { Position } from '#shared/journal/entry.ts'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import type { FollowerName, Trouble } from '#shared/followers/followers.ts'
-import type { CrisisId } from '#shared/lib/id.ts'
+import type { CommandId, CrisisId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import type { State } from '#shared/state.ts'
 import { changePresence, type Present, type PresenceChange } from '#shared/sync/presence.ts'
@@ -9,6 +10,8 @@ import { featureOf } from '#shared/event.ts'
 import {
   protocol,
   type Frame,
+  type Hello,
+  type Missing,
   type SnapshotFrame,
   type Storing,
   type Troubles,
@@ -20,7 +23,7 @@ import {
  * One console's line to the server. It needs neither a page nor React: the browser, the headless console and the tests
  * all drive this class.
  *
- * connect → hello(lastSeq) → nothing, the missing entries, or a snapshot → frames. A frame that does not follow the
+ * connect → hello(last) → nothing, the missing entries, or a snapshot → frames. A frame that does not follow the
  * last one applied leads back to hello; a fact this build does not know leads to "reload".
  */
 
@@ -48,8 +51,12 @@ export type ConnectionOptions = Readonly<{
   /** Asked over HTTP when no line is had: browsers are not told why. Rejects when the server does not answer. */
   isSignedIn: () => Promise<boolean>
   onChange: (view: ConnectionView) => void
+  /** The last entry that this console was told its author's commands have made. */
+  lastRecorded: () => Position | null
   /** The server has greeted this console: what waits may be sent. */
   onLive: () => void
+  /** The server's journal is not the one that this console knew: it was restored from a backup. */
+  onOtherHistory: () => void
 }>
 
 const helloTimeoutMs = 10_000
@@ -132,9 +139,16 @@ export class Connection {
     return this.#socket.timeout(timeoutMs).emitWithAck('submit', envelope)
   }
 
+  /** Which of these commands the server's journal does not hold; null when it cannot say. */
+  async missingOf(commands: readonly CommandId[]): Promise<Missing> {
+    const asked = this.#socket.timeout(helloTimeoutMs).emitWithAck('held', commands)
+    return (await asked.catch(() => null)) as Missing
+  }
+
   async #hello(): Promise<void> {
-    const { crisis, isLoaded, state } = this.#view.replica
-    const hello = { protocol, crisis, lastSeq: isLoaded ? state.seq : null }
+    const { crisis, isLoaded, state, hash } = this.#view.replica
+    const last = isLoaded && hash !== null ? { seq: state.seq, hash } : null
+    const hello: Hello = { protocol, crisis, last, recorded: this.#options.lastRecorded() }
     this.#greetings += 1
     try {
       const welcome: Welcome = await this.#socket.timeout(helloTimeoutMs).emitWithAck('hello', hello)
@@ -154,9 +168,12 @@ export class Connection {
   #welcomed(welcome: Welcome): void {
     if (welcome.status === 'reload') return this.#needReload()
     if (welcome.status === 'refused') return this.#change({ line: 'signed-out' })
-    this.#change({ line: 'live', you: welcome.you, clockOffset: welcome.now - Date.now() })
+    // What was folded from another history is not shown as true: a snapshot is on its way.
+    const replica = welcome.isSameHistory ? this.#view.replica : { ...this.#view.replica, isLoaded: false }
+    this.#change({ line: 'live', you: welcome.you, clockOffset: welcome.now - Date.now(), replica })
     this.#socket.emit('doing', this.#handling)
     this.#options.onLive()
+    if (!welcome.isSameHistory) this.#options.onOtherHistory()
   }
 
   #receive(frame: Frame): void {
@@ -174,11 +191,11 @@ export class Connection {
     }
   }
 
-  async #load({ crisis, state }: SnapshotFrame, applied: () => void): Promise<void> {
+  async #load({ crisis, hash, state }: SnapshotFrame, applied: () => void): Promise<void> {
     if (crisis !== this.#view.replica.crisis) return applied()
     const folded = JSON.parse(await gunzip(state)) as State
     if (crisis !== this.#view.replica.crisis) return applied()
-    this.#change({ replica: { crisis, state: folded, isLoaded: true } })
+    this.#change({ replica: { crisis, state: folded, hash, isLoaded: true } })
     applied()
   }
 

@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla'
 import { now, setClockOffset } from '#client/lib/clock.ts'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
+import { RecordedCommands, type RecordedItem } from '#client/sync/recorded.ts'
+import { recordedStore } from '#client/sync/recorded-store.ts'
 import { forget, outboxStore, recall, remember } from '#client/sync/storage.ts'
 import type { Command, Envelope } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
@@ -11,9 +13,10 @@ import type { CommandId, CrisisId } from '#shared/lib/id.ts'
 import { second } from '#shared/lib/time.ts'
 import type { State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
-import type { Outcome } from '#shared/sync/wire.ts'
+import type { Missing, Outcome } from '#shared/sync/wire.ts'
 
-export type ConsoleStore = ConnectionView & Readonly<{ outbox: readonly OutboxItem[] }>
+export type ConsoleStore = ConnectionView &
+  Readonly<{ outbox: readonly OutboxItem[]; recorded: readonly RecordedItem[] }>
 
 const rememberEvery = 10 * second
 const chosenKey = 'cip.crisis'
@@ -28,10 +31,17 @@ export const consoleStore = createStore<ConsoleStore>(() => ({
   troubles: [],
   clockOffset: 0,
   outbox: [],
+  recorded: [],
 }))
 
 let connection: Connection | null = null
 let handled: readonly string[] = []
+
+const recorded = new RecordedCommands({
+  store: recordedStore,
+  onChange: (items) => consoleStore.setState({ recorded: items }),
+})
+consoleStore.setState({ recorded: recorded.items })
 
 const outbox = new Outbox({
   store: outboxStore,
@@ -41,6 +51,7 @@ const outbox = new Outbox({
   },
   isLive: () => consoleStore.getState().line === 'live',
   onChange: (items) => consoleStore.setState({ outbox: items }),
+  onRecorded: (item, outcome) => recorded.keep(item, outcome),
 })
 
 /** Connects (again, after signing in). Shows at once what was remembered from before. */
@@ -61,6 +72,8 @@ export async function startConsole(): Promise<void> {
       const { you } = consoleStore.getState()
       if (you !== null) void outbox.flush(you.person)
     },
+    lastRecorded: () => recorded.last,
+    onOtherHistory: () => void recorded.reconcile(missingOf),
   })
   consoleStore.setState(connection.view)
   connection.open()
@@ -105,6 +118,22 @@ const signedOut = { code: 'command.forbidden', field: null, detail: null } as co
 
 export function dismiss(id: CommandId): Promise<void> {
   return outbox.dismiss(id)
+}
+
+async function missingOf(commands: readonly CommandId[]): Promise<Missing> {
+  return (await connection?.missingOf(commands)) ?? null
+}
+
+/** Sends again, under the same id, what a restored server no longer holds. */
+export async function recordAgain({ envelope, person }: RecordedItem): Promise<Sent> {
+  const sent = outbox.submit(envelope, person, now())
+  recorded.forget(envelope.id)
+  return sent
+}
+
+/** Its author does without it. */
+export function letGo(id: CommandId): void {
+  recorded.forget(id)
 }
 
 export function followCrisis(crisis: CrisisId | null): void {

@@ -36,6 +36,8 @@ type Parts = Readonly<{
   send: (envelope: Envelope, timeoutMs: number) => Promise<Outcome>
   isLive: () => boolean
   onChange: (items: readonly OutboxItem[]) => void
+  /** Told of each command that is recorded, before it leaves. */
+  onRecorded: (item: OutboxItem, outcome: Extract<Outcome, { status: 'accepted' }>) => void
 }>
 
 // After this the author is told that it waits; the answer may still come.
@@ -112,6 +114,7 @@ export class Outbox {
       return { status: 'pending' }
     }
     if (outcome.status === 'accepted') {
+      this.#parts.onRecorded(item, outcome)
       await this.dismiss(id)
       return { status: 'recorded', id, at: outcome.at, seqs: outcome.seqs }
     }

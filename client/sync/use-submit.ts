@@ -1,10 +1,12 @@
 import { useStore } from 'zustand'
 import { consoleStore, submit } from '#client/sync/console.ts'
+import { useShallow } from 'zustand/react/shallow'
 import type { OutboxItem, Sent } from '#client/sync/outbox.ts'
+import type { RecordedItem } from '#client/sync/recorded.ts'
 import type { Command } from '#shared/command.ts'
 import type { CommandId } from '#shared/lib/id.ts'
 
-export { dismiss } from '#client/sync/console.ts'
+export { dismiss, letGo, recordAgain } from '#client/sync/console.ts'
 export type { OutboxItem, Sent } from '#client/sync/outbox.ts'
 
 /** Commands out of a panel. The id is made here, unless what the command makes had to be named before it was said. */
@@ -15,4 +17,14 @@ export function useSubmit(): (command: Command, id?: CommandId) => Promise<Sent>
 /** What waits to be sent, and what was refused while nobody was looking. */
 export function useOutbox(): readonly OutboxItem[] {
   return useStore(consoleStore, ({ outbox }) => outbox)
+}
+
+/** What this person was told is recorded and a restored server no longer holds, oldest first. */
+export function useGone(): readonly RecordedItem[] {
+  return useStore(
+    consoleStore,
+    useShallow(({ recorded, you }) =>
+      recorded.filter(({ isGone, person }) => isGone && person === you?.person),
+    ),
+  )
 }

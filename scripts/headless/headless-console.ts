@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { Connection, type ConnectionView, type LineState } from '#client/sync/connection.ts'
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
+import { RecordedCommands, type RecordedItem } from '#client/sync/recorded.ts'
 import type { Command, Envelope } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
 import type { FollowerName } from '#shared/followers/followers.ts'
@@ -30,9 +31,14 @@ const patience = 15_000
 export class HeadlessConsole implements AsyncDisposable {
   readonly #connection: Connection
   readonly #outbox: Outbox
+  readonly #recorded: RecordedCommands
   readonly #listeners = new Set<() => void>()
 
   private constructor(session: Session, { crisis = null, retryMs = 300 }: Line) {
+    this.#recorded = new RecordedCommands({
+      store: { load: () => [], save: () => undefined },
+      onChange: () => this.#tell(),
+    })
     this.#connection = new Connection({
       url: session.url,
       replica: emptyReplica(crisis),
@@ -46,12 +52,15 @@ export class HeadlessConsole implements AsyncDisposable {
       },
       onChange: () => this.#tell(),
       onLive: () => this.#flush(),
+      lastRecorded: () => this.#recorded.last,
+      onOtherHistory: () => void this.#recorded.reconcile((ids) => this.#connection.missingOf(ids)),
     })
     this.#outbox = new Outbox({
       store: createMemoryOutbox(),
       send: (envelope, timeoutMs) => this.#connection.submit(envelope, timeoutMs) as Promise<Outcome>,
       isLive: () => this.view.line === 'live',
       onChange: () => this.#tell(),
+      onRecorded: (item, outcome) => this.#recorded.keep(item, outcome),
     })
   }
 
@@ -101,6 +110,17 @@ export class HeadlessConsole implements AsyncDisposable {
   /** What is not yet confirmed, or refused after nobody waited any more. */
   get outbox(): readonly OutboxItem[] {
     return this.#outbox.items
+  }
+
+  /** What was recorded and is gone: the server was restored from a backup made before. */
+  get gone(): readonly RecordedItem[] {
+    return this.#recorded.items.filter(({ isGone }) => isGone)
+  }
+
+  /** Sends it again under its own id, which the restored server does not know. */
+  recordAgain({ envelope }: RecordedItem): Promise<Sent> {
+    this.#recorded.forget(envelope.id)
+    return this.#outbox.submit(envelope, this.you.person, Date.now() + this.view.clockOffset)
   }
 
   onChange(listener: () => void): () => void {

@@ -32,7 +32,7 @@ export async function recoverAdministrator(journal: Journal, clock: Clock, login
     // Nobody will send this command again: nothing need recognise it.
     intents: new Intents(createSecretKey(randomBytes(32))),
     state,
-    lastAt: last?.at ?? 0,
+    last: last ?? null,
     findSheet: () => Promise.resolve(null),
     onFailure: (error) => (failure = error),
     installation: () => silentInstallation,

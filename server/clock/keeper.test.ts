@@ -27,20 +27,19 @@ async function server({ journal: given, elsewhere = () => null }: Situation = {}
   const clock = new HeldClock(machine)
   const state = await foldJournal(journal, initialState)
   const [last] = state.seq === 0 ? [] : await journal.read(state.seq - 1, 1)
-  const lastAt = last?.at ?? 0
   const dispatcher = new Dispatcher({
     journal,
     clock,
     intents: new Intents(masterKey),
     state,
-    lastAt,
+    last: last ?? null,
     findSheet: () => Promise.resolve(null),
     onFailure: () => undefined,
     installation: () => silentInstallation,
   })
   const keeper = new ClockKeeper(
     { clock, dispatcher, journal, elsewhere: () => Promise.resolve(elsewhere()) },
-    lastAt,
+    last?.at ?? 0,
   )
   const says = (command: object, actor = installation) =>
     dispatcher.submit({ id: drawCommandId(), crisis: null, command: command as never }, actor)

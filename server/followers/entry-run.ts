@@ -1,10 +1,10 @@
-import type { Entry } from '#shared/journal/entry.ts'
+import type { Entry, Position } from '#shared/journal/entry.ts'
 import type { State } from '#shared/state.ts'
 import { Attempts, type AttemptsParts } from '#server/followers/attempts.ts'
 import type { EntryFollower, Following } from '#server/followers/follower.ts'
 import { batchSize, Supply } from '#server/followers/supply.ts'
 import { Waiters } from '#server/followers/waiters.ts'
-import { beginning, type Journal, type Position } from '#server/journal/port.ts'
+import { beginning, type Journal } from '#server/journal/port.ts'
 
 /** A position that moves without anything to do is written down this seldom: a start then reads on from there. */
 const savedEvery = 5_000

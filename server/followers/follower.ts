@@ -4,9 +4,8 @@
  */
 import type { EventType } from '#shared/event.ts'
 import type { FollowerName } from '#shared/followers/followers.ts'
-import type { Entry } from '#shared/journal/entry.ts'
+import type { Entry, Position } from '#shared/journal/entry.ts'
 import type { State } from '#shared/state.ts'
-import type { Position } from '#server/journal/port.ts'
 
 /**
  * Takes every entry, in order, at least once, and remembers up to which. `handle` that throws is given the same entries

@@ -1,7 +1,8 @@
+import type { Position } from '#shared/journal/entry.ts'
 import type { KeyObject } from 'node:crypto'
 import { initialState, reducerVersion, type State } from '#shared/state.ts'
 import type { StateFollower } from '#server/followers/follower.ts'
-import type { Journal, Position } from '#server/journal/port.ts'
+import type { Journal } from '#server/journal/port.ts'
 import { deleteSnapshot, loadSnapshot, saveSnapshot } from '#server/journal/snapshot.ts'
 import type { Logger } from '#server/lib/logger.ts'
 

@@ -1,9 +1,9 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
-import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { genesis, link } from './chain.ts'
 import { Live } from './live.ts'
-import type { Appended, Journal, Position } from './port.ts'
+import type { Appended, Journal } from './port.ts'
 import { KeyRing, type SubjectKey } from './seal.ts'
 import { read, type StoredEntry, subjectOf, write, type Written } from './stored.ts'
 

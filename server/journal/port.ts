@@ -1,4 +1,4 @@
-import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 
 /** What became of a batch handed to the journal. Nothing of it is stored unless it is `appended`. */
@@ -14,9 +14,6 @@ export type Appended =
       /** The commands of this batch that the journal already holds: their first outcome stands. */
       commands: readonly CommandId[]
     }>
-
-/** A place in the journal: an entry, with the hash that says of which journal. */
-export type Position = Readonly<{ seq: number; hash: string }>
 
 /** Before the first entry. */
 export const beginning: Position = { seq: 0, hash: '' }

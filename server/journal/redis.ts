@@ -12,11 +12,11 @@
  */
 import type { KeyObject } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { Live } from './live.ts'
-import { type Appended, type Journal, JournalRefused, JournalUnavailable, type Position } from './port.ts'
+import { type Appended, type Journal, JournalRefused, JournalUnavailable } from './port.ts'
 import { announce, readAnnouncement } from './redis-announcements.ts'
 import { RedisConnection } from './redis-connection.ts'
 import { entriesOf, RedisBatches } from './redis-batches.ts'

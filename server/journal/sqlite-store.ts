@@ -5,10 +5,11 @@
  * before the commit is on disk. When the commit fails, every one of them fails and the head and the keys in
  * memory go back to what the disk holds.
  */
+import type { Position } from '#shared/journal/entry.ts'
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { genesis, link } from './chain.ts'
-import type { Position } from './port.ts'
+
 import type { AppendAnswer, AppendRequest, RowsAnswer } from './sqlite-protocol.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
 import type { SqlitePlace } from './sqlite-place.ts'

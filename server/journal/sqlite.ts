@@ -1,18 +1,11 @@
 /** The default journal: one SQLite file in the data folder, written by a worker thread. */
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Draft, Entry } from '#shared/journal/entry.ts'
+import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { Live } from './live.ts'
-import {
-  type Appended,
-  type Journal,
-  type Position,
-  JournalDamaged,
-  JournalRefused,
-  JournalUnavailable,
-} from './port.ts'
+import { type Appended, type Journal, JournalDamaged, JournalRefused, JournalUnavailable } from './port.ts'
 import type {
   Answered,
   AppendAnswer,

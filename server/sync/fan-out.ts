@@ -1,10 +1,13 @@
 import type { Socket } from 'socket.io'
-import type { LiveEntry } from '#shared/journal/entry.ts'
+import { toLive, type Entry, type LiveEntry, type Position } from '#shared/journal/entry.ts'
 import { forgetInEvent } from '#shared/journal/forget.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { Frame } from '#shared/sync/wire.ts'
 import { viewEntry, type Viewpoint } from '#shared/sync/view.ts'
 import { backlogOf, prepare, send, type Prepared } from '#server/sync/frames.ts'
+
+/** The hash goes with frames, not with entries: consoles need the last one only. */
+type Told = Readonly<{ entry: LiveEntry; hash: string }>
 
 type Group = Readonly<{ viewpoint: Viewpoint; sockets: Set<Socket> }>
 
@@ -30,22 +33,26 @@ const consolesPerPause = 100
 export class FanOut {
   readonly #groups = new Map<string, Group>()
   readonly #groupOf = new Map<Socket, Group>()
-  #recent: LiveEntry[] = []
-  #queue: LiveEntry[] = []
+  #recent: Told[] = []
+  #queue: Told[] = []
+  /** The last entry told, and its hash; null: there was none before this server started. */
   #flushed: number
+  #hash: string | null
   #isTelling = false
   readonly #onFault: (error: unknown) => void
 
   /** `onFault`: the consoles could not be told and were cut; they come back with a snapshot. */
-  constructor(head: number, onFault: (error: unknown) => void) {
+  constructor(head: number, hash: string | null, onFault: (error: unknown) => void) {
     this.#flushed = head
+    this.#hash = hash
     this.#onFault = onFault
   }
 
   /** What was pushed before is skipped. */
-  push(entries: readonly LiveEntry[]): void {
-    const last = this.#queue.at(-1)?.seq ?? this.#flushed
-    this.#queue.push(...entries.filter(({ seq }) => seq > last))
+  push(entries: readonly Entry[]): void {
+    const last = this.#queue.at(-1)?.entry.seq ?? this.#flushed
+    const fresh = entries.filter(({ seq }) => seq > last)
+    this.#queue.push(...fresh.map((entry) => ({ entry: toLive(entry), hash: entry.hash })))
     if (!this.#isTelling) void this.#tell()
   }
 
@@ -62,7 +69,7 @@ export class FanOut {
     this.#groups.set(key, group)
     group.sockets.add(socket)
     this.#groupOf.set(socket, group)
-    if (missed.length > 0) send(socket, prepare('entries', frameOf(missed, seq, this.#flushed, viewpoint)))
+    if (missed.length > 0) send(socket, prepare('entries', frameOf(missed, seq, viewpoint)))
     return true
   }
 
@@ -76,7 +83,10 @@ export class FanOut {
 
   /** What is remembered for late consoles loses the subject's personal data. */
   forget(subject: SubjectId): void {
-    this.#recent = this.#recent.map((entry) => ({ ...entry, event: forgetInEvent(entry.event, subject) }))
+    this.#recent = this.#recent.map(({ entry, hash }) => ({
+      entry: { ...entry, event: forgetInEvent(entry.event, subject) },
+      hash,
+    }))
   }
 
   get size(): number {
@@ -84,11 +94,19 @@ export class FanOut {
   }
 
   /** Told entries after `seq`; null when they are too many, forgotten, or `seq` is beyond what this server knows. */
-  missedSince(seq: number): readonly LiveEntry[] | null {
+  missedSince(seq: number): readonly Told[] | null {
     if (seq >= this.#flushed) return seq > this.#flushed + this.#queue.length ? null : []
-    const first = this.#recent[0]
+    const first = this.#recent[0]?.entry
     if (first === undefined || first.seq > seq + 1 || this.#flushed - seq > largestResume) return null
     return this.#recent.slice(seq + 1 - first.seq)
+  }
+
+  /** Whether this is an entry of what was told; null when that is not remembered here. */
+  knows({ seq, hash }: Position): boolean | null {
+    if (seq === this.#flushed && this.#hash !== null) return hash === this.#hash
+    const first = this.#recent[0]?.entry
+    const told = first === undefined ? undefined : this.#recent[seq - first.seq]
+    return told === undefined ? null : told.hash === hash
   }
 
   async #tell(): Promise<void> {
@@ -114,13 +132,14 @@ export class FanOut {
   async #flush(): Promise<void> {
     const entries = this.#queue
     const from = this.#flushed
-    const to = entries.at(-1)?.seq ?? from
+    const last = entries.at(-1)
     this.#queue = []
-    this.#flushed = to
+    this.#flushed = last?.entry.seq ?? from
+    this.#hash = last?.hash ?? this.#hash
     this.#recent = [...this.#recent, ...entries].slice(-remembered)
     let told = 0
     for (const { viewpoint, sockets } of this.#groups.values()) {
-      const frame = prepare('entries', frameOf(entries, from, to, viewpoint))
+      const frame = prepare('entries', frameOf(entries, from, viewpoint))
       for (const socket of sockets) {
         deliver(socket, frame)
         told += 1
@@ -142,9 +161,10 @@ function keyOf({ crisis, audience }: Viewpoint): string {
   return `${crisis ?? ''} ${audience}`
 }
 
-function frameOf(entries: readonly LiveEntry[], from: number, to: number, viewpoint: Viewpoint): Frame {
-  const visible = entries.map((entry) => viewEntry(entry, viewpoint)).filter((entry) => entry !== null)
-  return { from, to, entries: visible }
+function frameOf(told: readonly Told[], from: number, viewpoint: Viewpoint): Frame {
+  const last = told.at(-1)
+  const visible = told.map(({ entry }) => viewEntry(entry, viewpoint)).filter((entry) => entry !== null)
+  return { from, to: last?.entry.seq ?? from, hash: last?.hash ?? '', entries: visible }
 }
 
 function deliver(socket: Socket, frame: Prepared): void {

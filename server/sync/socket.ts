@@ -1,20 +1,29 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import type { ZodError } from 'zod'
 import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { parseEnvelope } from '#shared/command.ts'
-import { type Entry, toLive } from '#shared/journal/entry.ts'
+import type { Entry } from '#shared/journal/entry.ts'
 import { unprintableReason } from '#shared/lib/text.ts'
-import type { SubjectId } from '#shared/lib/id.ts'
+import type { CrisisId, SubjectId } from '#shared/lib/id.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema } from '#shared/sync/hello.ts'
-import { protocol, type Outcome, type Storing, type Troubles, type Welcome } from '#shared/sync/wire.ts'
+import {
+  protocol,
+  type Missing,
+  type Outcome,
+  type Storing,
+  type Troubles,
+  type Welcome,
+} from '#shared/sync/wire.ts'
 import { readToken, whoHolds, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import { isOwnOrigin } from '#server/http/edge.ts'
 import type { Followers } from '#server/followers/followers.ts'
 import type { JournalHealth } from '#server/journal/health.ts'
+import type { Journal } from '#server/journal/port.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { erasedIn } from '#server/privacy/erase.ts'
@@ -22,6 +31,7 @@ import type { Metrics } from '#server/metrics.ts'
 import { FanOut } from '#server/sync/fan-out.ts'
 import { acknowledgeDirectly, prepare, send, type Prepared } from '#server/sync/frames.ts'
 import { Gate } from '#server/sync/gate.ts'
+import { History } from '#server/sync/history.ts'
 import { limitedParser } from '#server/sync/parser.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
 import { Snapshots } from '#server/sync/snapshots.ts'
@@ -34,8 +44,11 @@ const snapshotTimeoutMs = 30_000
 /** A connection that does not say what it is there for. */
 const greetingTimeoutMs = 10_000
 
+type Admitted = Readonly<{ signedIn: SignedIn; crisis: CrisisId | null; seq: number | null }>
+
 type Parts = Readonly<{
   http: HttpServer
+  journal: Journal
   dispatcher: Dispatcher
   followers: Followers
   health: JournalHealth
@@ -59,16 +72,21 @@ export class Sync {
   /** What a console may see was decided from these: when they change it must say hello again. */
   readonly #rolesAtHello = new WeakMap<Socket, readonly Role[]>()
 
+  /** The last hello of each console. */
+  readonly #hellos = new WeakMap<Socket, object>()
+  readonly #history: History
+
   /** What each console asked for last: an earlier answer still under way must not join it to another crisis. */
   readonly #viewpoints = new WeakMap<Socket, Viewpoint>()
 
   constructor(parts: Parts) {
     this.#parts = parts
     const { dispatcher, health, publicOrigin } = parts
-    this.#fanOut = new FanOut(dispatcher.state.seq, (error) =>
+    this.#fanOut = new FanOut(dispatcher.state.seq, dispatcher.hash, (error) =>
       parts.logger.error({ error }, 'consoles could not be told; they come back with a snapshot'),
     )
-    this.#snapshots = new Snapshots(() => dispatcher.state)
+    this.#snapshots = new Snapshots(dispatcher)
+    this.#history = new History(parts.journal, (position) => this.#fanOut.knows(position))
     this.#presence = new PresenceBoard((changes) => this.#tellPresence(changes))
     const gate = new Gate({
       sessionOf: (request) => this.#holderOf(request)?.session ?? null,
@@ -94,7 +112,7 @@ export class Sync {
   }
 
   #tell(entries: readonly Entry[]): void {
-    this.#fanOut.push(entries.map(toLive))
+    this.#fanOut.push(entries)
     for (const subject of erasedIn(entries)) this.#forget(subject)
     if (entries.some(({ event }) => event.type.startsWith('access.'))) this.#dropSignedOut()
   }
@@ -121,7 +139,10 @@ export class Sync {
     this.#parts.metrics.consoles.inc()
     acknowledgeDirectly(socket)
     socket.on('hello', (input: unknown, answer: unknown) => {
-      if (isAnswer(answer)) answer(this.#welcome(socket, session, input))
+      if (isAnswer(answer)) void this.#hello(socket, session, input).then(answer)
+    })
+    socket.on('held', (input: unknown, answer: unknown) => {
+      if (isAnswer(answer)) void this.#history.missing(input).then(answer)
     })
     socket.on('submit', (input: unknown, answer: unknown) => {
       if (isAnswer(answer)) void this.#submit(socket, session, input, answer)
@@ -143,15 +164,28 @@ export class Sync {
     this.#parts.metrics.consoles.dec()
   }
 
-  #welcome(socket: Socket, session: string, input: unknown): Welcome {
+  async #hello(socket: Socket, session: string, input: unknown): Promise<Welcome> {
     const hello = HelloSchema.safeParse(input)
-    if (!hello.success) return { status: 'refused', field: hello.error.issues[0]?.path.join('.') ?? '' }
+    if (!hello.success) return { status: 'refused', field: fieldOf(hello.error) }
     if (hello.data.protocol !== protocol) return { status: 'reload', protocol }
-    const { clock } = this.#parts
+    const { crisis, last, recorded } = hello.data
+    const asked = {}
+    this.#hellos.set(socket, asked)
+    const isSameHistory = await this.#history.holds([last, recorded])
     const signedIn = this.#live(session)
     if (signedIn === null) return { status: 'refused', field: 'session' }
     const { person, name, roles } = signedIn
-    const { crisis, lastSeq } = hello.data
+    // Where another hello has come meanwhile, this console follows what that one says.
+    const isLast = socket.connected && this.#hellos.get(socket) === asked
+    const seq = isSameHistory && last !== null ? last.seq : null
+    if (isLast) this.#admit(socket, { signedIn, crisis, seq })
+    const you = { person, name, roles, session }
+    return { status: 'ready', now: this.#parts.clock.now(), you, isSameHistory }
+  }
+
+  /** `seq`: the last entry that it holds of this history; null sends everything. */
+  #admit(socket: Socket, { signedIn, crisis, seq }: Admitted): void {
+    const { person, name, roles } = signedIn
     const viewpoint = { audience: audienceOf(roles), crisis }
     this.#rolesAtHello.set(socket, roles)
     this.#viewpoints.set(socket, viewpoint)
@@ -159,10 +193,9 @@ export class Sync {
     this.#newcomers.add(socket)
     send(socket, this.#storing())
     send(socket, this.#troubles())
-    if (lastSeq === null || !this.#fanOut.join(socket, viewpoint, lastSeq)) {
+    if (seq === null || !this.#fanOut.join(socket, viewpoint, seq)) {
       void this.#sendSnapshot(socket, viewpoint)
     }
-    return { status: 'ready', now: clock.now(), you: { person, name, roles, session } }
   }
 
   /** The console joins the others once it has applied its snapshot; what came meanwhile is in the fan-out's memory. */
@@ -263,6 +296,10 @@ export class Sync {
   }
 }
 
+function fieldOf({ issues }: ZodError): string {
+  return issues[0]?.path.join('.') ?? ''
+}
+
 function invalid({ field, reason }: Readonly<{ field: string; reason: string }>): Outcome {
   const [fault, ...detail] = reason.split(' ')
   return fault === unprintableReason
@@ -273,6 +310,6 @@ function invalid({ field, reason }: Readonly<{ field: string; reason: string }>)
 type Answer<T> = (answer: T) => void
 
 /** A peer that sends no acknowledgement callback gets no answer, and nothing is done: it could not know. */
-function isAnswer(value: unknown): value is Answer<Welcome | Outcome> {
+function isAnswer(value: unknown): value is Answer<Welcome | Outcome | Missing> {
   return typeof value === 'function'
 }

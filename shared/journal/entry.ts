@@ -32,6 +32,9 @@ export type Entry = Draft &
     hash: string
   }>
 
+/** A place in a journal: the hash covers all that stands before it, whereas the number is given again in another history. */
+export type Position = Readonly<Pick<Entry, 'seq' | 'hash'>>
+
 /** What a console receives: hash and intent stay with the journal. The chain covers bytes that consoles never see. */
 export type LiveEntry = Omit<Entry, 'hash' | 'intent' | 'salt'>
 

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { CrisisId } from '#shared/lib/id.ts'
 import type { Hello } from '#shared/sync/wire.ts'
 
+const PositionSchema = z.object({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+
 /** The server's edge; consoles load the type alone. */
 export const HelloSchema: z.ZodType<Hello> = z.object({
   protocol: z.int(),
   crisis: CrisisId.nullable(),
-  lastSeq: z.int().min(0).nullable(),
+  last: PositionSchema.nullable(),
+  recorded: PositionSchema.nullable(),
 })

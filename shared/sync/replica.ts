@@ -7,24 +7,26 @@ import type { Frame } from '#shared/sync/wire.ts'
 export type Replica = Readonly<{
   crisis: CrisisId | null
   state: State
+  /** Of the entry `state.seq`; null when nothing is loaded, or of an empty journal. */
+  hash: string | null
   /** False until the first snapshot: then `state` is nothing's fold and must not be shown as true. */
   isLoaded: boolean
 }>
 
 export function emptyReplica(crisis: CrisisId | null): Replica {
-  return { crisis, state: initialState, isLoaded: false }
+  return { crisis, state: initialState, hash: null, isLoaded: false }
 }
 
 /**
  * Applies a frame. Entries already applied are skipped; null when the frame starts beyond what is known: the console
  * must say hello again. Throws `UnknownVariant` on a fact of a newer server.
  */
-export function applyFrame(replica: Replica, { from, to, entries }: Frame): Replica | null {
+export function applyFrame(replica: Replica, { from, to, hash, entries }: Frame): Replica | null {
   const { crisis, state } = replica
   if (!replica.isLoaded || from > state.seq) return null
   if (to <= state.seq) return replica
   const fresh = entries.filter((entry) => entry.seq > state.seq)
   const folded = fresh.reduce((next, entry) => evolveView(next, entry, crisis), state)
   // Entries this console may not see still count: the next frame follows them.
-  return { ...replica, state: { ...folded, seq: to } }
+  return { ...replica, hash, state: { ...folded, seq: to } }
 }

@@ -1,6 +1,6 @@
-import type { LiveEntry } from '#shared/journal/entry.ts'
+import type { LiveEntry, Position } from '#shared/journal/entry.ts'
+import type { CommandId, CrisisId, PersonId } from '#shared/lib/id.ts'
 import type { Trouble } from '#shared/followers/followers.ts'
-import type { CrisisId, PersonId } from '#shared/lib/id.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Role } from '#shared/access/roles.ts'
 
@@ -8,7 +8,8 @@ import type { Role } from '#shared/access/roles.ts'
  * What consoles and servers say to each other, over Socket.IO (docs/protocol.md).
  *
  * A console says `hello` with the last entry it applied and the crisis it follows. The server answers `Welcome`; if
- * entries are missing it then sends either those or one compressed snapshot, and afterwards frames of entries. A frame
+ * entries are missing it then sends either those or one compressed snapshot, and afterwards frames of entries. A console
+ * that holds an entry of another history (the server was restored from a backup) always starts anew, from a snapshot. A frame
  * names the entry it follows (`from`): a console that is elsewhere says hello again. Nothing relies on the transport's
  * own recovery.
  *
@@ -21,22 +22,38 @@ export type Hello = Readonly<{
   /** The crisis to follow; null: none, standing data only. */
   crisis: CrisisId | null
   /** The last entry applied while following that same crisis; null: start from nothing. */
-  lastSeq: number | null
+  last: Position | null
+  /** The last entry that this console was told its author's own commands have made; null: it remembers none. */
+  recorded: Position | null
 }>
 
 export type You = Readonly<{ person: PersonId; name: string; roles: readonly Role[]; session: string }>
 
 export type Welcome =
-  | Readonly<{ status: 'ready'; now: number; you: You }>
+  | Readonly<{
+      status: 'ready'
+      now: number
+      you: You
+      /** False: the journal does not hold what the hello named. What this console was told is recorded may be gone. */
+      isSameHistory: boolean
+    }>
   /** The console's build is not this server's: it must be loaded again. */
   | Readonly<{ status: 'reload'; protocol: number }>
   | Readonly<{ status: 'refused'; field: string }>
 
-/** Entries `from + 1 … to` as far as this console may see them: some may be missing, none is out of order. */
-export type Frame = Readonly<{ from: number; to: number; entries: readonly LiveEntry[] }>
+/**
+ * Entries `from + 1 … to` as far as this console may see them: some may be missing, none is out of order. `hash` is that
+ * of entry `to`, whether or not it may be seen.
+ */
+export type Frame = Readonly<{ from: number; to: number; hash: string; entries: readonly LiveEntry[] }>
 
-/** The state at `seq`, as this console may see it: gzipped JSON. */
-export type SnapshotFrame = Readonly<{ seq: number; crisis: CrisisId | null; state: Uint8Array }>
+/** The state at `seq`, as this console may see it: gzipped JSON. `hash` is that of entry `seq`; null: there is none yet. */
+export type SnapshotFrame = Readonly<{
+  seq: number
+  hash: string | null
+  crisis: CrisisId | null
+  state: Uint8Array
+}>
 
 /**
  * Whether the journal stores what is said at the moment (disk full, Redis away). Every console is told at each of its
@@ -50,9 +67,20 @@ export type Storing = Readonly<{ isStoring: boolean }>
  */
 export type Troubles = Readonly<{ troubles: readonly Trouble[] }>
 
+/** The answer to `held`: which of these commands the journal does not hold; null: it cannot say at the moment. */
+export type Missing = readonly CommandId[] | null
+
+/** Commands that may be asked about at a time. */
+export const mostAskedAbout = 200
+
 export type Outcome =
-  /** On disk. `seqs`: first and last entry made, null when there was nothing to change. */
-  | Readonly<{ status: 'accepted'; at: number; seqs: readonly [number, number] | null }>
+  /** On disk. `seqs`: first and last entry made, `hash` that of the last; null when there was nothing to change. */
+  | Readonly<{
+      status: 'accepted'
+      at: number
+      seqs: readonly [number, number] | null
+      hash: string | null
+    }>
   | Readonly<{ status: 'refused'; refusal: Refusal }>
   /** Nothing was stored: keep the command and send it again under the same id. */
   | Readonly<{ status: 'unavailable' }>

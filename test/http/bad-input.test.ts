@@ -92,7 +92,9 @@ test('[X9] a body of 10 MB, one that is no JSON and an unknown address get a cle
 
 test('[X9] a hello of another protocol is told to reload, a broken one is refused', async () => {
   const hello = (input: unknown) => socket.timeout(5_000).emitWithAck('hello', input)
-  expect(await hello({ protocol: 9_999, crisis: null, lastSeq: null })).toMatchObject({ status: 'reload' })
+  expect(await hello({ protocol: 9_999, crisis: null, last: null, recorded: null })).toMatchObject({
+    status: 'reload',
+  })
   expect(await hello({ protocol: 'x' })).toMatchObject({ status: 'refused', field: 'protocol' })
   expect(await hello(null)).toMatchObject({ status: 'refused' })
 })

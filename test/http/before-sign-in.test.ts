@@ -37,6 +37,8 @@ test('[N220] nobody gets a socket without a session, however many ask and whatev
   expect(taken.filter(Boolean)).toEqual([])
 })
 
+const nothingRecorded = { lastRecorded: () => null, onOtherHistory: () => undefined }
+
 test('[N220] a console whose session has ended learns it, and asks no more', async () => {
   const session = { url: app.url, cookie: 'cip=ended' }
   const lines: string[] = []
@@ -47,6 +49,7 @@ test('[N220] a console whose session has ended learns it, and asks no more', asy
     isSignedIn: () => isSignedIn(session),
     socket: { extraHeaders: { cookie: session.cookie }, forceNew: true, reconnectionDelay: 10 },
     onChange: ({ line: state }) => lines.push(state),
+    ...nothingRecorded,
     onLive: () => undefined,
   })
   connection.open()
@@ -63,6 +66,7 @@ test('[N220] a server that is away is no reason to sign in again', async () => {
     isSignedIn: () => Promise.reject(new Error('away')),
     socket: { forceNew: true, reconnectionDelay: 10 },
     onChange: ({ line: state }) => lines.push(state),
+    ...nothingRecorded,
     onLive: () => undefined,
   })
   connection.open()

@@ -79,7 +79,7 @@ test.each([
 
 test('[N10] a console of another protocol is told to reload', async () => {
   const socket = await rawSocket()
-  const hello = { protocol: protocol + 1, crisis: null, lastSeq: null }
+  const hello = { protocol: protocol + 1, crisis: null, last: null, recorded: null }
   expect(await socket.timeout(5_000).emitWithAck('hello', hello)).toEqual({ status: 'reload', protocol })
   socket.close()
 })

@@ -31,7 +31,7 @@ export async function openArena(bench: Bench, name: string, store: LimitStore = 
   const { crisis, cookies } = await seed({ DATA_DIR: folder }, logged)
   const ours = await startOurs(folder)
   const limit = await startLimit(bench.folder(`${name}-limit`), store)
-  const target = { kind: 'ours', url: ours.url, crisis, cookies, lastSeq: null } as const
+  const target = { kind: 'ours', url: ours.url, crisis, cookies, last: null } as const
   const left: Side = { name: 'ours', server: ours, target, crowd: startCrowd() }
   const right: Side = {
     name: 'limit',

@@ -50,7 +50,7 @@ export async function seed(environment: Environment, sheets: number): Promise<Ro
     clock: systemClock,
     intents: new Intents(loadMasterKey(masterKeyFile(config), { journalExists: true })),
     state: initialState,
-    lastAt: 0,
+    last: null,
     findSheet: () => Promise.resolve(null),
     onFailure: (error) => console.error(error),
     installation: () => silentInstallation,

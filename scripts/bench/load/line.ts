@@ -121,10 +121,10 @@ class ConsoleLine implements Line {
   }
 
   #hello(): void {
-    const { crisis, lastSeq } = this.#target
+    const { crisis, last } = this.#target
     this.bytes = 0
     this.askedAt = performance.now()
-    this.#socket.send(`420${JSON.stringify(['hello', { protocol, crisis, lastSeq }])}`)
+    this.#socket.send(`420${JSON.stringify(['hello', { protocol, crisis, last, recorded: null }])}`)
   }
 
   #hear(data: Buffer): void {

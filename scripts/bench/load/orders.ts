@@ -1,3 +1,4 @@
+import type { Position } from '#shared/journal/entry.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 
 /** A server to be loaded and how its consoles speak. */
@@ -9,7 +10,7 @@ export type Target = Readonly<
       crisis: CrisisId
       cookies: readonly string[]
       /** The last entry these consoles have applied; null: they start from nothing. */
-      lastSeq: number | null
+      last: Position | null
     }
 >
 

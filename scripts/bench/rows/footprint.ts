@@ -33,7 +33,7 @@ async function run(bench: Bench): Promise<readonly Figure[]> {
   await using server = await startOurs(folder)
   await using crowd = startCrowd()
   await untilIdle(server)
-  const target = { kind: 'ours', url: server.url, crisis, cookies, lastSeq: null } as const
+  const target = { kind: 'ours', url: server.url, crisis, cookies, last: null } as const
   await crowd.connect({ target, count: consoles })
   const memory: number[] = []
   const delays: number[] = []

@@ -1,5 +1,6 @@
 /** What a console is sent when it comes back after an absence, and when it joins a large crisis. */
-import type { Entry } from '#shared/journal/entry.ts'
+import type { Entry, Position } from '#shared/journal/entry.ts'
+
 import { readConfig } from '#server/config.ts'
 import { openJournal } from '#server/journal/open.ts'
 import { startCrowd } from '../lib/crowd.ts'
@@ -13,29 +14,31 @@ const page = 1_000
 /** More than the bench's rounds: a join takes milliseconds. */
 const joins = 15
 
-/** The entries after `after` as plain JSON: what a server that sends what was missed would send. */
-async function rawBytes(folder: string, after: number): Promise<number> {
+/** The entries after `seq` as plain JSON: what a server that sends what was missed would send. And where they begin. */
+async function missedAfter(seq: number, folder: string): Promise<Readonly<{ raw: number; last: Position }>> {
   await using journal = await openJournal(readConfig({ DATA_DIR: folder }), () => {})
+  const [before] = await journal.read(seq - 1, 1)
+  if (before === undefined) throw new Error(`the room has no entry ${seq}`)
   let bytes = 0
-  for (let last = after; ;) {
+  for (let last = seq; ;) {
     const entries: readonly Entry[] = await journal.read(last, page)
     bytes += Buffer.byteLength(JSON.stringify(entries))
-    if (entries.length < page) return bytes
+    if (entries.length < page) return { raw: bytes, last: { seq, hash: before.hash } }
     last = entries.at(-1)?.seq ?? last
   }
 }
 
 /** Joins again and again, each after a new entry, so that none is answered with what another one was sent. */
-async function joinCold(folder: string, room: Room, lastSeq: number | null): Promise<readonly Joined[]> {
+async function joinCold(folder: string, room: Room, last: Position | null): Promise<readonly Joined[]> {
   await using server = await startOurs(folder)
   await using crowd = startCrowd()
   const { crisis, cookies } = room
-  const target: Target = { kind: 'ours', url: server.url, crisis, cookies, lastSeq: null }
+  const target: Target = { kind: 'ours', url: server.url, crisis, cookies, last: null }
   await crowd.connect({ target, count: 1 })
   const joined: Joined[] = []
   for (let n = 0; n < joins + 3; n += 1) {
     await crowd.load({ rate: 1_000, commands: 1, senders: 1 })
-    joined.push(await crowd.join({ ...target, lastSeq }))
+    joined.push(await crowd.join({ ...target, last }))
   }
   // The first ones warm the compiler up, as the first minutes of a server's life do.
   return joined.slice(3)
@@ -49,9 +52,8 @@ async function returning(bench: Bench): Promise<readonly Figure[]> {
   const room = await seed({ DATA_DIR: folder }, Math.max(...missed) + 500)
   const figures: Figure[] = []
   for (const count of missed) {
-    const lastSeq = room.head - count
-    const raw = await rawBytes(folder, lastSeq)
-    const joined = await joinCold(folder, room, lastSeq)
+    const { raw, last } = await missedAfter(room.head - count, folder)
+    const joined = await joinCold(folder, room, last)
     const bytes = median(joined.map((join) => join.bytes))
     const path = `return after ${count} missed`
     figures.push({

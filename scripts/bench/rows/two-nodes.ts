@@ -113,7 +113,7 @@ async function run(bench: Bench): Promise<readonly Figure[]> {
   await using a = await startOurs(folders[0], common)
   await using b = await startOurs(folders[1], common)
   await using crowd = startCrowd()
-  const target = { kind: 'ours', url: a.url, crisis, cookies, lastSeq: null } as const
+  const target = { kind: 'ours', url: a.url, crisis, cookies, last: null } as const
   await warmUp(crowd, target, bench)
   await crowd.connect({ target, count: writers, listens: false })
   await crowd.connect({ target: { ...target, url: b.url }, count: listeners, submits: false })

@@ -1,0 +1,56 @@
+import type { Position } from '#shared/journal/entry.ts'
+import { z } from 'zod'
+import { CommandId } from '#shared/lib/id.ts'
+import { mostAskedAbout, type Missing } from '#shared/sync/wire.ts'
+import type { Journal } from '#server/journal/port.ts'
+
+const AskedAbout = z.array(CommandId).max(mostAskedAbout)
+
+/**
+ * Whether consoles live in this journal's history. After a restore a console may hold entries that are gone, under
+ * numbers that have been given again: only the hash tells.
+ */
+export class History {
+  readonly #journal: Pick<Journal, 'read' | 'entriesOf'>
+  /** What needs no question to the journal; null when it is not remembered. */
+  readonly #knows: (position: Position) => boolean | null
+
+  constructor(journal: Pick<Journal, 'read' | 'entriesOf'>, knows: (position: Position) => boolean | null) {
+    this.#journal = journal
+    this.#knows = knows
+  }
+
+  /** Whether the journal holds each of these; a console that names nothing contradicts nothing. */
+  async holds(positions: readonly (Position | null)[]): Promise<boolean> {
+    const held = await Promise.all(positions.map((position) => this.#holds(position)))
+    return held.every((one) => one)
+  }
+
+  /** Which of these commands the journal does not hold. */
+  async missing(input: unknown): Promise<Missing> {
+    const asked = AskedAbout.safeParse(input)
+    if (!asked.success) return null
+    const missing: CommandId[] = []
+    try {
+      for (const id of asked.data) {
+        if ((await this.#journal.entriesOf(id)).length === 0) missing.push(id)
+      }
+      return missing
+    } catch {
+      return null
+    }
+  }
+
+  async #holds(position: Position | null): Promise<boolean> {
+    if (position === null) return true
+    const known = this.#knows(position)
+    if (known !== null) return known
+    try {
+      const [entry] = await this.#journal.read(position.seq - 1, 1)
+      return entry?.hash === position.hash
+    } catch {
+      // A journal that does not answer contradicts nobody: it is asked again at the next hello.
+      return true
+    }
+  }
+}

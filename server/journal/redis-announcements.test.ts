@@ -9,17 +9,18 @@ const entries = [
   {
     seq: 7,
     hash: 'ab',
-    event: { type: 'calls.logged', subject: 'alice', personal: { note: 'cave inondée' } },
+    event: { type: 'calls.logged', subject: 'alice', urgent: 'alice', personal: { note: 'cave inondée' } },
   },
 ] as unknown as readonly Entry[]
+const nothing = { after: null, entries: [] }
 
 test('[J39] what a node announces is read as it was stored, by a holder of the master key alone', () => {
-  const message = announce(master, entries)
+  const message = announce(master, Buffer.from('cd', 'hex'), entries)
   expect(message.includes('cave')).toBe(false)
-  expect(readAnnouncement(master, message)).toEqual(entries)
-  expect(readAnnouncement(createSecretKey(randomBytes(32)), message)).toEqual([])
+  expect(readAnnouncement(master, message)).toEqual({ after: 'cd', entries })
+  expect(readAnnouncement(createSecretKey(randomBytes(32)), message)).toEqual(nothing)
 })
 
 test('[J39] an announcement of another version tells nothing: the stream tells it', () => {
-  expect(readAnnouncement(master, encrypt(master, Buffer.from('{"head":7}')))).toEqual([])
+  expect(readAnnouncement(master, encrypt(master, Buffer.from('{"head":7}')))).toEqual(nothing)
 })

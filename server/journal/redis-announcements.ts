@@ -10,15 +10,25 @@ import type { Entry } from '#shared/journal/entry.ts'
 import { decrypt, encrypt } from './seal.ts'
 import { upcast } from './upcast.ts'
 
-export function announce(masterKey: KeyObject, entries: readonly Entry[]): Buffer {
-  return encrypt(masterKey, Buffer.from(JSON.stringify(entries)))
+type Announcement = Readonly<{
+  /** Hash of the entry on which the first one stands, in hexadecimal. */
+  after: string | null
+  entries: readonly Entry[]
+}>
+
+export function announce(masterKey: KeyObject, previous: Buffer | null, entries: readonly Entry[]): Buffer {
+  const told: Announcement = { after: previous?.toString('hex') ?? null, entries }
+  return encrypt(masterKey, Buffer.from(JSON.stringify(told)))
 }
 
-/** Empty when it was announced under another master key, or by a version that tells something else. */
-export function readAnnouncement(masterKey: KeyObject, message: Buffer): readonly Entry[] {
+/** Nothing when it was announced under another master key, or by a version that tells something else. */
+export function readAnnouncement(masterKey: KeyObject, message: Buffer): Announcement {
   const plain = decrypt(masterKey, message)
-  const told: unknown = plain === null ? null : JSON.parse(plain.toString())
-  return Array.isArray(told)
-    ? told.map((entry: Entry) => ({ ...entry, event: upcast(entry.event) }) as Entry)
-    : []
+  const told = plain === null ? null : (JSON.parse(plain.toString()) as Partial<Announcement> | null)
+  if (!Array.isArray(told?.entries) || typeof told.after !== 'string') return { after: null, entries: [] }
+  const entries: readonly Entry[] = told.entries
+  return {
+    after: told.after,
+    entries: entries.map((entry) => ({ ...entry, event: upcast(entry.event) }) as Entry),
+  }
 }

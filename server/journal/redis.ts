@@ -22,6 +22,7 @@ import { RedisConnection } from './redis-connection.ts'
 import { entriesOf, RedisBatches } from './redis-batches.ts'
 import { checkDurability, writeNothing } from './redis-durability.ts'
 import { RedisKeys } from './redis-keys.ts'
+import { partingOf } from './redis-history.ts'
 import { type Keys, keysOf, positionField } from './redis-names.ts'
 import { hasJournal, nextRows, rowsAbout, rowsAfter, type Tail, tailOf } from './redis-rows.ts'
 import {
@@ -117,6 +118,10 @@ class RedisJournal implements Journal {
   #isAnnounced = false
   /** Why nothing is entrusted to Redis at the moment. */
   #unfit: JournalUnavailable | null = null
+  /** Why this node stores and follows nothing: its history and that of the stream have parted. */
+  #parted: JournalUnavailable | null = null
+  /** The last entry handed over: the stream must go on holding it. */
+  #known: Tail
 
   constructor(options: RedisJournalOptions, { redis, followed, announced, masterKey, tail }: Parts) {
     this.#redis = redis
@@ -128,6 +133,7 @@ class RedisJournal implements Journal {
     this.#keys = new RedisKeys(redis, this.#names, masterKey)
     this.#batches = new RedisBatches(this.#keys, tail)
     this.#live = new Live(tail.seq)
+    this.#known = tail
     redis.onReconnect(() => void this.#examine())
     void this.#listen()
     this.#follow().catch((error: Error) => this.#live.close(error))
@@ -141,6 +147,9 @@ class RedisJournal implements Journal {
       const verdict = await this.#carryOut(prepared, entries)
       if (verdict.status === 'appended') return this.#stored(entries)
       this.#batches.refused()
+      // An end that this node has passed: the verdict is an old one, or the histories have parted.
+      const isBehind = verdict.status === 'head-moved' && verdict.head <= this.#known.seq
+      if (isBehind) await this.#checkHistory(this.#redis)
       const outcome = this.#refused(prepared, verdict)
       if (outcome !== 'again') return outcome
     }
@@ -148,7 +157,9 @@ class RedisJournal implements Journal {
   }
 
   async read(after: number, limit: number): Promise<readonly Entry[]> {
-    return this.#open(await rowsAfter(this.#redis, this.#names, { after, limit }))
+    const rows = rowsAfter(this.#redis, this.#names, { after, limit })
+    const [found] = await Promise.all([rows, this.#checkHistory(this.#redis)])
+    return this.#open(found)
   }
 
   follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]> {
@@ -156,6 +167,7 @@ class RedisJournal implements Journal {
   }
 
   async head(): Promise<number> {
+    await this.#checkHistory(this.#redis)
     return (await tailOf(this.#redis, this.#names)).seq
   }
 
@@ -180,6 +192,7 @@ class RedisJournal implements Journal {
 
   async probe(): Promise<void> {
     if (this.#unfit !== null) throw this.#unfit
+    await this.#checkHistory(this.#redis)
     await writeNothing(this.#redis, this.#names)
   }
 
@@ -198,6 +211,7 @@ class RedisJournal implements Journal {
   async #carryOut(prepared: Batch, entries: readonly Entry[]): Promise<Verdict> {
     try {
       if (this.#unfit !== null) throw this.#unfit
+      if (this.#parted !== null) await this.#checkHistory(this.#redis)
       const keys = keyArguments(this.#names, prepared).map((args) => this.#redis.send(args))
       const stored = this.#redis.send<unknown[]>(storeArguments(this.#names, prepared))
       // While Redis writes.
@@ -213,7 +227,7 @@ class RedisJournal implements Journal {
 
   /** Nobody counts on it: what is not noted or heard of is found in the stream. */
   #note(prepared: Batch, entries: readonly Entry[]): void {
-    const announcement = announce(this.#masterKey, entries)
+    const announcement = announce(this.#masterKey, prepared.previous, entries)
     this.#redis.send(noteArguments(this.#names, prepared, announcement)).catch(() => {})
   }
 
@@ -254,7 +268,9 @@ class RedisJournal implements Journal {
   }
 
   #hear(message: Buffer): void {
-    const entries = readAnnouncement(this.#masterKey, message)
+    const { after, entries } = readAnnouncement(this.#masterKey, message)
+    // What does not stand on the last entry known here is read from the stream, where its history is looked at.
+    if (after !== this.#known.hash.toString('hex')) return
     this.#publish(entries)
     this.#see(entries.at(-1))
   }
@@ -262,7 +278,15 @@ class RedisJournal implements Journal {
   /** Own entries and followed ones arrive in any order: only what comes next is handed over. */
   #publish(entries: readonly Entry[]): void {
     const fresh = entries.filter((entry) => entry.seq > this.#live.head)
-    if (fresh[0]?.seq === this.#live.head + 1) this.#live.publish(fresh)
+    const last = fresh.at(-1)
+    if (last === undefined || fresh[0]?.seq !== this.#live.head + 1) return
+    this.#known = { seq: last.seq, hash: Buffer.from(last.hash, 'hex') }
+    this.#live.publish(fresh)
+  }
+
+  async #checkHistory(redis: RedisConnection): Promise<void> {
+    this.#parted = await partingOf(redis, this.#names, this.#known)
+    if (this.#parted !== null) throw this.#parted
   }
 
   async #open(rows: readonly StoredEntry[]): Promise<readonly Entry[]> {
@@ -274,6 +298,7 @@ class RedisJournal implements Journal {
     while (!signal.aborted) {
       try {
         const rows = await this.#nextRows()
+        await this.#checkHistory(this.#followed)
         const entries = await this.#open(rows.filter((row) => row.seq > this.#live.head))
         this.#publish(entries)
         this.#see(entries.at(-1))
@@ -323,17 +348,11 @@ class RedisJournal implements Journal {
     try {
       await checkDurability(this.#redis, this.#declaredDurable)
       await writeNothing(this.#redis, this.#names)
-      const { seq } = await tailOf(this.#redis, this.#names)
-      return seq < this.#live.head ? lost(seq, this.#live.head) : null
+      await this.#checkHistory(this.#redis)
+      return null
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
       return new JournalUnavailable(message, { cause })
     }
   }
-}
-
-function lost(found: number, seen: number): JournalUnavailable {
-  return new JournalUnavailable(
-    `Redis came back with ${found} entries where ${seen} were acknowledged: it has lost data. Restore it from its append-only file or a replica, or restart every node to go on without them`,
-  )
 }

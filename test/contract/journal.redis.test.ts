@@ -3,6 +3,7 @@ import { createClient } from 'redis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Journal, JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { openRedisJournal, type RedisJournalOptions } from '#server/journal/redis.ts'
+import type { Entry } from '#shared/journal/entry.ts'
 import { commandId, noted, personId, sealed } from '../support/drafts.ts'
 import { RedisServer } from '../support/redis-server.ts'
 import { untilAvailable } from '../support/until-available.ts'
@@ -190,6 +191,55 @@ test('[J37] a Redis that comes back with less than was acknowledged is entrusted
     /came back with 1 entries where 2 were acknowledged/,
   )
   await expect(journal.probe()).rejects.toThrow(/lost data/)
+})
+
+/** As if Redis had been put back from a copy made when it held so many entries, with its connections kept. */
+async function putBack({ namespace, url }: RedisJournalOptions, kept: number, head: number): Promise<void> {
+  const journal = `{${namespace}}:journal`
+  for (let seq = kept + 1; seq <= head; seq++) {
+    await command(url, 'XDEL', journal, `${seq}-0`)
+    await command(url, 'HDEL', `{${namespace}}:index`, `c:${commandId(seq)}`)
+  }
+  await command(url, 'XSETID', journal, `${kept}-0`)
+  await command(url, 'HSET', `{${namespace}}:index`, 'noted', String(kept))
+}
+
+test('[J123] on a Redis put back and written since, a node that knew more stores and follows nothing, and says why', async () => {
+  const options = optionsOf(server)
+  await using alice = await open(options)
+  await using bob = await open(options)
+  const stop = new AbortController()
+  const seen: Entry[] = []
+  const following = (async () => {
+    for await (const entries of bob.follow(0, stop.signal)) seen.push(...entries)
+  })()
+  await alice.append([noted(1)], 0)
+  await alice.append([noted(2)], 1)
+  await expect.poll(() => seen.length).toBe(2)
+  await putBack(options, 1, 2)
+  // Shorter than what they know: nobody stores on it.
+  await expect(alice.append([noted(3)], 2)).rejects.toThrow(/1 entries where 2 were acknowledged/)
+  await expect(bob.head()).rejects.toThrow(JournalUnavailable)
+
+  // A node that starts now knows nothing else, and goes on.
+  await using carol = await open(options)
+  expect(await carol.append([noted(4)], 1)).toMatchObject({ status: 'appended' })
+  expect(await carol.append([noted(5)], 2)).toMatchObject({ status: 'appended' })
+  await expect(alice.append([noted(6)], 2)).rejects.toThrow(
+    /put back to an earlier state.*restart every node/,
+  )
+  await expect(alice.read(2, 10)).rejects.toThrow(JournalUnavailable)
+  await expect(bob.append([noted(7)], 3)).rejects.toThrow(JournalUnavailable)
+  await expect(bob.head()).rejects.toThrow(/its entry 2 is not the one/)
+  await expect(bob.probe()).rejects.toThrow(JournalUnavailable)
+  stop.abort()
+  await following
+  expect(seen.map(({ command: id }) => id)).toEqual([1, 2].map(commandId))
+  expect((await carol.read(0, 10)).map(({ command: id }) => id)).toEqual([1, 4, 5].map(commandId))
+
+  await using restarted = await open(options)
+  expect(await restarted.append([noted(6)], 3)).toMatchObject({ status: 'appended' })
+  expect(await carol.append([noted(8)], 4)).toMatchObject({ status: 'appended' })
 })
 
 test('[J38] where nodes may not announce what they store, they read it from the stream', async () => {

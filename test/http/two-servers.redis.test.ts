@@ -88,3 +88,25 @@ test('[N21] while Redis is away the consoles of every server know it, and that i
   await redis.restart()
   await Promise.all(readers.map((console) => console.until(() => console.view.isStoring)))
 })
+
+test('[N122] on a Redis put back, the servers that knew more record nothing and say so; a restarted one goes on', async () => {
+  await using north = await startNode('north')
+  const lead = await north.console('roomLead')
+  const crisis = await openCrisis(lead)
+  await redis.backUp()
+  const note = { type: 'journal.note', text: 'après la copie', happenedAt: null } as const
+  expect(await lead.submit(note)).toMatchObject({ status: 'recorded' })
+  await redis.putBack()
+  await using south = await startNode('south')
+  await using atSouth = await south.console('switchboard', crisis)
+  while (atSouth.state.seq <= lead.state.seq) {
+    expect(await atSouth.submit({ ...note, text: 'une autre histoire' })).toMatchObject({
+      status: 'recorded',
+    })
+  }
+  await lead.until(() => !lead.view.isStoring)
+  expect(await lead.submit(note)).toEqual({ status: 'pending' })
+  const readiness = async ({ url }: TestApp) => (await fetch(`${url}/readyz`)).status
+  expect([await readiness(north), await readiness(south)]).toEqual([503, 200])
+  expect(JSON.stringify(lead.state)).not.toContain('une autre histoire')
+})

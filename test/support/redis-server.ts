@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -50,6 +50,19 @@ export class RedisServer implements AsyncDisposable {
     await exit
   }
 
+  /** Copies what it has written down so far, as a backup of its machine does. */
+  async backUp(): Promise<void> {
+    await cp(this.#folder, `${this.#folder}.kept`, { recursive: true, force: true })
+  }
+
+  /** Stops at once, and starts again on what was copied. */
+  async putBack(): Promise<void> {
+    await this.kill()
+    await rm(this.#folder, { recursive: true })
+    await cp(`${this.#folder}.kept`, this.#folder, { recursive: true })
+    await this.restart()
+  }
+
   /** Bytes in the file that it appends to. */
   async written(): Promise<number> {
     return (await stat(await this.#appended())).size
@@ -69,7 +82,9 @@ export class RedisServer implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.kill()
-    await rm(this.#folder, { recursive: true, force: true })
+    for (const folder of [this.#folder, `${this.#folder}.kept`]) {
+      await rm(folder, { recursive: true, force: true })
+    }
   }
 }
 

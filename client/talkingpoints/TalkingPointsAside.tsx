@@ -51,7 +51,7 @@ function Sheet({ state }: Readonly<{ state: TalkingPoints }>) {
   const isEmpty = found.sections.length === 0 && found.forbidden.length === 0
   return (
     <div className="points">
-      {may('talkingpoints.acknowledge') ? <Acknowledgement state={state} /> : null}
+      {may('talkingpoints.acknowledge') ? <Acknowledgement key={state.version} state={state} /> : null}
       <TextField
         ref={field}
         label={areKeysOn ? `${said.searchShort} (/)` : said.searchShort}

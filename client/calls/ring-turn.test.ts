@@ -32,6 +32,14 @@ test('[U194] of the tabs that could ring one does, from the first turn on', () =
   expect(turnOf(five)).toEqual([false, true, false, false, false])
 })
 
+test('[U194] a tab that comes later is answered at once', () => {
+  const [a, b] = tabs('a', 'b')
+  if (a === undefined || b === undefined) throw new Error('two tabs')
+  now += ringEvery
+  b.announce()
+  expect([a.isMine(), b.isMine()]).toEqual([true, false])
+})
+
 test('[U194] when the tab that rang is closed another rings after a few turns', () => {
   const [a, b] = tabs('a', 'b')
   if (a === undefined || b === undefined) throw new Error('two tabs')

@@ -1,12 +1,13 @@
 /*
- * One tab rings, not five. Each tab that could ring says so to the others at every turn, a moment before it rings; it stays
- * silent while it has lately heard one of a smaller id. Whoever is closed or falls silent is forgotten after a few turns, and
- * the next one rings: nothing to hand over, nothing that can be held by a tab that is gone.
+ * One tab rings, not five. Each tab that could ring for a crisis says so to the others, all the time, so that it is settled
+ * before anything happens; it stays silent while it has lately heard one of a smaller id, and answers one of a greater.
+ * Whoever is closed or falls silent is forgotten after a few turns, and the next one rings: nothing to hand over, nothing
+ * that can be held by a tab that is gone.
  */
 
-/** How often the alarm sounds, and how long before it each tab announces itself. Milliseconds. */
+/** How often the alarm sounds, and each tab announces itself; how long it then listens before it rings. Milliseconds. */
 export const ringEvery = 2_500
-export const announcedBefore = 200
+export const listenFor = 200
 const forgottenAfter = 3 * ringEvery
 
 type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener'>
@@ -40,5 +41,6 @@ export class RingTurn {
 
   readonly #hear = ({ data }: MessageEvent<Readonly<{ id: string }>>) => {
     if (data.id < this.#id) this.#lastBefore = this.#now()
+    else this.announce()
   }
 }

@@ -12,6 +12,7 @@ import { useEffect } from 'react'
 
 const group =
   'li, tr, fieldset, form, section, dialog, .ui-dialog__body, [role=group], [role=dialog], [role=region], [role=list], ul, nav, main'
+const focusable = 'a, button, input, select, textarea, summary, label, [tabindex]'
 const writable = 'input:not([type=checkbox], [type=radio]), textarea, select'
 
 /** Where the focus was, the innermost first, so that it is known what is left of it. */
@@ -35,18 +36,18 @@ export function useKeptFocus(): void {
       })
     }
     // A press on the page itself takes the focus away on purpose.
-    const forget = () => {
-      if (isLost()) trail = []
+    const forget = ({ target }: PointerEvent) => {
+      if (target instanceof Element && target.closest(focusable) === null) trail = []
     }
     const watch = new MutationObserver(look)
     watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden'] })
     document.addEventListener('focusin', remember)
-    document.addEventListener('click', forget)
+    document.addEventListener('pointerdown', forget)
     return () => {
       cancelAnimationFrame(asked)
       watch.disconnect()
       document.removeEventListener('focusin', remember)
-      document.removeEventListener('click', forget)
+      document.removeEventListener('pointerdown', forget)
     }
   }, [])
 }

@@ -35,6 +35,14 @@ const sentences: Readonly<Record<string, Reason>> = {
   },
   'request.invalid': { fr: 'La saisie n’est pas valable.', en: 'What was entered is not valid.' },
   'request.too-large': { fr: 'C’est trop volumineux.', en: 'This is too large.' },
+  'register.unavailable': {
+    fr: 'La recherche et la main courante ne répondent pas. Réessayez dans un moment.',
+    en: 'The search and the logbook do not answer. Try again shortly.',
+  },
+  'register.rebuilding': {
+    fr: 'La recherche et la main courante se reconstruisent : rien n’est perdu. Réessayez dans un moment.',
+    en: 'The search and the logbook are being rebuilt: nothing is lost. Try again shortly.',
+  },
   'server.unavailable': {
     fr: 'Le serveur n’enregistre rien pour l’instant. Réessayez dans un moment.',
     en: 'The server stores nothing at the moment. Try again shortly.',

@@ -40,8 +40,9 @@ export function isOwnOrigin(
 export function errorHandler(logger: Logger) {
   return (error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error)
-    const { status, code, field, detail } = asApiError(error)
+    const { status, code, field, detail, retryAfter } = asApiError(error)
     if (status >= 500) logger.error({ error, method: request.method, path: request.path }, 'request failed')
+    if (retryAfter !== null) response.set('Retry-After', String(retryAfter))
     response.status(status).json({ code, field, detail })
   }
 }

@@ -67,6 +67,16 @@ export class Lines {
     return this.#sql.after.all(crisis, after, limit).map((row) => this.#read(row))
   }
 
+  /** Of one crisis. */
+  count(crisis: string): number {
+    return Number(this.#sql.count.get(crisis)?.['n'])
+  }
+
+  /** By the table, by its index, and by what is searched. */
+  areWhole(entries: number): boolean {
+    return this.#sql.counts.every((count) => count.get()?.['n'] === entries)
+  }
+
   #learnName(event: Event): void {
     const given = nameGivenBy(event)
     if (given === null) return
@@ -130,6 +140,10 @@ function statementsOn(database: DatabaseSync) {
     search: database.prepare(
       `SELECT ${columns} FROM lines_index i JOIN lines l ON l.seq = i.rowid
        WHERE lines_index MATCH ? AND i.rowid < ? ORDER BY i.rowid DESC LIMIT ?`,
+    ),
+    count: database.prepare('SELECT count(*) AS n FROM lines INDEXED BY lines_in_order WHERE crisis = ?'),
+    counts: ['lines NOT INDEXED', 'lines INDEXED BY lines_in_order', 'lines_index_docsize'].map((rows) =>
+      database.prepare(`SELECT count(*) AS n FROM ${rows}`),
     ),
     after: database.prepare(
       `SELECT ${columns} FROM lines l WHERE l.crisis = ? AND l.seq > ? ORDER BY l.seq LIMIT ?`,

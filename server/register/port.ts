@@ -23,8 +23,12 @@ export interface Register extends AsyncDisposable {
   caughtUpTo(): number
   /** Resolves once searches see `seq`. Rejects with the signal's reason when it aborts first. */
   waitFor(seq: number, signal?: AbortSignal): Promise<void>
-  /** Null when up to date. */
+  /** Null when up to date and whole; otherwise answers lack something, and say so. */
   indexing(): Indexing
+  /** It lacks what it once had, or has not had yet: it is being made (anew). A short lag is none. */
+  isRebuilt(): boolean
+  /** Counts whether all that it has taken is in it. Where it is not, it is made anew from here on. */
+  isWhole(): Promise<boolean>
   /** Newest first; all words must be found, each as a beginning, among those that such a reader may read. */
   searchSheets(query: SheetQuery, sight: Sight): Promise<Page<SheetRow>>
   /** The sheet and its superseded versions; null when unknown. */
@@ -33,6 +37,8 @@ export interface Register extends AsyncDisposable {
   sheetsByPhone(crisis: CrisisId, phone: string): Promise<readonly Sheet[]>
   /** Newest first. */
   searchLogbook(query: LogQuery): Promise<Page<LogLine>>
+  /** How many lines the logbook of a crisis has. */
+  countLines(crisis: CrisisId): Promise<number>
   /** The whole logbook in order, for export: lines with `seq > after`. */
   logbookAfter(crisis: CrisisId, after: number, limit: number): Promise<readonly LogLine[]>
   /** Calls per ten minutes and theme since `since` (ms), oldest first. */

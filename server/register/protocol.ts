@@ -12,4 +12,7 @@ export type Arguments<M extends Method> = Parameters<Signatures[M]>
 export type Answer<M extends Method> = ReturnType<Signatures[M]>
 
 export type Asked = Readonly<{ id: number; method: Method; args: readonly unknown[] }>
-export type Answered = Readonly<{ id: number } & ({ value: unknown } | { failure: string })>
+export type Answered = Readonly<{ id: number } & ({ value: unknown } | Failed)>
+
+/** `isLost`: the file was damaged and has been made anew, empty. */
+type Failed = Readonly<{ failure: string; isLost: boolean }>

@@ -23,6 +23,8 @@ import { csvHead, csvLines, type CrisisKind } from './csv.ts'
 import { RegisterUnavailable, type Register } from './port.ts'
 
 const exportPage = 500
+/** Seconds after which it is worth asking again while the register is made anew. */
+const rebuiltIn = 5
 /** What is asked sees what was acknowledged before; a register that takes longer answers with what it has. */
 const patienceMs = 1_000
 /** A logbook that is taken away must be whole: it waits longer, and is refused rather than cut short. */
@@ -76,12 +78,12 @@ class RegisterDesk {
     if (request.query['phone'] !== undefined) {
       const { crisis, phone } = parse(PhoneQuery, request.query)
       if (sightFrom(reader) === 'facts') throw new ApiError(403, 'command.forbidden')
-      const sheets = await answer(register.sheetsByPhone(crisis, phone))
+      const sheets = await this.#answer(register.sheetsByPhone(crisis, phone), 'whole')
       response.json(sheets.map((sheet) => show(sheet, reader, this.#parts)))
       return
     }
     const query = parse(SheetQuery, request.query)
-    const page = await answer(register.searchSheets(query, sightFrom(reader)))
+    const page = await this.#answer(register.searchSheets(query, sightFrom(reader)))
     const rows = page.rows.map(({ seq, sheet }) => ({ seq, sheet: show(sheet, reader, this.#parts) }))
     response.json({ ...page, rows })
   }
@@ -89,8 +91,11 @@ class RegisterDesk {
   async sheet(request: Request, response: Response): Promise<void> {
     const reader = this.#parts.actorOf(request)
     const { id } = parse(SheetPath, request.params)
-    const record = await answer(this.#parts.register.sheet(id))
-    if (record === null) throw new ApiError(404, 'register.unknown-sheet')
+    const record = await this.#answer(this.#parts.register.sheet(id))
+    if (record === null) {
+      this.#demandWhole()
+      throw new ApiError(404, 'register.unknown-sheet')
+    }
     response.json(showRecord(record, reader, this.#parts))
   }
 
@@ -98,7 +103,7 @@ class RegisterDesk {
     const reader = this.#parts.actorOf(request)
     const query = parse(LogQuery, request.query)
     if (query.crisis === 'standing' && !readsStanding(reader)) throw new ApiError(403, 'command.forbidden')
-    response.json(await answer(this.#parts.register.searchLogbook(query)))
+    response.json(await this.#answer(this.#parts.register.searchLogbook(query)))
   }
 
   async logbookCsv(request: Request, response: Response): Promise<void> {
@@ -108,18 +113,46 @@ class RegisterDesk {
     const activation = state().crises[crisis]?.activation
     if (activation === undefined) throw new ApiError(404, 'crisis.unknown')
     await register.waitFor(state().seq, AbortSignal.timeout(exportPatienceMs)).catch(() => {
-      throw new ApiError(503, 'register.unavailable')
+      throw this.#unavailable()
     })
+    if (!(await this.#answer(register.isWhole()))) throw this.#unavailable()
+    const count = await this.#answer(register.countLines(crisis))
     const { kind } = activation
     const name = kind === 'exercise' ? 'EXERCICE-main-courante.csv' : 'main-courante.csv'
     response.attachment(name).type('text/csv; charset=utf-8')
-    await pipeline(Readable.from(csvOf(crisis, kind, register)), response)
+    await pipeline(Readable.from(csvOf(crisis, { kind, count }, register)), response)
   }
 
   async series(request: Request, response: Response): Promise<void> {
     this.#parts.actorOf(request)
     const { crisis, since } = parse(SeriesQuery, request.query)
-    response.json(await answer(this.#parts.register.callSeries(crisis, since)))
+    response.json(await this.#answer(this.#parts.register.callSeries(crisis, since), 'whole'))
+  }
+
+  /** `whole`: an answer that cannot say what it lacks is not given while something is missing. */
+  async #answer<T>(asked: Promise<T>, needs: 'whole' | 'some' = 'some'): Promise<T> {
+    try {
+      const answer = await asked
+      if (needs === 'whole') this.#demandWhole()
+      return answer
+    } catch (error) {
+      if (error instanceof RegisterUnavailable) throw this.#unavailable()
+      throw error
+    }
+  }
+
+  #demandWhole(): void {
+    if (this.#parts.register.isRebuilt()) throw this.#unavailable()
+  }
+
+  #unavailable(): ApiError {
+    return new ApiError(
+      503,
+      this.#parts.register.isRebuilt() ? 'register.rebuilding' : 'register.unavailable',
+      {
+        retryAfter: rebuiltIn,
+      },
+    )
   }
 }
 
@@ -153,24 +186,22 @@ function readsStanding({ roles }: Reader): boolean {
   return roles.includes('admin') || roles.includes('quality')
 }
 
-async function answer<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof RegisterUnavailable) throw new ApiError(503, 'register.unavailable')
-    throw error
-  }
-}
-
 /** Page by page: a long logbook never stands in memory whole. */
-async function* csvOf(crisis: CrisisId, kind: CrisisKind, register: Register): AsyncGenerator<string> {
+async function* csvOf(
+  crisis: CrisisId,
+  { kind, count }: Readonly<{ kind: CrisisKind; count: number }>,
+  register: Register,
+): AsyncGenerator<string> {
   yield csvHead()
   let after = 0
-  for (;;) {
+  for (let told = 0; ;) {
     const lines = await register.logbookAfter(crisis, after, exportPage)
     const last = lines.at(-1)
+    // Lost on the way: whoever takes it away sees that it broke off.
+    if (last === undefined && told < count) throw new RegisterUnavailable('the register was lost')
     if (last === undefined) return
     yield csvLines(lines, kind)
+    told += lines.length
     after = last.seq
   }
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Another version on disk: the file is thrown away and rebuilt. Raised with any change to tables, words or tags. */
-const version = '3'
+const version = '4'
 
 /*
  * Two full-text tables, contentless: a search ends in rowids (= seq), rows are read from the tables beside them.
@@ -36,7 +36,7 @@ const tables = `
   ) WITHOUT ROWID;
   INSERT INTO lines_index (lines_index, rank) VALUES ('secure-delete', 1);
   INSERT INTO sheets_index (sheets_index, rank) VALUES ('secure-delete', 1);
-  INSERT INTO meta VALUES ('version', '${version}'), ('seq', '0'), ('hash', '');
+  INSERT INTO meta VALUES ('version', '${version}'), ('seq', '0'), ('hash', ''), ('sheets', '0');
 `
 
 /** Deletes the file with its log: the next opening starts empty. */

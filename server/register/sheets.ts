@@ -72,6 +72,12 @@ export class Sheets {
     return this.#sql.byPhone.all(crisis, phone).map(({ sheet }) => parseSheet(sheet))
   }
 
+  /** As many as were ever put in, by the table and by what is searched. */
+  areWhole(): boolean {
+    const made = Number(this.#sql.made.get()?.['value'])
+    return this.#sql.counts.every((count) => count.get()?.['n'] === made)
+  }
+
   #change(id: SheetId, fact: Entry & { readonly crisis: string; readonly event: CallsEvent }): void {
     const stored = this.#find(id)
     const next = evolveSheet(stored?.sheet ?? null, id, fact)
@@ -90,6 +96,7 @@ export class Sheets {
   #insert(stored: Stored): void {
     const { seq, crisis, sheet } = stored
     this.#sql.insert.run(seq, sheet.id, crisis, JSON.stringify(sheet))
+    this.#sql.oneMore.run()
     this.#index(stored)
   }
 
@@ -126,6 +133,11 @@ function statementsOn(database: DatabaseSync) {
     find: database.prepare('SELECT seq, crisis, sheet FROM sheets WHERE id = ?'),
     between: database.prepare('SELECT seq, crisis, sheet FROM sheets WHERE seq BETWEEN ? AND ?'),
     insert: database.prepare('INSERT INTO sheets (seq, id, crisis, sheet) VALUES (?, ?, ?, ?)'),
+    oneMore: database.prepare("UPDATE meta SET value = value + 1 WHERE key = 'sheets'"),
+    made: database.prepare("SELECT value FROM meta WHERE key = 'sheets'"),
+    counts: ['sheets NOT INDEXED', 'sheets_index_docsize'].map((rows) =>
+      database.prepare(`SELECT count(*) AS n FROM ${rows}`),
+    ),
     update: database.prepare('UPDATE sheets SET sheet = ? WHERE seq = ?'),
     version: database.prepare('INSERT OR REPLACE INTO versions VALUES (?, ?, ?, ?, ?)'),
     reword: database.prepare('UPDATE versions SET sheet = ? WHERE id = ? AND revision = ?'),

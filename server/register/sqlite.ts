@@ -26,17 +26,23 @@ type Options = Readonly<{ folder: string; followers: Pick<Followers, 'follow'> }
  * waits for this.
  */
 const gather = 250
+/** Milliseconds for which a count that held is believed: someone who types asks several times a second. */
+const countedFor = 10_000
 /** Less than this behind is the ordinary second of asynchrony, not worth a word on a screen. */
 const tolerated = 200
 
 /** Opens or makes `register.sqlite` and begins to catch up with the journal; searches work meanwhile. */
 export function openRegister({ folder, followers }: Options): Register {
-  const thread = new RegisterThread(join(folder, 'register.sqlite'))
-  const following = followers.follow({
+  const thread = new RegisterThread(join(folder, 'register.sqlite'), () => register.lost())
+  const following: Following = followers.follow({
     name: 'register',
     // Moved by the transaction that holds the entries themselves.
     from: {
-      load: () => thread.ask('position'),
+      load: async () => {
+        const position = await thread.ask('position')
+        if (!(await thread.ask('isWhole', position.seq))) await thread.ask('reset')
+        return thread.ask('position')
+      },
       save: () => Promise.resolve(),
       startOver: () => thread.ask('reset'),
     },
@@ -45,16 +51,21 @@ export function openRegister({ folder, followers }: Options): Register {
       await thread.ask('project', entries)
     },
   })
-  return new SqliteRegister(thread, following)
+  const register = new SqliteRegister(thread, following)
+  return register
 }
 
 class SqliteRegister implements Register {
   readonly #thread: RegisterThread
   readonly #following: Following
+  /** Until it has come here it lacks what it once had, or never had. */
+  #incompleteBefore: number
+  #countedAt = -countedFor
 
   constructor(thread: RegisterThread, following: Following) {
     this.#thread = thread
     this.#following = following
+    this.#incompleteBefore = following.head()
   }
 
   caughtUpTo(): number {
@@ -67,7 +78,29 @@ class SqliteRegister implements Register {
 
   indexing(): Indexing {
     const [done, total] = [this.#following.seq(), this.#following.head()]
-    return total - done <= tolerated ? null : { done, total }
+    if (done >= this.#incompleteBefore) this.#incompleteBefore = 0
+    return this.#incompleteBefore > 0 || total - done > tolerated ? { done, total } : null
+  }
+
+  isRebuilt(): boolean {
+    return this.indexing() !== null && this.#incompleteBefore > 0
+  }
+
+  async isWhole(): Promise<boolean> {
+    if (await this.#thread.ask('isWhole', this.#following.seq())) return true
+    await this.#thread.ask('reset')
+    this.lost()
+    return false
+  }
+
+  countLines(crisis: CrisisId): Promise<number> {
+    return this.#thread.ask('countLines', crisis)
+  }
+
+  /** It has been found damaged and begins anew. */
+  lost(): void {
+    this.#incompleteBefore = this.#following.head()
+    this.#following.lost()
   }
 
   async searchSheets(query: SheetQuery, sight: Sight): Promise<Page<SheetRow>> {
@@ -98,7 +131,12 @@ class SqliteRegister implements Register {
     await this.#thread[Symbol.asyncDispose]()
   }
 
-  #page<T extends { readonly seq: number }>(rows: readonly T[], limit: number): Page<T> {
+  /** Nothing found is believed once the counts hold: damage that nobody notices answers so. */
+  async #page<T extends { readonly seq: number }>(rows: readonly T[], limit: number): Promise<Page<T>> {
+    if (rows.length === 0 && performance.now() - this.#countedAt > countedFor) {
+      this.#countedAt = performance.now()
+      await this.isWhole()
+    }
     const last = rows.at(-1)
     const next = rows.length < limit || last === undefined ? null : last.seq
     return { rows, next, indexing: this.indexing() }

@@ -59,6 +59,19 @@ export class Store {
     return last.seq
   }
 
+  /**
+   * Whether everything up to `seq` is in it, by counting: each entry is a line, and each line and sheet stands in the
+   * index as in its table. Damage that SQLite does not notice gives fewer rows, not an error.
+   */
+  isWhole(seq: number): boolean {
+    const position = this.position().seq
+    return position >= seq && this.#lines.areWhole(position) && this.#sheets.areWhole()
+  }
+
+  countLines(crisis: string): number {
+    return this.#lines.count(crisis)
+  }
+
   searchSheets(query: SheetQuery, sight: Sight): readonly SheetRow[] {
     return this.#sheets.search(query, sight)
   }

@@ -8,11 +8,14 @@ type Pending = Readonly<{ resolve: (value: unknown) => void; reject: (error: Err
 /** Asks the worker and pairs its answers. Everything asked of a dead worker is refused in words. */
 export class RegisterThread {
   readonly #worker: Worker
+  readonly #onLost: () => void
   readonly #pending = new Map<number, Pending>()
   #asked = 0
   #gone: RegisterUnavailable | null = null
 
-  constructor(file: string) {
+  /** `onLost`: the file was damaged and begins anew. */
+  constructor(file: string, onLost: () => void) {
+    this.#onLost = onLost
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: file })
     this.#worker.on('message', (answer: Answered) => this.#answered(answer))
     this.#worker.on('error', (cause) => this.#lost(new RegisterUnavailable('the register failed', { cause })))
@@ -38,6 +41,7 @@ export class RegisterThread {
   #answered(answer: Answered): void {
     const pending = this.#pending.get(answer.id)
     this.#pending.delete(answer.id)
+    if ('failure' in answer && answer.isLost) this.#onLost()
     if ('failure' in answer) pending?.reject(new RegisterUnavailable(answer.failure))
     else pending?.resolve(answer.value)
   }

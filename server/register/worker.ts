@@ -27,8 +27,9 @@ function serve(port: MessagePort, file: string): void {
     try {
       answered = { id: asked.id, value: carryOut(asked) }
     } catch (error) {
-      if (isDamage(error)) reset()
-      answered = { id: asked.id, failure: error instanceof Error ? error.message : String(error) }
+      const isLost = isDamage(error)
+      if (isLost) reset()
+      answered = { id: asked.id, failure: error instanceof Error ? error.message : String(error), isLost }
     }
     // A closed port swallows this: its thread's end is the answer to "close".
     port.postMessage(answered)

@@ -1,6 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import type { Register } from '#server/register/port.ts'
@@ -223,6 +233,71 @@ test('[G10] a database damaged while it runs is rebuilt, and says so', async () 
   expect(await read(again.register, { text: 'ligne 299' })).toHaveLength(1)
   expect(troubles).toHaveLength(0)
   expect(again.troubles.length).toBeLessThanOrEqual(1)
+})
+
+/** What a failing disk does to the file while it is open: SQLite finds it at the next question, or never. */
+function harm(where: string, sql: string): void {
+  using database = new DatabaseSync(join(where, 'register.sqlite'))
+  database.exec(sql)
+}
+
+/** All but its first pages, whose counter tells the others that what they hold in memory is old. */
+function garble(where: string): void {
+  harm(where, 'PRAGMA wal_checkpoint(TRUNCATE)')
+  const file = join(where, 'register.sqlite')
+  const handle = openSync(file, 'r+')
+  writeSync(handle, Buffer.alloc(statSync(file).size - 12_288, 0x5a), 0, null, 12_288)
+  closeSync(handle)
+  harm(where, "UPDATE meta SET value = value WHERE key = 'version'")
+}
+
+const harms = [
+  ['found by SQLite', null],
+  ['silent, lines are gone', 'DELETE FROM lines WHERE seq > 3'],
+  ['silent, the index of words is empty', "INSERT INTO lines_index (lines_index) VALUES ('delete-all')"],
+  [
+    'silent, lines and index are gone',
+    "DELETE FROM lines; INSERT INTO lines_index (lines_index) VALUES ('delete-all')",
+  ],
+] as const
+
+test.each(harms)(
+  '[G100] damaged while it serves (%s) it never says that nothing is there',
+  async (_, sql) => {
+    const { register, folder: where, commit } = await start()
+    await commit(...Array.from({ length: 30 }, (_, n) => note(10 + n, `ligne ${n}`)))
+    if (sql === null) garble(where)
+    else harm(where, sql)
+    const first = await register.searchLogbook(LogQuery.parse({ crisis, text: 'ligne 29' })).catch(() => null)
+    expect(first === null || first.rows.length === 1 || first.indexing !== null).toBe(true)
+    expect(register.isRebuilt()).toBe(true)
+    // Nobody writes.
+    await register.waitFor(30)
+    expect(register.indexing()).toBeNull()
+    expect(await read(register, { text: 'ligne 29' })).toEqual(['ligne 29'])
+    expect(await register.logbookAfter(crisis, 0, 100)).toHaveLength(30)
+  },
+)
+
+test('[G100] sheets that are gone are missed, and come back', async () => {
+  const { register, folder: where, commit } = await start()
+  await commit(logged(10, { personal: odile }), logged(11))
+  harm(where, 'DELETE FROM sheets')
+  expect(await register.isWhole()).toBe(false)
+  await register.waitFor(2)
+  expect(await register.isWhole()).toBe(true)
+  expect(await find(register, { text: 'garnier' })).toEqual([sheetId(10)])
+})
+
+test('[G100] damage that came while the server was away is found at its start', async () => {
+  const { journal, register, followers, folder: where, commit } = await start()
+  await commit(note(10, 'un'), note(11, 'deux'))
+  await followers.close()
+  await register[Symbol.asyncDispose]()
+  harm(where, 'DELETE FROM lines WHERE seq = 1')
+  const again = await start({ journal, folder: where })
+  await again.register.waitFor(2)
+  expect(await read(again.register)).toEqual(['deux', 'un'])
 })
 
 test('[G11] entries that come out of turn or twice are read from the journal, none lost, none double', async () => {

@@ -1,12 +1,14 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import express from 'express'
 import { ApiError } from '#server/http/api-error.ts'
 import { errorHandler } from '#server/http/edge.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import type { Followers } from '#server/followers/followers.ts'
+import { JournalUnavailable } from '#server/journal/port.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import type { Register } from '#server/register/port.ts'
 import { registerRoutes } from '#server/register/routes.ts'
@@ -27,6 +29,7 @@ const carol = personId(3)
 const dave = personId(4)
 const journal = new MemoryJournal()
 let followers: Followers
+let folder: string
 let register: Register
 let server: Server
 let url: string
@@ -72,7 +75,7 @@ beforeAll(async () => {
     ],
     0,
   )
-  const folder = mkdtempSync(join(tmpdir(), 'cip-register-http-'))
+  folder = mkdtempSync(join(tmpdir(), 'cip-register-http-'))
   followers = (await followersOf(journal)).followers
   register = openRegister({ folder, followers })
   await register.waitFor(7)
@@ -216,4 +219,27 @@ test('[G15] what is asked sees everything that was acknowledged before, an expor
   }
   await note(22, 'Sacs de sable')
   expect(await (await ask(`logbook.csv?crisis=${crisis}`, alice)).text()).toContain('Sacs de sable')
+})
+
+test('[G101] what is asked of a register that is being rebuilt says so, and an export is whole or refused', async () => {
+  const whole = await (await ask(`logbook.csv?crisis=${crisis}`, alice)).text()
+  {
+    using database = new DatabaseSync(join(folder, 'register.sqlite'))
+    database.exec("DELETE FROM lines; INSERT INTO lines_index (lines_index) VALUES ('delete-all')")
+  }
+  // The journal does not answer: it stays as it is found.
+  const reading = journal.read.bind(journal)
+  journal.read = () => Promise.reject(new JournalUnavailable('away'))
+  const refused = await ask(`logbook.csv?crisis=${crisis}`, alice)
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(await refused.json()).toMatchObject({ code: 'register.rebuilding' })
+  for (const path of [`series?crisis=${crisis}&since=1000000`, `sheets/${sheetId(10)}`]) {
+    expect([path, (await ask(path, alice, 'roomLead')).status]).toEqual([path, 503])
+  }
+  const page = await read<Page<LogLine>>(`logbook?crisis=${crisis}`, alice, 'roomLead')
+  expect(page).toMatchObject({ rows: [], indexing: { done: 0, total: await journal.head() } })
+
+  journal.read = reading
+  await register.waitFor(await journal.head())
+  expect(await (await ask(`logbook.csv?crisis=${crisis}`, alice)).text()).toBe(whole)
 })

@@ -5,7 +5,7 @@
 import { addressOf } from '#server/publicsite/address.ts'
 import { feedId } from '#server/publicsite/feed-id.ts'
 import { feedEntries, feedTitle, type FeedEntry } from '#server/publicsite/feed-entry.ts'
-import { localTime } from '#server/publicsite/local-time.ts'
+import { localTime } from '#server/lib/local-time.ts'
 import { xmlDocument } from '#server/publicsite/xml.ts'
 import type { AnyPage } from '#shared/publicsite/page-model.ts'
 

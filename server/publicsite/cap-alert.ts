@@ -6,7 +6,7 @@
 import { exercisePath, publicPath, anchorOf } from '#server/publicsite/address.ts'
 import type { CapStep } from '#server/publicsite/cap-step.ts'
 import { marked } from '#server/publicsite/mark.ts'
-import { localTime } from '#server/publicsite/local-time.ts'
+import { localTime } from '#server/lib/local-time.ts'
 import { xmlDocument, type XmlTree } from '#server/publicsite/xml.ts'
 import type { AlertFacts } from '#shared/publicsite/alert-facts.ts'
 import type { AnyCrisis, AnyPage, PublicMessage, PublicVersion } from '#shared/publicsite/page-model.ts'

@@ -9,7 +9,7 @@ import { crisisHtml } from '#server/publicsite/crisis-html.ts'
 import { emergencyPanel } from '#server/publicsite/emergency-html.ts'
 import { Html, html } from '#server/publicsite/html.ts'
 import { marked } from '#server/publicsite/mark.ts'
-import { localTime } from '#server/publicsite/local-time.ts'
+import { localTime } from '#server/lib/local-time.ts'
 import { phoneLink } from '#server/publicsite/prose-html.ts'
 import type { AnyPage } from '#shared/publicsite/page-model.ts'
 

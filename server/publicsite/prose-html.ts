@@ -1,5 +1,5 @@
 import { html, type Html } from '#server/publicsite/html.ts'
-import { localTime } from '#server/publicsite/local-time.ts'
+import { localTime } from '#server/lib/local-time.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 
 /** Paragraphs at empty lines, line breaks at single ones. */

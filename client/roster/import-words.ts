@@ -47,6 +47,9 @@ export const importWords = defineWords({
       'file.binary': () => 'Ce fichier n’est pas du texte.',
       'file.quotes': () =>
         'Trop de guillemets ouverts et jamais fermés. Enregistrez de nouveau le fichier au format CSV.',
+      'file.unread': () =>
+        'Le fichier n’a pas pu être lu jusqu’au bout. Enregistrez-le de nouveau au format CSV, puis reprenez.',
+      'file.busy': () => 'D’autres listes sont en cours de lecture. Reprenez dans un instant.',
     } satisfies Record<RosterRefusalCode, (limit: number) => string>,
     /** What a column can be said to be. */
     fields: {
@@ -108,6 +111,8 @@ export const importWords = defineWords({
       'file.spreadsheet': () => 'This is a workbook. Save it as CSV, then try again.',
       'file.binary': () => 'This file is not text.',
       'file.quotes': () => 'Too many quotation marks opened and never closed. Save the file as CSV again.',
+      'file.unread': () => 'The file could not be read to its end. Save it as CSV again, then try again.',
+      'file.busy': () => 'Other lists are being read. Try again in a moment.',
     },
     fields: {
       lastName: 'Last name',

@@ -1,11 +1,11 @@
 import express, { Router, type NextFunction, type Request, type Response } from 'express'
 import { z } from 'zod'
-import { resolveCommune } from '#server/communes/search.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import type { ActorOf } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import { parse } from '#server/http/edge.ts'
-import { mostMegabytes, previewRoster } from '#server/roster/import/preview.ts'
+import { mostMegabytes } from '#server/roster/import/preview.ts'
+import { readRosterFile } from '#server/roster/import/read-file.ts'
 import { may } from '#shared/access/may.ts'
 import { RosterEncodingSchema, RosterMappingSchema } from '#shared/roster/preview.ts'
 import { membersToCompare } from '#shared/roster/select.ts'
@@ -42,13 +42,14 @@ export function rosterRoutes({ dispatcher, actorOf, departments }: Parts): Route
   }
   // Larger than the preview's own limit, which says in words what is too large; past this the bytes are not even read.
   const bytes = express.raw({ type: 'application/octet-stream', limit: `${mostMegabytes + 1}mb` })
-  router.post('/preview', allow, bytes, (request, response) => {
+  const answerPreview = async (request: Request, response: Response) => {
     if (!Buffer.isBuffer(request.body)) throw new ApiError(400, 'request.invalid', { field: 'content-type' })
     const { mapping = null, encoding = null } = parse(Query, request.query)
     const existing = membersToCompare(dispatcher.state.standing.roster)
-    const placeOf = (text: string) => resolveCommune(text, departments)
-    response.json(previewRoster(request.body, { mapping, encoding, existing, placeOf }))
-  })
+    const reading = await readRosterFile({ bytes: request.body, mapping, encoding, existing, departments })
+    response.type('json').send(Buffer.from(reading))
+  }
+  router.post('/preview', allow, bytes, (request, response) => answerPreview(request, response))
   return router
 }
 

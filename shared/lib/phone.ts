@@ -44,21 +44,25 @@ export function parsePhone(typed: string, library: PhoneLibrary): PhoneReading {
   const fault = computeTypingFault(text)
   if (fault !== null) return { ok: false, fault }
   const options = { defaultCountry: 'FR', extract: false } as const
-  const length = library.validatePhoneNumberLength(text, options)
-  if (length !== undefined) return { ok: false, fault: lengthFaults[length] }
   const number = library.parsePhoneNumberFromString(text, options)
-  if (number === undefined || !number.isPossible() || number.ext !== undefined) {
-    return { ok: false, fault: 'phone.invalid' }
+  if (number === undefined || !number.isPossible()) {
+    const length = library.validatePhoneNumberLength(text, options)
+    return { ok: false, fault: length === undefined ? 'phone.invalid' : lengthFaults[length] }
   }
-  // «+31 0000000» loses a leading zero each time it is read: what does not read as itself is no number.
-  if (library.parsePhoneNumberFromString(number.number, options)?.number !== number.number) {
+  if (number.ext !== undefined || !readsAsItself(number, library))
     return { ok: false, fault: 'phone.invalid' }
-  }
   const owned = toTerritory(number, library)
   const e164: string = owned.number
   return e164Pattern.test(e164)
     ? { ok: true, e164, kind: frenchKind(e164) ?? kindOfType(owned.getType()) }
     : { ok: false, fault: 'phone.invalid' }
+}
+
+/** «+31 0000000» loses a leading zero each time it is read: such is no number. One of France has none to lose. */
+function readsAsItself({ number }: PhoneNumber, library: PhoneLibrary): boolean {
+  if (/^\+33[1-9]\d{8}$/.test(number)) return true
+  const again = library.parsePhoneNumberFromString(number, { defaultCountry: 'FR', extract: false })
+  return again?.number === number
 }
 
 /** The number alone: without what links, spreadsheets and people put around it («tel:», an apostrophe, ="…", «.0», «(perso)»). */

@@ -46,6 +46,10 @@ export type RosterRefusalCode =
   | 'file.spreadsheet'
   | 'file.binary'
   | 'file.quotes'
+  /** Its reading failed, or took too long. */
+  | 'file.unread'
+  /** Other files are being read. */
+  | 'file.busy'
 
 /** Each has its sentences in client/roster/import-words.ts. */
 export const problemCodes = [

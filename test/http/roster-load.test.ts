@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TestApp } from '../support/app.ts'
+import { sessionOf } from '../support/accounts.ts'
+import { encodeRoster, fictionalRoster } from '../support/rosters/fictional.ts'
+
+let app: TestApp
+
+beforeAll(async () => {
+  app = await TestApp.start({ environment: { DEPARTMENTS: '95' } })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+function preview(file: Uint8Array): Promise<Response> {
+  return fetch(`${app.url}/api/roster/preview`, {
+    method: 'POST',
+    headers: {
+      'x-cip-console': '1',
+      'content-type': 'application/octet-stream',
+      cookie: sessionOf(app.url, 'hr').cookie,
+    },
+    body: new Uint8Array(file),
+  })
+}
+
+const large = encodeRoster(fictionalRoster({ members: 5_000, faulty: false }), 'windows-1252')
+
+test('[R244] while a file of 5,000 lines is read, everybody else is answered', async () => {
+  let isRead = false
+  const reading = preview(large).finally(() => (isRead = true))
+  for (let asked = 0; asked < 20; asked += 1) {
+    await (await fetch(`${app.url}/api/installation`)).arrayBuffer()
+  }
+  // Read on the server's own loop, nobody is answered between the file's arrival and its preview.
+  expect(isRead).toBe(false)
+  const { preview: shown } = (await (await reading).json()) as { preview: { rows: unknown[] } }
+  expect(shown.rows).toHaveLength(5_000)
+})
+
+test('[R245] a few files are read one after the other; more are told to come again', async () => {
+  const small = encodeRoster(fictionalRoster({ members: 3, faulty: false }), 'utf-8')
+  const answers = await Promise.all(
+    Array.from(
+      { length: 8 },
+      async () => (await preview(small)).json() as Promise<{ ok: boolean; refusal?: object }>,
+    ),
+  )
+  const refused = answers.filter(({ ok }) => !ok)
+  expect(answers.length - refused.length).toBeGreaterThanOrEqual(4)
+  for (const { refusal } of refused) expect(refusal).toEqual({ code: 'file.busy', detail: null })
+  expect(refused.length).toBeGreaterThan(0)
+  expect(await (await preview(small)).json()).toMatchObject({ ok: true })
+})

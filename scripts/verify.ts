@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '#server/config.ts'
 import { redisRows, sqliteRows } from '#server/journal/stored-rows.ts'
 import { type Anchor, verifyChain } from '#server/journal/verify-chain.ts'
 import { run } from './lib/run.ts'
+import { openSealedData } from './lib/sealed-data.ts'
 
 const help = `npm run verify -- [--expect SEQ:HASH]
 
@@ -18,7 +19,8 @@ Le journal est celui de la configuration / the journal is the configured one:
   DATA_DIR (./data), ou / or JOURNAL=redis, REDIS_URL, NAMESPACE
 
 Le serveur peut tourner pendant la vérification. / The server may run meanwhile.
-Code de sortie 0 : la chaîne tient ; 1 : elle est rompue ou illisible. / Exit code 0: it holds; 1: broken or unreadable.
+Où la clé (master.key) est là, chaque partie scellée est ouverte. / Where the key is, each sealed part is opened.
+Code de sortie 0 : tout tient ; 1 : rompu ou illisible. / Exit code 0: all holds; 1: broken or unreadable.
 `
 
 /** Entries: about once a second. */
@@ -48,7 +50,7 @@ async function main(): Promise<number> {
   if (broken === null) {
     console.log(`✓ ${sound} entrées, chaîne intacte / entries, the chain holds`)
     console.log(`  dernière / last: ${sound}:${hash}`)
-    return 0
+    return (await openSealedData(config)) ? 0 : 1
   }
   console.log(`✗ entrée ${broken.seq} : première qui ne tient pas (${sound} intactes avant elle)`)
   console.log(`  entry ${broken.seq} is the first that does not hold (${sound} before it do): ${broken.why}`)

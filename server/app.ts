@@ -21,6 +21,7 @@ import { toOriginForm } from '#server/http/request-target.ts'
 import { openWatch, type Status } from '#server/http/watch.ts'
 import { installationOf } from '#server/installation.ts'
 import type { Journal } from '#server/journal/port.ts'
+import { journalRoutes } from '#server/journal/routes.ts'
 import type { Clock, Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { createMetrics, type Metrics } from '#server/metrics.ts'
@@ -177,6 +178,7 @@ function createExpress(served: Served, consoleFolder: string | null): Express {
   app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
   app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
   app.use('/api/communes', signedIn(actorOf), communesRoutes())
+  app.use('/api/journal', journalRoutes({ journal: served.core.journal, actorOf }))
   app.use('/api/register', registerRoutes(registerParts({ register, dispatcher, actorOf, metrics })))
   app.use('/api', (_request, _response, next) => next(new ApiError(404, 'request.unknown')))
   app.use(exercisePage({ site, actorOf }))

@@ -3,6 +3,7 @@ import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { Followers } from '#server/followers/followers.ts'
 import { foldJournal } from '#server/journal/fold.ts'
+import { lookThrough } from '#server/journal/look-through.ts'
 import { JournalHealth } from '#server/journal/health.ts'
 import { Intents } from '#server/journal/intent.ts'
 import { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
@@ -18,6 +19,7 @@ import { openRegister } from '#server/register/sqlite.ts'
 
 /** The write path and what is derived from it, without any way in from outside. */
 export type Core = Readonly<{
+  journal: Journal
   dispatcher: Dispatcher
   followers: Followers
   register: Register
@@ -68,9 +70,11 @@ export async function openCore({
     installation,
   })
   const following = new AbortController()
+  void lookThrough({ journal, logger, signal: following.signal })
   // On SQLite this server is the only writer: nothing ever comes from elsewhere.
   if (config.JOURNAL === 'redis') void followOthers(journal, dispatcher, following.signal)
   return {
+    journal,
     dispatcher,
     followers,
     register,

@@ -5,7 +5,7 @@ import type { Lack } from '#shared/publicsite/installation.ts'
 import { createApp, type App } from '#server/app.ts'
 import { ConfigError, readConfig, type Config } from '#server/config.ts'
 import { ListenRefused } from '#server/http/listen.ts'
-import { JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
+import { JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { openJournal } from '#server/journal/open.ts'
 import { createLogger } from '#server/lib/logger.ts'
 import { MasterKeyRefused } from '#server/lib/master-key.ts'
@@ -67,10 +67,17 @@ function sentenceFor(error: unknown): string | null {
     error instanceof ListenRefused ||
     error instanceof JournalRefused ||
     error instanceof JournalUnavailable
+  if (error instanceof JournalDamaged) return damaged(error)
   if (isTold) return error.message
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC') return `the disk is full: make room, then start again (${(error as Error).message})`
+  if (code === 'EROFS')
+    return `the disk is read-only: have it examined, then start again (${(error as Error).message})`
   return code === 'EACCES' ? (error as Error).message : null
+}
+
+function damaged({ message }: JournalDamaged): string {
+  return `the journal is damaged (${message}): keep this folder, run "npm run verify", and restore the last backup (docs/administrateur.md, « Restaurer »)`
 }
 
 // The terminal's end may be a file on a full disk, or gone: what is said there is lost, and the server goes on.

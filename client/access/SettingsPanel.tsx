@@ -4,6 +4,7 @@ import { Sessions } from '#client/access/Sessions.tsx'
 import { ClockPanel } from '#client/clock/ClockPanel.tsx'
 import { words } from '#client/access/words.ts'
 import { Troubles } from '#client/followers/Troubles.tsx'
+import { UnreadableData } from '#client/journal/UnreadableData.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { useMay } from '#client/sync/use-may.ts'
 import { startConsole } from '#client/sync/console.ts'
@@ -19,6 +20,7 @@ export function SettingsPanel() {
     <Screen title={said.title}>
       {mayAdminister ? <ClockPanel /> : null}
       {mayAdminister ? <Troubles /> : null}
+      {mayAdminister ? <UnreadableData /> : null}
       {mayAdminister ? <Accounts /> : null}
       <Panel title={said.sessions}>
         <Sessions />

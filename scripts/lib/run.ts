@@ -1,9 +1,16 @@
 import { RecoveryRefused } from '#server/access/recover.ts'
 import { ConfigError } from '#server/config.ts'
-import { JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
+import { JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { MasterKeyRefused } from '#server/lib/master-key.ts'
 
-const told = [ConfigError, JournalRefused, JournalUnavailable, MasterKeyRefused, RecoveryRefused]
+const told = [
+  ConfigError,
+  JournalDamaged,
+  JournalRefused,
+  JournalUnavailable,
+  MasterKeyRefused,
+  RecoveryRefused,
+]
 
 /** Runs a command of the administrator's. Its exit code is what `main` gives; what is told in words is 1, without a trace. */
 export async function run(main: () => Promise<number>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { genesis, link } from './chain.ts'
 import { Live } from './live.ts'
-import type { Appended, Journal } from './port.ts'
+import type { Appended, Journal, Unreadable } from './port.ts'
 import { KeyRing, type SubjectKey } from './seal.ts'
 import { read, type StoredEntry, subjectOf, write, type Written } from './stored.ts'
 
@@ -64,6 +64,10 @@ export class MemoryJournal implements Journal {
 
   probe(): Promise<void> {
     return Promise.resolve()
+  }
+
+  unreadable(): readonly Unreadable[] {
+    return []
   }
 
   [Symbol.asyncDispose](): Promise<void> {

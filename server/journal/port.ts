@@ -58,7 +58,12 @@ export interface Journal extends AsyncDisposable {
   keepPosition(follower: string, position: Position): Promise<void>
   /** Resolves once some bytes have been written where batches are, and taken away again: there is room for a batch. */
   probe(): Promise<void>
+  /** What was read so far and does not open with its key: it reads as null, and is told as that subject's loss. */
+  unreadable(): readonly Unreadable[]
 }
+
+/** A subject whose sealed data is damaged, or its key; `seq` is the first entry seen. */
+export type Unreadable = Readonly<{ subject: SubjectId; seq: number }>
 
 /** The journal cannot store or read at the moment: nothing is acknowledged until it can. */
 export class JournalUnavailable extends Error {

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto'
-import { JournalDamaged } from './port.ts'
+import type { SubjectId } from '#shared/lib/id.ts'
 import type { RedisConnection } from './redis-connection.ts'
 import { type Keys, subjectField } from './redis-names.ts'
 import { bornOf, KeyRing, type SubjectKey } from './seal.ts'
 import { type OpenedEntry, type StoredEntry, subjectOf } from './stored.ts'
+import { UnreadableSubjects } from './unreadable.ts'
 
 /** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
 const mostHeld = 10_000
@@ -23,6 +24,7 @@ export class RedisKeys {
   readonly #names: Keys
   readonly #ring: KeyRing
   readonly #open = new Map<string, SubjectKey>()
+  readonly unreadable = new UnreadableSubjects()
 
   constructor(redis: RedisConnection, names: Keys, master: KeyObject) {
     this.#redis = redis
@@ -100,8 +102,9 @@ export class RedisKeys {
   ): string | null {
     try {
       return this.learn(subject, wrapped)?.unseal(subject, sealed) ?? null
-    } catch (cause) {
-      throw new JournalDamaged(`the sealed part of entry ${seq} does not open with its key`, { cause })
+    } catch {
+      this.unreadable.found({ subject: subject as SubjectId, seq })
+      return null
     }
   }
 }

@@ -16,7 +16,7 @@ import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { Live } from './live.ts'
-import { type Appended, type Journal, JournalRefused, JournalUnavailable } from './port.ts'
+import { type Appended, type Journal, JournalRefused, JournalUnavailable, type Unreadable } from './port.ts'
 import { announce, readAnnouncement } from './redis-announcements.ts'
 import { RedisConnection } from './redis-connection.ts'
 import { entriesOf, RedisBatches } from './redis-batches.ts'
@@ -194,6 +194,10 @@ class RedisJournal implements Journal {
     if (this.#unfit !== null) throw this.#unfit
     await this.#checkHistory(this.#redis)
     await writeNothing(this.#redis, this.#names)
+  }
+
+  unreadable(): readonly Unreadable[] {
+    return this.#keys.unreadable.list()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -144,7 +144,9 @@ export class SubjectKey {
   /** Null when it was sealed under an earlier key, which is destroyed. Throws when the bytes were tampered with. */
   unseal(subject: string, stored: Uint8Array): string | null {
     const sealed = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength)
-    if (sealed.readUIntBE(0, bornSize) !== this.born) return null
+    const born = sealed.readUIntBE(0, bornSize)
+    if (born < this.born) return null
+    if (born > this.born) throw new Error('sealed under a key that was made after this one')
     const nonce = sealed.subarray(bornSize, bornSize + nonceSize)
     const decipher = createDecipheriv(algorithm, this.#secret, nonce, { authTagLength: tagSize })
     decipher.setAAD(Buffer.from(subject))

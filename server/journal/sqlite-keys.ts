@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { JournalDamaged } from './port.ts'
 import { bornOf, KeyRing, type SubjectKey } from './seal.ts'
 
 /** Keys held open: a rush of corrections touches the sheets of the last hours, at some 300 bytes each. */
@@ -28,12 +27,12 @@ export class SqliteKeys {
     return (this.#open.get(subject) ?? this.#claim(subject, seq)).seal(subject, personal)
   }
 
-  /** Null when the subject is erased. Throws `JournalDamaged` when it is not and the bytes do not open. */
-  unseal(seq: number, subject: string, sealed: Uint8Array): string | null {
+  /** Null when the subject is erased; undefined when it is not, and the bytes or its key are damaged. */
+  unseal(subject: string, sealed: Uint8Array): string | null | undefined {
     try {
       return this.#find(subject)?.unseal(subject, sealed) ?? null
-    } catch (cause) {
-      throw new JournalDamaged(`the sealed part of entry ${seq} does not open with its key`, { cause })
+    } catch {
+      return undefined
     }
   }
 

@@ -1,6 +1,7 @@
 /** What the journal and its worker say to each other. Columns instead of rows: half the cost of copying objects. */
 import type { Position } from '#shared/journal/entry.ts'
 import type { KeyObject } from 'node:crypto'
+import type { Unreadable } from './port.ts'
 
 export type WorkerOptions = Readonly<{ folder: string; masterKey: KeyObject }>
 
@@ -37,6 +38,8 @@ export type RowsAnswer = Readonly<{
   seqs: readonly number[]
   bodies: readonly string[]
   personals: readonly (string | null)[]
+  /** Those whose personal part does not open. */
+  unreadable: readonly Unreadable[]
   hashes: Uint8Array
 }>
 

@@ -8,10 +8,12 @@
 import type { Position } from '#shared/journal/entry.ts'
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { SubjectId } from '#shared/lib/id.ts'
 import { genesis, link } from './chain.ts'
 
 import type { AppendAnswer, AppendRequest, RowsAnswer } from './sqlite-protocol.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
+import type { Unreadable } from './port.ts'
 import type { SqlitePlace } from './sqlite-place.ts'
 import { subjectOf } from './stored.ts'
 
@@ -167,14 +169,23 @@ export class SqliteStore {
   #open(rows: readonly Row[]): RowsAnswer {
     const hashes = Buffer.alloc(32 * rows.length)
     rows.forEach((row, i) => hashes.set(row.hash, 32 * i))
+    const unreadable: Unreadable[] = []
+    const personals = rows.map((row) => this.#unseal(row, unreadable))
     return {
       seqs: rows.map((row) => row.seq),
       bodies: rows.map((row) => row.body),
-      personals: rows.map(({ seq, body, sealed }) =>
-        sealed === null ? null : this.#keys.unseal(seq, subjectOf(seq, body), sealed),
-      ),
+      personals,
+      unreadable,
       hashes,
     }
+  }
+
+  #unseal({ seq, body, sealed }: Row, unreadable: Unreadable[]): string | null {
+    if (sealed === null) return null
+    const subject = subjectOf(seq, body)
+    const opened = this.#keys.unseal(subject, sealed)
+    if (opened === undefined) unreadable.push({ subject: subject as SubjectId, seq })
+    return opened ?? null
   }
 
   #emptyLog(): void {

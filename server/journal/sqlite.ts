@@ -5,7 +5,14 @@ import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { Live } from './live.ts'
-import { type Appended, type Journal, JournalDamaged, JournalRefused, JournalUnavailable } from './port.ts'
+import {
+  type Appended,
+  type Journal,
+  JournalDamaged,
+  JournalRefused,
+  JournalUnavailable,
+  type Unreadable,
+} from './port.ts'
 import type {
   Answered,
   AppendAnswer,
@@ -17,6 +24,7 @@ import type {
   WorkerOptions,
 } from './sqlite-protocol.ts'
 import { read, runsOf, write } from './stored.ts'
+import { UnreadableSubjects } from './unreadable.ts'
 
 /**
  * Opens or makes the journal in `folder`. Throws `JournalRefused` when another server writes it, when it was sealed
@@ -35,6 +43,7 @@ class SqliteJournal implements Journal {
   readonly #worker: Worker
   readonly #live: Live
   readonly #pending = new Map<number, Pending>()
+  readonly #unreadable = new UnreadableSubjects()
   #asked = 0
   /** Why nothing can be asked any more. */
   #gone: Error | null = null
@@ -70,7 +79,7 @@ class SqliteJournal implements Journal {
   }
 
   async read(after: number, limit: number): Promise<readonly Entry[]> {
-    return entries(await this.#ask<RowsAnswer>({ method: 'read', after, limit }))
+    return this.#entries(await this.#ask<RowsAnswer>({ method: 'read', after, limit }))
   }
 
   follow(after: number, signal: AbortSignal): AsyncIterable<readonly Entry[]> {
@@ -82,7 +91,7 @@ class SqliteJournal implements Journal {
   }
 
   async entriesOf(command: CommandId): Promise<readonly Entry[]> {
-    return entries(await this.#ask<RowsAnswer>({ method: 'entriesOf', command }))
+    return this.#entries(await this.#ask<RowsAnswer>({ method: 'entriesOf', command }))
   }
 
   async forget(subject: SubjectId, before = Infinity): Promise<void> {
@@ -102,12 +111,21 @@ class SqliteJournal implements Journal {
     return this.#ask({ method: 'probe' })
   }
 
+  unreadable(): readonly Unreadable[] {
+    return this.#unreadable.list()
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#gone !== null) return
     this.#live.close()
     const exit = once(this.#worker, 'exit')
     this.#worker.postMessage({ id: this.#asked++, request: { method: 'close' } } satisfies Asked)
     await exit
+  }
+
+  #entries(answer: RowsAnswer): readonly Entry[] {
+    for (const one of answer.unreadable) this.#unreadable.found(one)
+    return entries(answer)
   }
 
   #ask<T>(request: Request): Promise<T> {

@@ -1,9 +1,10 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqliteJournal } from '#server/journal/sqlite.ts'
+import { fullDisk, mayMount } from '../support/disk-trouble.ts'
 import { noted, sealed } from '../support/drafts.ts'
 import { runScript, type Settings } from '../support/script.ts'
 
@@ -56,3 +57,20 @@ test('[J51] it overwrites nothing, and says in words what it cannot do', async (
   expect(await refusal({ JOURNAL: 'redis' }, target)).toMatch(/back Redis up/)
   expect(await backup({}, '--help')).toMatchObject({ code: 0 })
 })
+
+/** Only where one may mount a file system. */
+test.skipIf(!mayMount())(
+  '[J127] a backup on a full disk says one sentence and leaves nothing behind',
+  async () => {
+    using disk = fullDisk()
+    {
+      await using journal = await openSqliteJournal({ folder, masterKey })
+      await journal.append([noted(1, 'x'.repeat(200_000))], 0)
+    }
+    disk.leave(100_000, 0)
+    const { code, output } = await backup({ DATA_DIR: folder }, join(disk.folder, 'copy'))
+    expect(output).toMatch(/^the disk of .* is full: nothing was kept; make room, or give another folder\n$/)
+    expect(code).toBe(1)
+    expect(await readdir(join(disk.folder, 'copy'))).toEqual([])
+  },
+)

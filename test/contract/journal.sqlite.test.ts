@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
+import { JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { openSqliteJournal } from '#server/journal/sqlite.ts'
 import { noted, personId, sealed } from '../support/drafts.ts'
-import { durableJournalContract, journalContract, type JournalHome } from './journal.contract.ts'
+import { durableJournalContract, journalContract, type JournalHome, personalOf } from './journal.contract.ts'
 
 type SqliteHome = JournalHome & { readonly folder: string }
 
@@ -93,23 +93,31 @@ test('[J16] a journal written by a newer version is refused in words', async () 
   await expect(home.open()).rejects.toThrow(/newer version/)
 })
 
-test('[J17] tampered personal data is reported as damage, not as erasure', async () => {
+test('[J124] a sealed part or a key that is damaged is its subject’s loss: it reads as null, is named, and stops nothing', async () => {
   await using home = await makeHome()
   await (async () => {
     await using journal = await home.open()
-    await journal.append([sealed(1, 7)], 0)
+    await journal.append([sealed(1, 7), sealed(2, 8), sealed(3, 9), noted(4), sealed(5, 8)], 0)
   })()
-  {
-    using db = new DatabaseSync(join(home.folder, 'journal.sqlite'))
-    const { sealed: stored } = db.prepare('SELECT sealed FROM entries').get() as { sealed: Uint8Array }
-    stored[stored.length - 1] = (stored.at(-1) ?? 0) ^ 1
-    db.prepare('UPDATE entries SET sealed = ?').run(stored)
-  }
+  const db = new DatabaseSync(join(home.folder, 'journal.sqlite'))
+  const turn = (bytes: Uint8Array, at: number) =>
+    bytes.with((at + bytes.length) % bytes.length, (bytes.at(at) ?? 0) ^ 1)
+  const { sealed: stored } = db.prepare('SELECT sealed FROM entries WHERE seq = 1').get() as Sealed
+  db.prepare('UPDATE entries SET sealed = ? WHERE seq = 1').run(turn(stored, -1))
+  const select = db.prepare('SELECT key AS sealed FROM subjects WHERE subject = ?')
+  const update = db.prepare('UPDATE subjects SET key = ? WHERE subject = ?')
+  // One bit of the key itself, and one of the number that says which entry it was made for.
+  update.run(turn((select.get(personId(8)) as Sealed).sealed, -1), personId(8))
+  update.run(turn((select.get(personId(9)) as Sealed).sealed, 5), personId(9))
+  db.close()
   await using journal = await home.open()
-  const reading = journal.read(0, 1)
-  await expect(reading).rejects.toThrow(JournalDamaged)
-  await expect(reading).rejects.toThrow(/entry 1/)
+  expect((await journal.read(0, 5)).map(personalOf)).toEqual([null, null, null, undefined, null])
+  const lost = [7, 8, 9].map((n, i) => ({ subject: personId(n), seq: i + 1 }))
+  expect(journal.unreadable()).toEqual(lost)
+  expect(await journal.append([noted(6)], 5)).toMatchObject({ status: 'appended' })
 })
+
+type Sealed = Readonly<{ sealed: Uint8Array }>
 
 test('[J18] a closed journal says that it is, and ends its followers', async () => {
   await using home = await makeHome()

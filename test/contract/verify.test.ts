@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import type { Journal } from '#server/journal/port.ts'
 import { openRedisJournal } from '#server/journal/redis.ts'
 import { openSqliteJournal } from '#server/journal/sqlite.ts'
+import { loadMasterKey } from '#server/lib/master-key.ts'
 import { noted, personId, sealed } from '../support/drafts.ts'
 import { RedisServer } from '../support/redis-server.ts'
 import { runScript, type Settings } from '../support/script.ts'
@@ -89,3 +90,33 @@ test('[J48] npm run verify walks a journal on Redis', async () => {
   expect(output).toContain('100 entrées')
   expect(code).toBe(0)
 })
+
+test('[J125] npm run verify opens every sealed part where the key is at hand, and names what does not open', async () => {
+  await using home = await folder()
+  const key = loadMasterKey(join(home.path, 'master.key'), { journalExists: false })
+  {
+    await using journal = await openSqliteJournal({ folder: home.path, masterKey: key })
+    await fill(journal)
+  }
+  expect(await verify({ DATA_DIR: home.path })).toMatchObject({ code: 0 })
+  {
+    using db = new DatabaseSync(join(home.path, 'journal.sqlite'))
+    const { key: stored } = db
+      .prepare('SELECT key FROM subjects WHERE subject = ?')
+      .get(personId(6)) as Stored
+    db.prepare('UPDATE subjects SET key = ? WHERE subject = ?').run(
+      stored.with(stored.length - 1, (stored.at(-1) ?? 0) ^ 1),
+      personId(6),
+    )
+  }
+  const { code, output } = await verify({ DATA_DIR: home.path })
+  expect(output).toContain('100 entrées, chaîne intacte')
+  expect(output).toMatch(/données de 1 personne.* : entrée\(s\) 7\n/)
+  expect(code).toBe(1)
+  const copied = await runScript('backup.ts', { DATA_DIR: home.path }, join(home.path, 'copy'))
+  expect(copied).toMatchObject({ code: 1, output: expect.stringContaining('entrée(s) 7') })
+  // What does not open is one person's loss: the copy is kept.
+  expect(await verify({ DATA_DIR: join(home.path, 'copy') })).toMatchObject({ code: 0 })
+})
+
+type Stored = Readonly<{ key: Uint8Array }>

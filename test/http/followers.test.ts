@@ -18,10 +18,12 @@ class Unforgetting extends MemoryJournal {
   }
 }
 
+const watched = { METRICS_LISTEN: '0' }
+
 async function eraseOdile() {
   const clock = new HandClock(Date.now())
   const journal = new Unforgetting()
-  const app = await TestApp.start({ journal, clock, timers: clock })
+  const app = await TestApp.start({ journal, clock, timers: clock, environment: watched })
   const lead = await app.console('roomLead')
   await lead.follow(await openCrisis(lead))
   const sheet = SheetId.parse(newCommandId())
@@ -33,7 +35,7 @@ async function eraseOdile() {
   const erase = { type: 'privacy.erase', subject: sheet, reason: 'à sa demande' } as const
   expect(await admin.submit(erase)).toMatchObject({ status: 'recorded' })
   const isStored = async () => JSON.stringify(await journal.read(0, 1_000)).includes('Odile')
-  const metrics = async () => (await fetch(`${app.url}/metrics`)).text()
+  const metrics = async () => (await fetch(`${app.watchUrl}/metrics`)).text()
   return { app, clock, journal, lead, admin, isStored, metrics }
 }
 
@@ -78,13 +80,13 @@ test('[F109] what is parked for ever is named in metrics and on consoles, and co
 
 test('[F109] metrics tell the journal’s head and the publication from the start', async () => {
   const journal = new MemoryJournal()
-  await using app = await TestApp.start({ journal })
+  await using app = await TestApp.start({ journal, environment: watched })
   const head = await journal.head()
   expect(head).toBeGreaterThan(0)
   await expect
-    .poll(async () => (await fetch(`${app.url}/metrics`)).text())
+    .poll(async () => (await fetch(`${app.watchUrl}/metrics`)).text(), { timeout: 15_000 })
     .toMatch(/cip_follower_success_timestamp_seconds\{follower="page"\} 1\d{9}/)
-  const told = await (await fetch(`${app.url}/metrics`)).text()
+  const told = await (await fetch(`${app.watchUrl}/metrics`)).text()
   expect(told).toContain(`cip_journal_head ${head}\n`)
   expect(told).toContain('cip_journal_storing 1\n')
 })

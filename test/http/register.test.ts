@@ -19,7 +19,7 @@ import type { PersonId } from '#shared/lib/id.ts'
 import type { LogLine, Page, SheetRecord, SheetRow } from '#shared/register/queries.ts'
 import { initialState, type State } from '#shared/state.ts'
 import { followersOf, tell } from '../support/followers.ts'
-import { personId, sheetId } from '../support/drafts.ts'
+import { personId, sheetId, t0 } from '../support/drafts.ts'
 import { Stage } from '../support/stage.ts'
 import { alice, bob, corrected, crisis, draft, logged, odile } from '../support/sheet-facts.ts'
 import type { Server } from 'node:http'
@@ -233,7 +233,7 @@ test('[G101] what is asked of a register that is being rebuilt says so, and an e
   const refused = await ask(`logbook.csv?crisis=${crisis}`, alice)
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
   expect(await refused.json()).toMatchObject({ code: 'register.rebuilding' })
-  for (const path of [`series?crisis=${crisis}&since=1000000`, `sheets/${sheetId(10)}`]) {
+  for (const path of [`series?crisis=${crisis}&since=${t0}`, `sheets/${sheetId(10)}`]) {
     expect([path, (await ask(path, alice, 'roomLead')).status]).toEqual([path, 503])
   }
   const page = await read<Page<LogLine>>(`logbook?crisis=${crisis}`, alice, 'roomLead')

@@ -79,9 +79,9 @@ test('[N200] probes answer at their own address and in one word; what resembles 
 })
 
 test('[N201] measures and reasons are told at an address of their own alone, and nowhere by default', async () => {
-  await using silent = await TestApp.start()
+  await using silent = await TestApp.start({ environment: { METRICS_LISTEN: '' } })
   expect(silent.watchUrl).toBeNull()
-  await using app = await TestApp.start({ environment: { METRICS_LISTEN: '0' } })
+  await using app = await TestApp.start()
   const url = app.watchUrl ?? ''
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   expect((await ask(url, '/metrics')).body).toContain('cip_journal_head')

@@ -152,8 +152,10 @@ test.each(roles)('[G220] %s finds a sheet by what they may read, and by nothing 
 })
 
 test('[C222] neither the public nor the log is told any of it', async () => {
-  const open = ['/info', '/info/feed.atom', '/info/feed.json', '/metrics', '/healthz', '/api/installation']
-  const told = [...(await Promise.all(open.map((path) => get(path, null)))), ...logged].join('\n')
+  const open = ['/info', '/info/feed.atom', '/info/feed.json', '/healthz', '/api/installation']
+  const measured = ['/metrics', '/status'].map(async (path) => (await fetch(app.watchUrl + path)).text())
+  const all = await Promise.all([...open.map((path) => get(path, null)), ...measured])
+  const told = [...all, ...logged].join('\n')
   for (const word of [...said, ...identities, ...passedOn]) {
     expect([word, told.includes(word)]).toEqual([word, false])
   }

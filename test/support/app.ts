@@ -62,7 +62,7 @@ export class TestApp implements AsyncDisposable {
       timers = systemTimers,
     } = options
     const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'cip-')))
-    const config = readConfig({ ...named, PORT: '0', DATA_DIR: folder, ...environment })
+    const config = readConfig({ ...named, PORT: '0', METRICS_LISTEN: '0', DATA_DIR: folder, ...environment })
     const journal = await openAs(kind, config)
     await createAccounts(journal)
     const app = await createApp({

@@ -12,6 +12,13 @@ function setting<T extends z.ZodType>(takes: string, schema: T): Setting<T> {
 /** What an installation calls itself as long as nobody has given it a name. */
 export const defaultName = 'Console CIP'
 
+/** Null when it is more, less or something else than `http(s)://host` with or without a port. */
+function originIn(text: string): string | null {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol)) return null
+  return url.href === `${url.origin}/` ? url.origin : null
+}
+
 /** Where what is measured is told. */
 export type WatchAddress = Readonly<{ host: string; port: number }>
 
@@ -36,9 +43,9 @@ const settings = {
   PUBLIC_BASE_URL: setting(
     'the http(s) address under which people reach this server, without a path',
     z
-      .url({ protocol: /^https?$/ })
-      .refine((url) => new URL(url).pathname === '/')
-      .transform((url) => new URL(url).origin)
+      .string()
+      .transform((text) => originIn(text))
+      .refine((origin) => origin !== null)
       .nullable()
       .default(null),
   ),
@@ -86,7 +93,7 @@ const settings = {
   ),
   INSTALLATION_NAME: setting(
     'what the console calls itself, 80 characters at most',
-    z.string().min(1).max(80).default(defaultName),
+    z.string().trim().min(1).max(80).default(defaultName),
   ),
   CONTACT_PHONE: setting(
     'the ordinary number of the préfecture, shown on the public page when nothing is happening',

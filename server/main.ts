@@ -1,9 +1,10 @@
 /** The server's process: environment in, signals in, one app. The only file that reads `process`. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Lack } from '#shared/publicsite/installation.ts'
 import { createApp, type App } from '#server/app.ts'
 import { ConfigError, readConfig, type Config } from '#server/config.ts'
+import { prepareDataFolder } from '#server/data-folder.ts'
 import { ListenRefused } from '#server/http/listen.ts'
 import { JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { openJournal } from '#server/journal/open.ts'
@@ -15,7 +16,7 @@ const closingMs = 4_500
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 })
+  prepareDataFolder(config.DATA_DIR)
   const logger = createLogger(config.LOG_LEVEL)
   const journal = await openJournal(config, (sentence) => logger.warn(sentence))
   const app = await createApp({ config, journal, logger, consoleFolder: builtConsole() })

@@ -42,9 +42,17 @@ export function errorHandler(logger: Logger) {
     if (response.headersSent) return next(error)
     const { status, code, field, detail, retryAfter } = asApiError(error)
     if (status >= 500) logger.error({ error, method: request.method, path: request.path }, 'request failed')
-    if (retryAfter !== null) response.set('Retry-After', String(retryAfter))
+    const again = retryAfter ?? (isPassing(status) ? triesAgain : null)
+    if (again !== null) response.set('Retry-After', String(again))
     response.status(status).json({ code, field, detail })
   }
+}
+
+/** Seconds: as long as a console waits before it sends again. */
+const triesAgain = 2
+
+function isPassing(status: number): boolean {
+  return status === 503 || status === 429
 }
 
 // What express and its body parser throw carries a status; anything else is a bug, told without its words.

@@ -56,6 +56,7 @@ function parse(file: string, text: string): KeyObject {
 function readPrivate(file: string): string | null {
   const found = statSync(file, { throwIfNoEntry: false })
   if (found === undefined) return null
+  if (found.isDirectory()) throw new MasterKeyRefused(`${file} is a folder: MASTER_KEY_FILE takes a file`)
   // Windows has no such bits: every file there looks open to all.
   if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) {
     throw new MasterKeyRefused(`${file} can be read by others: run "chmod 600 ${file}"`)
@@ -63,11 +64,24 @@ function readPrivate(file: string): string | null {
   return readFileSync(file, 'utf8')
 }
 
+function openNew(file: string): number {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    // 'wx': of two servers that start at once, one makes the key and the other fails rather than overwriting it.
+    return openSync(file, 'wx', 0o600)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC') throw error
+    throw new MasterKeyRefused(
+      `${file} cannot be made (${code ?? 'unknown'}): MASTER_KEY_FILE takes a file in a folder that can be written to`,
+      { cause: error },
+    )
+  }
+}
+
 function create(file: string): KeyObject {
   const bytes = randomBytes(size)
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  // 'wx': of two servers that start at once, one makes the key and the other fails rather than overwriting it.
-  const handle = openSync(file, 'wx', 0o600)
+  const handle = openNew(file)
   try {
     // The umask may take bits away but also, on some file systems, be ignored.
     chmodSync(file, 0o600)

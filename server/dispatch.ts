@@ -5,7 +5,7 @@ import { driftTolerance } from '#shared/clock/decide.ts'
 import type { Envelope } from '#shared/command.ts'
 import { decide } from '#shared/decide.ts'
 import type { Decision } from '#shared/decision.ts'
-import { evolve } from '#shared/evolve.ts'
+import { evolveAll } from '#shared/evolve.ts'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
 import type { Author, CommandId, SheetId } from '#shared/lib/id.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
@@ -151,7 +151,7 @@ export class Dispatcher {
     while (this.#running !== null) await this.#running
     const fresh = entries.filter((entry) => entry.seq > this.#committed.seq)
     if (fresh.length === 0) return
-    this.#advance(fresh, fresh.reduce(evolve, this.#committed))
+    this.#advance(fresh, evolveAll(this.#committed, fresh))
     this.#decideAgain()
   }
 
@@ -202,9 +202,9 @@ export class Dispatcher {
       events.map((event) => ({ at, by: actor.person, crisis, command: envelope.id, event })),
       intention.digest,
     )
-    const after = drafts.reduce<State>(
-      (state, draft) => evolve(state, { ...draft, seq: state.seq + 1 }),
+    const after = evolveAll(
       before,
+      drafts.map((draft, n) => ({ ...draft, seq: before.seq + 1 + n })),
     )
     this.#tentative = after
     return { ...asked, decision, drafts, after }
@@ -277,7 +277,7 @@ export class Dispatcher {
   async #catchUp(): Promise<void> {
     for (;;) {
       const missing = await this.#journal.read(this.#committed.seq, catchUpPage)
-      if (missing.length > 0) this.#advance(missing, missing.reduce(evolve, this.#committed))
+      if (missing.length > 0) this.#advance(missing, evolveAll(this.#committed, missing))
       if (missing.length < catchUpPage) break
     }
     this.#decideAgain()

@@ -11,7 +11,7 @@ import type { CrisisId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import { evolveMessages, evolveTemplates } from '#shared/messages/evolve.ts'
 import { forgetSubject } from '#shared/privacy/forget.ts'
-import { evolveRoster } from '#shared/roster/evolve.ts'
+import { evolveMembers, evolveRoster, type MemberFact } from '#shared/roster/evolve.ts'
 import { newCrisis, type Crisis, type State } from '#shared/state.ts'
 import { evolveTalkingPoints } from '#shared/talkingpoints/evolve.ts'
 
@@ -98,6 +98,33 @@ function evolveCrisis(state: State, id: CrisisId, entry: LiveEntry): State {
   return { ...state, crises: { ...state.crises, [id]: { ...changed, journal } } }
 }
 
+/** Folds entries in their order, those of a list of members at once. */
 export function evolveAll(state: State, entries: readonly LiveEntry[]): State {
-  return entries.reduce(evolve, state)
+  return runsOf(entries).reduce(evolveRun, state)
+}
+
+type Run = readonly [LiveEntry, ...LiveEntry[]]
+
+/** Entries as they are folded: facts on members that follow each other together, all others alone. */
+export function runsOf(entries: readonly LiveEntry[]): readonly Run[] {
+  const runs: [LiveEntry, ...LiveEntry[]][] = []
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    if (run !== undefined && isOfMember(entry) && isOfMember(run[0])) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+export function evolveRun(state: State, run: Run): State {
+  const facts = run.filter(isOfMember)
+  if (run.length === 1 || facts.length < run.length) return run.reduce(evolve, state)
+  const { standing } = state
+  const roster = evolveMembers(standing.roster, facts)
+  return { ...state, standing: { ...standing, roster }, seq: (run.at(-1) ?? run[0]).seq }
+}
+
+function isOfMember(entry: LiveEntry): entry is LiveEntry & MemberFact {
+  const { type } = entry.event
+  return type === 'roster.memberAdded' || type === 'roster.memberChanged'
 }

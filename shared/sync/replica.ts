@@ -1,6 +1,6 @@
 import type { CrisisId } from '#shared/lib/id.ts'
 import { initialState, type State } from '#shared/state.ts'
-import { evolveView } from '#shared/sync/view.ts'
+import { evolveAllView } from '#shared/sync/view.ts'
 import type { Frame } from '#shared/sync/wire.ts'
 
 /** A console's copy of the live state: what it follows and how far it has come. */
@@ -26,7 +26,7 @@ export function applyFrame(replica: Replica, { from, to, hash, entries }: Frame)
   if (!replica.isLoaded || from > state.seq) return null
   if (to <= state.seq) return replica
   const fresh = entries.filter((entry) => entry.seq > state.seq)
-  const folded = fresh.reduce((next, entry) => evolveView(next, entry, crisis), state)
+  const folded = evolveAllView(state, fresh, crisis)
   // Entries this console may not see still count: the next frame follows them.
   return { ...replica, hash, state: { ...folded, seq: to } }
 }

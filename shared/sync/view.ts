@@ -1,6 +1,6 @@
 import { isServerOnly, type Audience } from '#shared/access/visibility.ts'
 import { noAccess } from '#shared/access/state.ts'
-import { evolve } from '#shared/evolve.ts'
+import { evolve, evolveRun, runsOf } from '#shared/evolve.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { maskCrisis, maskEntry, maskStanding } from '#shared/sync/mask.ts'
@@ -37,6 +37,15 @@ export function viewState(state: State, { audience, crisis: followed }: Viewpoin
     standing: maskStanding(state.standing, audience),
     crises: Object.fromEntries(crises),
   }
+}
+
+/** `evolveAll` on a console. */
+export function evolveAllView(state: State, entries: readonly LiveEntry[], followed: CrisisId | null): State {
+  return runsOf(entries).reduce<State>(
+    (next, run) =>
+      run.length === 1 ? evolveView(next, run[0], followed) : { ...evolveRun(next, run), access: noAccess },
+    state,
+  )
 }
 
 /** `evolve` on a console: accounts are the server's, and what it does not follow stays an outline. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useApiWords } from '#client/lib/api-words.ts'
 
 export type Request = Readonly<{
@@ -13,9 +13,12 @@ export type Request = Readonly<{
 export function useRequest(): Request {
   const explain = useApiWords()
   const [isRunning, setRunning] = useState(false)
+  // A key held down comes again before the screen shows that the first is under way.
+  const underWay = useRef(false)
   const [failure, setFailure] = useState<unknown>(null)
   const run = async (request: () => Promise<void>) => {
-    if (isRunning) return false
+    if (underWay.current) return false
+    underWay.current = true
     setRunning(true)
     setFailure(null)
     try {
@@ -25,6 +28,7 @@ export function useRequest(): Request {
       setFailure(error)
       return false
     } finally {
+      underWay.current = false
       setRunning(false)
     }
   }

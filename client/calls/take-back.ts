@@ -1,9 +1,10 @@
 import { draftFrom, type Draft } from '#client/calls/draft.ts'
 import { newOwner, openDesk, takeUpDraft } from '#client/calls/drafts.ts'
+import { putRight } from '#client/calls/put-right.ts'
 import { createStore } from '#client/lib/store.ts'
 import { dismiss, type OutboxItem } from '#client/sync/use-submit.ts'
 import type { CorrectCall, LogCall } from '#shared/calls/commands.ts'
-import type { CrisisId } from '#shared/lib/id.ts'
+import { type CrisisId, SheetId } from '#shared/lib/id.ts'
 import type { Refusal } from '#shared/refusal.ts'
 
 /** A sheet, or its correction, that is still in the outbox: waiting for the server, or refused while nobody looked. */
@@ -24,11 +25,13 @@ export function isPendingSheet(item: OutboxItem): item is PendingSheet {
 export const lastRefusal = createStore<Readonly<{ draft: Draft['id']; refusal: Refusal }> | null>(null)
 
 /** On the table again, to be put right: kept as a draft before it leaves the outbox, so that nothing is lost between. */
-export async function takeBack({ envelope, person, refusal }: PendingSheet): Promise<void> {
+export async function takeBack({ key, envelope, person, refusal }: PendingSheet): Promise<void> {
   const { id, crisis, command } = envelope
   await openDesk(person, crisis)
-  const draft = draftFrom(command, newOwner({ person, crisis }))
+  const said = draftFrom(command, newOwner({ person, crisis }))
+  const sheet = command.type === 'calls.log' ? SheetId.parse(id) : command.sheet
+  const draft = refusal === null ? said : await putRight(said, sheet, refusal)
   if (refusal !== null) lastRefusal.set({ draft: draft.id, refusal })
   await takeUpDraft(draft)
-  await dismiss(id)
+  await dismiss(key)
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '#client/calls/draft.ts'
-import { newOwner, removeDraft, startDraft, takeUpDraft } from '#client/calls/drafts.ts'
+import { putRight } from '#client/calls/put-right.ts'
+import { draftNow, removeDraft, startDraft, takeUpDraft } from '#client/calls/drafts.ts'
 import { rememberOwn } from '#client/calls/own-sheets.ts'
 import { recordDraft, type Problem } from '#client/calls/record-draft.ts'
 import { lastRefusal } from '#client/calls/take-back.ts'
@@ -12,6 +13,7 @@ import { useRefusalWords } from '#client/refusals.ts'
 import { createStore, useStore } from '#client/lib/store.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
+import type { SheetId } from '#shared/lib/id.ts'
 
 /** What the server said of the sheet recorded last from here; `pending`: it waits in the outbox. */
 export type LastSent = Readonly<{ status: 'recorded'; at: number }> | Readonly<{ status: 'pending' }>
@@ -31,8 +33,12 @@ export function useRecord(shown: Draft['id']) {
   const last = useStore(lastSent)
   const isGone = !useOutbox().some(({ envelope }) => envelope.id === last?.id)
 
-  const record = async (draft: Draft): Promise<Problem | null> => {
-    const recorded = recordDraft(draft, { phone: await readPhone(draft), now: now() })
+  const record = async (shownDraft: Draft): Promise<Problem | null> => {
+    const phone = await readPhone(shownDraft)
+    // Pressed again while the number was read: the sheet is gone from the table, and on its way.
+    const draft = draftNow(shownDraft.id)
+    if (draft === null) return null
+    const recorded = recordDraft(draft, { phone, now: now() })
     if (!recorded.ok) {
       announce(said.problems[recorded.problem], 'assertive')
       return recorded.problem
@@ -44,7 +50,7 @@ export function useRecord(shown: Draft['id']) {
     startDraft(null)
     const sent = await submit(command, draft.id)
     if (sent.status === 'refused') {
-      const again = { ...draft, ...newOwner(draft) }
+      const again = await putRight(draft, sheetOf(draft), sent.refusal)
       lastRefusal.set({ draft: again.id, refusal: sent.refusal })
       await takeUpDraft(again)
       announce(explain(sent.refusal), 'assertive')
@@ -65,7 +71,7 @@ export function useRecord(shown: Draft['id']) {
   }
 }
 
-function sheetOf({ corrects, id }: Draft): string {
+function sheetOf({ corrects, id }: Draft): SheetId {
   return corrects === null ? id : corrects.sheet
 }
 

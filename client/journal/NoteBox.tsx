@@ -28,8 +28,9 @@ export function NoteBox() {
     if (time.trim() !== '' && happenedAt === null) return setFault({ time: said.noteTimeFault })
     const sent = await submit({ type: 'journal.note', text, happenedAt })
     if (sent.status === 'refused') return setFault({ text: explain(sent.refusal) })
-    setText('')
-    setTime('')
+    // The next line may have been begun meanwhile.
+    setText((now) => (now === text ? '' : now))
+    setTime((now) => (now === time ? '' : now))
     setFault({})
     announce(sent.status === 'pending' ? said.pending : said.added, 'polite')
     return field.current?.focus()

@@ -27,7 +27,7 @@ export function Refusals() {
         {isPendingSheet(item) ? (
           <TakeBackButton item={item} />
         ) : (
-          <Button kind="secondary" size="small" onClick={() => void dismiss(item.envelope.id)}>
+          <Button kind="secondary" size="small" onClick={() => void dismiss(item.key)}>
             {said.understood}
           </Button>
         )}

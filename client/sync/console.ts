@@ -1,12 +1,12 @@
-import { v7 } from 'uuid'
 import { createStore } from 'zustand/vanilla'
 import { now, setClockOffset } from '#client/lib/clock.ts'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
+import { Intentions } from '#client/sync/intentions.ts'
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
 import { RecordedCommands, type RecordedItem } from '#client/sync/recorded.ts'
 import { recordedStore } from '#client/sync/recorded-store.ts'
 import { forget, outboxStore, recall, remember } from '#client/sync/storage.ts'
-import type { Command, Envelope } from '#shared/command.ts'
+import type { Command } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
 import type { FollowerName } from '#shared/followers/followers.ts'
 import type { CommandId, CrisisId } from '#shared/lib/id.ts'
@@ -53,6 +53,8 @@ const outbox = new Outbox({
   onChange: (items) => consoleStore.setState({ outbox: items }),
   onRecorded: (item, outcome) => recorded.keep(item, outcome),
 })
+
+const intentions = new Intentions(outbox, () => performance.now())
 
 /** Connects (again, after signing in). Shows at once what was remembered from before. */
 export async function startConsole(): Promise<void> {
@@ -107,17 +109,17 @@ export async function stopConsole(): Promise<void> {
 }
 
 /** Crisis commands go to the followed crisis. The promise tells within moments; what takes longer is kept and sent. */
-export function submit(command: Command, id = v7() as CommandId): Promise<Sent> {
+export function submit(command: Command, id: CommandId | null = null): Promise<Sent> {
   const { you, replica } = consoleStore.getState()
   if (you === null) return Promise.resolve({ status: 'refused', refusal: signedOut })
   const crisis = isCrisisCommand(command) ? replica.crisis : null
-  return outbox.submit({ id, crisis, command } as Envelope, you.person, now())
+  return intentions.submit({ command, crisis, person: you.person, madeAt: now() }, id)
 }
 
 const signedOut = { code: 'command.forbidden', field: null, detail: null } as const
 
-export function dismiss(id: CommandId): Promise<void> {
-  return outbox.dismiss(id)
+export function dismiss(key: string): Promise<void> {
+  return outbox.dismiss(key)
 }
 
 async function missingOf(commands: readonly CommandId[]): Promise<Missing> {

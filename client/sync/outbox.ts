@@ -1,4 +1,6 @@
+import { v7 } from 'uuid'
 import type { Envelope } from '#shared/command.ts'
+import { canonical } from '#shared/lib/canonical.ts'
 import type { CommandId, PersonId } from '#shared/lib/id.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
@@ -10,6 +12,8 @@ import type { Outcome } from '#shared/sync/wire.ts'
  */
 
 export type OutboxItem = Readonly<{
+  /** Where it is kept. Two tabs with one draft may hold other words under one id: neither takes the other's place. */
+  key: string
   envelope: Envelope
   /** Whose it is: on a shared machine nobody sends another's words. */
   person: PersonId
@@ -22,7 +26,7 @@ export type OutboxItem = Readonly<{
 export interface OutboxStore {
   all: () => Promise<readonly OutboxItem[]>
   put: (item: OutboxItem) => Promise<void>
-  remove: (id: string) => Promise<void>
+  remove: (key: string) => Promise<void>
 }
 
 /** What the author is told within moments; `pending`: it is kept and will be sent. */
@@ -48,6 +52,8 @@ const retryMs = 2_000
 export class Outbox {
   readonly #parts: Parts
   #items: readonly OutboxItem[] = []
+  /** By id and content: what its author waits for. */
+  readonly #asked = new Map<string, Promise<Sent>>()
   readonly #sending = new Set<string>()
   #retry: ReturnType<typeof setTimeout> | null = null
   readonly #loaded: Promise<void>
@@ -62,8 +68,23 @@ export class Outbox {
     return this.#items
   }
 
-  async submit(envelope: Envelope, person: PersonId, madeAt: number): Promise<Sent> {
-    const item: OutboxItem = { envelope, person, madeAt, refusal: null }
+  /** What is already on its way is not sent beside itself. */
+  submit(envelope: Envelope, person: PersonId, madeAt: number): Promise<Sent> {
+    const content = canonical(envelope)
+    const asked = this.#asked.get(content)
+    if (asked !== undefined) return asked
+    const isIt = (item: OutboxItem) =>
+      item.envelope.id === envelope.id && canonical(item.envelope) === content
+    if (this.#items.some((item) => item.refusal === null && isIt(item)))
+      return Promise.resolve({ status: 'pending' })
+    const sent = this.#submit({ key: v7(), envelope, person, madeAt, refusal: null })
+    this.#asked.set(content, sent)
+    const answered = () => this.#asked.delete(content)
+    void sent.then(answered, answered)
+    return sent
+  }
+
+  async #submit(item: OutboxItem): Promise<Sent> {
     const kept = this.#parts.store.put(item)
     this.#change([...this.#items, item])
     if (!this.#parts.isLive()) {
@@ -86,15 +107,15 @@ export class Outbox {
     await Promise.all(waiting.map((item) => this.#send(item, Promise.resolve(), { isWaiting: false })))
   }
 
-  async dismiss(id: string): Promise<void> {
-    await this.#parts.store.remove(id)
-    this.#change(this.#items.filter(({ envelope }) => envelope.id !== id))
+  async dismiss(key: string): Promise<void> {
+    await this.#parts.store.remove(key)
+    this.#change(this.#items.filter((item) => item.key !== key))
   }
 
   async #send(item: OutboxItem, kept: Promise<void>, author: { isWaiting: boolean }): Promise<Sent> {
-    const { id } = item.envelope
-    if (this.#sending.has(id)) return { status: 'pending' }
-    this.#sending.add(id)
+    const { key } = item
+    if (this.#sending.has(key)) return { status: 'pending' }
+    this.#sending.add(key)
     try {
       const outcome = await this.#parts.send(item.envelope, answerTimeoutMs)
       await kept
@@ -103,31 +124,40 @@ export class Outbox {
       this.#retryLater(item.person)
       return { status: 'pending' }
     } finally {
-      this.#sending.delete(id)
+      this.#sending.delete(key)
     }
   }
 
   async #settle(item: OutboxItem, outcome: Outcome, author: { isWaiting: boolean }): Promise<Sent> {
-    const { id } = item.envelope
+    const { key, envelope } = item
     if (outcome.status === 'unavailable') {
       this.#retryLater(item.person)
       return { status: 'pending' }
     }
     if (outcome.status === 'accepted') {
       this.#parts.onRecorded(item, outcome)
-      await this.dismiss(id)
-      return { status: 'recorded', id, at: outcome.at, seqs: outcome.seqs }
+      await this.dismiss(key)
+      return { status: 'recorded', id: envelope.id, at: outcome.at, seqs: outcome.seqs }
     }
     const { refusal } = outcome
-    if (author.isWaiting) await this.dismiss(id)
+    if (isMistaken(refusal) && !isSheet(envelope.command)) return this.#underAnotherId(item, author)
+    if (author.isWaiting) await this.dismiss(key)
     else await this.#keepRefused({ ...item, refusal })
     return { status: 'refused', refusal }
   }
 
   async #keepRefused(item: OutboxItem): Promise<void> {
     await this.#parts.store.put(item)
-    const { id } = item.envelope
-    this.#change(this.#items.map((other) => (other.envelope.id === id ? item : other)))
+    this.#change(this.#items.map((other) => (other.key === item.key ? item : other)))
+  }
+
+  /** The id was known with other words, or was somebody else's: these words have not been recorded, and are now. */
+  async #underAnotherId(item: OutboxItem, author: { isWaiting: boolean }): Promise<Sent> {
+    const again = { ...item, key: v7(), envelope: { ...item.envelope, id: v7() as CommandId } }
+    await this.#parts.store.put(again)
+    await this.dismiss(item.key)
+    this.#change([...this.#items, again])
+    return this.#send(again, Promise.resolve(), author)
   }
 
   #retryLater(person: PersonId): void {
@@ -141,6 +171,15 @@ export class Outbox {
     this.#items = items
     this.#parts.onChange(items)
   }
+}
+
+function isMistaken({ code }: Refusal): boolean {
+  return code === 'command.other-content' || code === 'command.other-author'
+}
+
+/** One call is one sheet: other words under its id correct it, which its author decides. */
+function isSheet({ type }: Envelope['command']): boolean {
+  return type === 'calls.log' || type === 'calls.correct'
 }
 
 function byId(a: OutboxItem, b: OutboxItem): number {

@@ -5,7 +5,7 @@ import type { You } from '#shared/sync/wire.ts'
 import { reducerVersion } from '#shared/state.ts'
 
 interface ConsoleDb extends DBSchema {
-  outbox: { key: string; value: OutboxItem }
+  waiting: { key: string; value: OutboxItem }
   memory: { key: 'last'; value: Remembered }
 }
 
@@ -15,9 +15,9 @@ export type Remembered = Readonly<{ version: string; you: You; replica: Replica 
 let opened: Promise<IDBPDatabase<ConsoleDb>> | null = null
 
 function database(): Promise<IDBPDatabase<ConsoleDb>> {
-  opened ??= openDB<ConsoleDb>('cip-console', 1, {
+  opened ??= openDB<ConsoleDb>('cip-console-2', 1, {
     upgrade(db) {
-      db.createObjectStore('outbox', { keyPath: 'envelope.id' })
+      db.createObjectStore('waiting', { keyPath: 'key' })
       db.createObjectStore('memory')
     },
   })
@@ -25,12 +25,12 @@ function database(): Promise<IDBPDatabase<ConsoleDb>> {
 }
 
 export const outboxStore: OutboxStore = {
-  all: async () => (await database()).getAll('outbox'),
+  all: async () => (await database()).getAll('waiting'),
   put: async (item) => {
-    await (await database()).put('outbox', item)
+    await (await database()).put('waiting', item)
   },
-  remove: async (id) => {
-    await (await database()).delete('outbox', id)
+  remove: async (key) => {
+    await (await database()).delete('waiting', key)
   },
 }
 

@@ -6,11 +6,11 @@ export function createMemoryOutbox(): OutboxStore {
   return {
     all: () => Promise.resolve([...items.values()]),
     put: (item) => {
-      items.set(item.envelope.id, item)
+      items.set(item.key, item)
       return Promise.resolve()
     },
-    remove: (id) => {
-      items.delete(id)
+    remove: (key) => {
+      items.delete(key)
       return Promise.resolve()
     },
   }

@@ -1,0 +1,92 @@
+import { v7 } from 'uuid'
+import type { Outbox, OutboxItem, Sent } from '#client/sync/outbox.ts'
+import { samenessOf } from '#client/sync/sameness.ts'
+import type { Command, Envelope } from '#shared/command.ts'
+import type { CommandId, CrisisId, PersonId } from '#shared/lib/id.ts'
+import { canonical } from '#shared/lib/canonical.ts'
+
+/*
+ * One intention, one id. A key held down, a button pressed again while the server is slow, a form sent again after it was
+ * said to be kept: each is the intention that is already on its way, and gets its answer. The place for this is here, on
+ * the way of every command: a screen can neither forget it nor do it otherwise.
+ *
+ * What counts as the same is in the table of sameness.ts. An id that is given (a call sheet's) is itself the intention.
+ */
+
+/** A command of this person, in the crisis it belongs to. */
+export type Said = Readonly<{ command: Command; crisis: CrisisId | null; person: PersonId; madeAt: number }>
+
+type Pressed = {
+  readonly key: string
+  readonly id: CommandId
+  readonly sent: Promise<Sent>
+  /** When its author was told; null while they wait. */
+  toldAt: number | null
+}
+
+/** A key held down repeats every 30 ms, and a screen needs a moment to show what it was told; a hand that means it takes longer. */
+const echoMs = 500
+
+export class Intentions {
+  readonly #outbox: Pick<Outbox, 'items' | 'submit'>
+  readonly #now: () => number
+  #last: Pressed | null = null
+
+  constructor(outbox: Pick<Outbox, 'items' | 'submit'>, now: () => number) {
+    this.#outbox = outbox
+    this.#now = now
+  }
+
+  submit(said: Said, given: CommandId | null = null): Promise<Sent> {
+    const key = given ?? keyOf(said)
+    return this.#repeated(key, said) ?? this.#begin(key, said, given ?? (v7() as CommandId))
+  }
+
+  /** What becomes of the intention that this press repeats; null for a new one. */
+  #repeated(key: string, said: Said): Promise<Sent> | null {
+    const last = this.#last
+    const sameness = samenessOf(said.command)
+    if (last?.key === key) {
+      const isEcho = last.toldAt === null || this.#now() - last.toldAt < echoMs
+      if (isEcho) return last.sent
+      if (sameness !== 'saying' && this.#waits(({ envelope }) => envelope.id === last.id)) return pending
+    }
+    const isWaiting = sameness === 'making' && this.#waits((item) => keyOf(saidIn(item)) === key)
+    return isWaiting ? pending : null
+  }
+
+  #waits(isIt: (item: OutboxItem) => boolean): boolean {
+    return this.#outbox.items.some((item) => item.refusal === null && isIt(item))
+  }
+
+  #begin(key: string, { command, crisis, person, madeAt }: Said, id: CommandId): Promise<Sent> {
+    const sent = this.#outbox.submit({ id, crisis, command } as Envelope, person, madeAt)
+    const pressed: Pressed = { key, id, sent, toldAt: null }
+    const told = () => (pressed.toldAt = this.#now())
+    void sent.then(told, told)
+    this.#last = pressed
+    return sent
+  }
+}
+
+const pending: Promise<Sent> = Promise.resolve({ status: 'pending' })
+
+function saidIn({ envelope, person, madeAt }: OutboxItem): Said {
+  return { command: envelope.command, crisis: envelope.crisis, person, madeAt }
+}
+
+function keyOf({ command, crisis, person }: Said): string {
+  return canonical([person, crisis, whatCounts(command)])
+}
+
+/** The form's content, without what is counted from the moment it was sent. */
+function whatCounts(command: Command): unknown {
+  switch (command.type) {
+    case 'messages.draft':
+      return [command.type, command.kind, command.template]
+    case 'calls.closeCallback':
+      return [command.type, command.sheet, command.result.kind, command.note]
+    default:
+      return command
+  }
+}

@@ -25,7 +25,7 @@ type Pressed = {
 }
 
 /** A key held down repeats every 30 ms, and a screen needs a moment to show what it was told; a hand that means it takes longer. */
-const echoMs = 500
+const echoMs = 300
 
 export class Intentions {
   readonly #outbox: Pick<Outbox, 'items' | 'submit'>

@@ -101,7 +101,10 @@ test('[E141] one sheet in two tabs with other words: the second is offered as it
   await watcher.until(() => watcher.crisis.calls.counters.total === 1)
   await note(second).fill('Cave inondée, une personne âgée seule')
   await press(second, 'Control+Enter')
-  await second.getByRole('form', { name: 'Fiche' }).getByText(/Déjà enregistré, avec d’autres mots/).waitFor()
+  await second
+    .getByRole('form', { name: 'Fiche' })
+    .getByText(/Déjà enregistré, avec d’autres mots/)
+    .waitFor()
   expect(await note(second).inputValue()).toBe('Cave inondée, une personne âgée seule')
 
   await press(second, 'Control+Enter')
@@ -115,9 +118,6 @@ test('[E140] an activation pressed again after “gardée et partira” opens on
   const desk = await consoles.open('standard', sessionOf(server.url, 'switchboard'), { path: '/activation' })
   await desk.getByRole('textbox', { name: 'Qui donne l’ordre' }).fill('M. Roy')
   await desk.getByRole('radiogroup', { name: 'Nature' }).getByRole('radio').first().press('1')
-  await desk.getByRole('combobox', { name: /^Communes/ }).fill('persan')
-  await desk.getByRole('option').first().waitFor()
-  await press(desk, 'Enter')
   await desk.getByRole('radio', { name: /^Exercice/ }).press('Space')
   await desk.getByRole('checkbox', { name: /^J’ai relu/ }).press('Space')
   const before = Object.keys(watcher.state.crises).length

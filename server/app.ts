@@ -22,7 +22,7 @@ import { openWatch, type Status } from '#server/http/watch.ts'
 import { installationOf } from '#server/installation.ts'
 import type { Journal } from '#server/journal/port.ts'
 import { journalRoutes } from '#server/journal/routes.ts'
-import type { Clock, Timers } from '#server/lib/clock.ts'
+import { type Clock, systemTimers, type Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { createMetrics, type Metrics } from '#server/metrics.ts'
 import { joinNodes } from '#server/nodes.ts'
@@ -95,7 +95,8 @@ export async function createApp({
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer(patience)
   const publicOrigin = config.PUBLIC_BASE_URL
-  const sync = new Sync({ ...core, http, journal, clock, logger, metrics, publicOrigin })
+  const at = { clock, timers: timers ?? systemTimers }
+  const sync = new Sync({ ...core, ...at, http, journal, logger, metrics, publicOrigin })
   const nodes = await joinNodes({ config, board: sync.presence, clock, logger })
   const { sharedTime: elsewhere } = nodes
   const stopKeepingTime = await keepTime({ clock, dispatcher, journal, elsewhere, metrics, logger })

@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { ChangePassword } from '#client/access/ChangePassword.tsx'
+import { WhoIsHere } from '#client/access/WhoIsHere.tsx'
 import { EntrancePage } from '#client/access/EntrancePage.tsx'
 import { useRequest } from '#client/access/use-request.ts'
 import { words } from '#client/access/words.ts'
 import { getJson, postJson } from '#client/lib/api.ts'
 import { useInstallation } from '#client/lib/installation.ts'
 import { useWords } from '#client/lib/words.ts'
-import { startConsole } from '#client/sync/console.ts'
+import { beginConsole } from '#client/sync/console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -18,7 +19,7 @@ export function SignInPanel() {
   const navigate = useNavigate()
   const [mustChange, setMustChange] = useState(false)
   const enter = async () => {
-    await startConsole()
+    await beginConsole()
     await navigate({ to: '/situation' })
   }
   const signedIn = async () => {
@@ -36,7 +37,9 @@ export function SignInPanel() {
   }
   return (
     <EntrancePage title={signIn.title}>
-      <SignInForm onSignedIn={signedIn} />
+      <WhoIsHere>
+        <SignInForm onSignedIn={signedIn} />
+      </WhoIsHere>
     </EntrancePage>
   )
 }

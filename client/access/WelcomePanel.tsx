@@ -9,7 +9,7 @@ import { words } from '#client/access/words.ts'
 import { postJson } from '#client/lib/api.ts'
 import { useApiWords } from '#client/lib/api-words.ts'
 import { useWords } from '#client/lib/words.ts'
-import { startConsole } from '#client/sync/console.ts'
+import { beginConsole } from '#client/sync/console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
@@ -20,7 +20,7 @@ export function WelcomePanel() {
   const navigate = useNavigate()
   const [[kind, token]] = useState(() => location.hash.slice(1).split('=', 2))
   const enter = async () => {
-    await startConsole()
+    await beginConsole()
     await navigate({ to: '/situation' })
   }
   return (

@@ -9,6 +9,11 @@ export const words = defineWords({
       password: 'Mot de passe',
       action: 'Se connecter',
       waiting: 'Connexion…',
+      already: (name: string) => `Vous êtes déjà connecté dans ce navigateur : ${name}.`,
+      alreadyHint:
+        'Changer de personne ferme cette session, dans tous les onglets ; ce qui était tapé reste à son auteur.',
+      goOn: (name: string) => `Continuer : ${name}`,
+      changePerson: 'Changer de personne',
       noAccount: 'Pas encore de compte ? L’administrateur de la console vous donne un lien personnel.',
       notSetUp:
         'La console n’est pas encore en service : ouvrez le lien affiché dans le terminal du serveur.',
@@ -89,6 +94,10 @@ export const words = defineWords({
       password: 'Password',
       action: 'Sign in',
       waiting: 'Signing in…',
+      already: (name) => `Already signed in in this browser: ${name}.`,
+      alreadyHint: 'Changing person ends this session in all tabs; what was typed stays its author’s.',
+      goOn: (name) => `Go on: ${name}`,
+      changePerson: 'Change person',
       noAccount: 'No account yet? The console’s administrator gives you a personal link.',
       notSetUp: 'The console is not set up yet: open the link shown in the server’s terminal.',
     },

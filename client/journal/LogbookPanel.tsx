@@ -50,6 +50,7 @@ export function LogbookPanel() {
 function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation: Activation }>) {
   const said = useWords(words)
   const may = useMay()
+  const person = useConsole(({ you }) => you?.person ?? '')
   const [filter, setFilter] = useState(noFilter)
   const logbook = useLogbook(filter)
   const [marker, markRead] = useReadMarker(crisis)
@@ -88,7 +89,7 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
               <LinkButton
                 kind="secondary"
                 icon="download"
-                href={`/api/register/logbook.csv?crisis=${crisis}`}
+                href={`/api/register/logbook.csv?crisis=${crisis}&person=${person}`}
               >
                 {said.download}
               </LinkButton>

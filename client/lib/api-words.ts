@@ -25,6 +25,10 @@ const sentences: Readonly<Record<string, Reason>> = {
     fr: 'Votre session est terminée : reconnectez-vous.',
     en: 'Your session has ended: sign in again.',
   },
+  'access.other-person': {
+    fr: 'Une autre personne s’est connectée dans ce navigateur : rien n’est fait à sa place.',
+    en: 'Somebody else has signed in in this browser: nothing is done in their place.',
+  },
   'access.password-expired': {
     fr: 'Choisissez d’abord un nouveau mot de passe.',
     en: 'Choose a new password first.',

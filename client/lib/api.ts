@@ -18,6 +18,18 @@ export class ApiError extends Error {
   }
 }
 
+let speaker: string | null = null
+let whenRefused = () => {}
+
+/** Whose console asks from now on: the server refuses when its cookie has become another person's. */
+export function speakFor(person: string | null): void {
+  speaker = person
+}
+
+export function onOtherPerson(listener: () => void): void {
+  whenRefused = listener
+}
+
 /** Asks the server; what it answers is trusted to be of type `T`, as both are one build. Throws `ApiError`. */
 export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return ask(path, signal === undefined ? {} : { signal })
@@ -39,11 +51,16 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   const headers = new Headers(init.headers)
   // A foreign page can't set this header: the server refuses changes without it.
   headers.set('x-cip-console', '1')
+  if (speaker !== null) headers.set('x-cip-person', speaker)
   const response = await fetch(path, { ...init, headers }).catch((error: unknown) => {
     if (init.signal?.aborted === true) throw error
     throw new ApiError(0, { code: 'network.away', field: null, detail: null })
   })
-  if (!response.ok) throw new ApiError(response.status, await readRefusal(response))
+  if (!response.ok) {
+    const refusal = await readRefusal(response)
+    if (refusal.code === 'access.other-person') whenRefused()
+    throw new ApiError(response.status, refusal)
+  }
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
 }
 

@@ -1,3 +1,4 @@
+import { consoleStore } from '#client/sync/console.ts'
 import type { MessageId } from '#shared/lib/id.ts'
 import type { Content } from '#shared/messages/schema.ts'
 
@@ -11,9 +12,10 @@ export type Writing = Readonly<{
   correction: string
 }>
 
-// A reload in the middle of a sentence, in a crisis, must not cost the sentence. Gone with the tab: others can't see it.
+// A reload in the middle of a sentence, in a crisis, must not cost the sentence. Gone with the tab, and its
+// author’s alone: whoever signs in after them does not find it.
 function keyOf(message: MessageId): string {
-  return `cip.writing.${message}`
+  return `cip.writing.${consoleStore.getState().you?.person ?? ''}.${message}`
 }
 
 export function keepText(message: MessageId, writing: Writing | null): void {

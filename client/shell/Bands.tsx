@@ -10,6 +10,7 @@ import { Refusals } from '#client/shell/Refusals.tsx'
 import type { ShellView } from '#client/shell/use-shell.ts'
 import { words } from '#client/shell/words.ts'
 import { useMay } from '#client/sync/use-may.ts'
+import { changePerson, tryAgain } from '#client/sync/console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { toneIcon, type Tone } from '#client/ui/tone.ts'
@@ -46,10 +47,30 @@ function LineBand({ view, isWall }: Readonly<{ view: ShellView; isWall: boolean 
     const going = isWall ? said.offlineWall : said.offline(view.pending)
     return <Band tone="warning" text={view.isLoaded ? going : said.offlineEmpty} />
   }
+  if (view.otherPerson !== null) return <OtherPersonBand name={view.otherPerson} isWall={isWall} />
   if (view.connection !== 'reload') return null
   return (
     <Band tone="danger" text={said.reloadNeeded}>
       <Reload />
+    </Band>
+  )
+}
+
+/** Whoever sat here signs in again and tries, or leaves the tab to who is signed in now. */
+function OtherPersonBand({ name, isWall }: Readonly<{ name: string; isWall: boolean }>) {
+  const said = useWords(words)
+  return (
+    <Band tone="danger" text={said.otherPerson(name)}>
+      {isWall ? null : (
+        <>
+          <Button kind="secondary" size="small" icon="refresh" onClick={tryAgain}>
+            {said.tryAgain}
+          </Button>
+          <Button kind="tertiary" size="small" onClick={changePerson}>
+            {said.continueAs(name)}
+          </Button>
+        </>
+      )}
     </Band>
   )
 }

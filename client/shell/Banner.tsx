@@ -52,6 +52,7 @@ const connectionTone: Readonly<Record<ConnectionState, Tone>> = {
   connecting: 'neutral',
   offline: 'warning',
   reload: 'danger',
+  'other-person': 'danger',
 }
 
 function Connection({ state, pending }: Readonly<{ state: ConnectionState; pending: number }>) {

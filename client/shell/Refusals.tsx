@@ -4,7 +4,6 @@ import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { words } from '#client/shell/words.ts'
-import { useConsole } from '#client/sync/use-console.ts'
 import { dismiss, useOutbox } from '#client/sync/use-submit.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -17,9 +16,7 @@ export function Refusals() {
   const said = useWords(words)
   const format = useFormat()
   const explain = useRefusalWords()
-  const person = useConsole(({ you }) => you?.person)
-  const own = useOutbox().filter((item) => item.person === person)
-  return own.map((item) =>
+  return useOutbox().map((item) =>
     item.refusal === null ? null : (
       <div key={item.envelope.id} className="shell__band ui-tone--danger" role="alert">
         <Icon name="danger" />

@@ -33,9 +33,9 @@ export type ShellCrisis = Readonly<{
 
 /**
  * `live`: entries arrive. `connecting`: first connection or a short cut. `offline`: one can keep working, commands wait
- * in the outbox. `reload`: this build does not know an entry or the protocol, only a reload helps.
+ * in the outbox. `other-person`: somebody else has signed in in this browser, and this tab stands still. `reload`: this build does not know an entry or the protocol, only a reload helps.
  */
-export type ConnectionState = 'live' | 'connecting' | 'offline' | 'reload'
+export type ConnectionState = 'live' | 'connecting' | 'offline' | 'reload' | 'other-person'
 
 type Session =
   | Readonly<{ status: 'unknown' }>
@@ -57,6 +57,8 @@ export type ShellView = Readonly<{
   isStoring: boolean
   /** Commands typed here that the server has not acknowledged. */
   pending: number
+  /** Who has signed in in this browser instead of whoever sits here; null: nobody. */
+  otherPerson: string | null
   /** People here now. */
   present: number
   /** What waits for this person, by desk. */
@@ -86,7 +88,8 @@ export function useShell(): ShellView {
     connection: line === 'signed-out' ? 'connecting' : line,
     // A server that cannot be heard may have been mended since: what holds then is that the console is offline.
     isStoring: store.isStoring || line !== 'live',
-    pending: outbox.filter(({ refusal }) => refusal === null).length,
+    pending: outbox.filter(({ person, refusal }) => refusal === null && person === store.you?.person).length,
+    otherPerson: store.otherPerson,
     present: new Set(present.map(({ person }) => person)).size,
     waiting: waitingFor(followed ?? null, store.you, now),
     chooseCrisis: (id) => followCrisis(id as CrisisId | null),

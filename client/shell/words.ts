@@ -32,6 +32,7 @@ export const words = defineWords({
       connecting: 'connexion…',
       offline: 'hors ligne',
       reload: 'à recharger',
+      'other-person': 'arrêté',
     },
     present: (count: number) => `${count} présent${count > 1 ? 's' : ''}`,
     offline: (pending: number) =>
@@ -43,6 +44,10 @@ export const words = defineWords({
     pending: (count: number) => `${count} à transmettre`,
     reloadNeeded: 'Cette console est trop ancienne pour ce qui arrive. Rechargez : votre saisie est gardée.',
     reload: 'Recharger',
+    otherPerson: (name: string) =>
+      `La session de ce navigateur est maintenant celle de ${name} : cet onglet s’est arrêté, rien n’en part à sa place. Ce que vous avez tapé est gardé pour vous : reconnectez-vous, puis réessayez.`,
+    tryAgain: 'Réessayer',
+    continueAs: (name: string) => `Continuer : ${name}`,
     notStoring:
       'Le serveur ne peut plus rien enregistrer. Vous pouvez continuer : tout est gardé ici et sera transmis. Prévenez le SIDSIC.',
     notStoringWall: 'Le serveur ne peut plus rien enregistrer : prévenez le SIDSIC.',
@@ -95,7 +100,13 @@ export const words = defineWords({
     closed: 'closed',
     follow: 'Crisis followed',
     exercisePrefix: 'EXERCISE – ',
-    connection: { live: 'live', connecting: 'connecting…', offline: 'offline', reload: 'reload needed' },
+    connection: {
+      live: 'live',
+      connecting: 'connecting…',
+      offline: 'offline',
+      reload: 'reload needed',
+      'other-person': 'stopped',
+    },
     present: (count) => `${count} present`,
     offline: (pending) =>
       pending === 0
@@ -106,6 +117,10 @@ export const words = defineWords({
     pending: (count) => `${count} to send`,
     reloadNeeded: 'This console is too old for what arrives. Reload: what you typed is kept.',
     reload: 'Reload',
+    otherPerson: (name) =>
+      `${name} has signed in in this browser: this tab has stopped, nothing leaves it in their place. What you typed is kept for you: sign in again, then try again.`,
+    tryAgain: 'Try again',
+    continueAs: (name) => `Go on: ${name}`,
     notStoring:
       'The server can record nothing at the moment. You can go on: all is kept here and will be sent. Tell the IT desk.',
     notStoringWall: 'The server can record nothing: tell the IT desk.',

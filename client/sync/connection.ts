@@ -1,7 +1,7 @@
 import type { Position } from '#shared/journal/entry.ts'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import type { FollowerName, Trouble } from '#shared/followers/followers.ts'
-import type { CommandId, CrisisId } from '#shared/lib/id.ts'
+import type { CommandId, CrisisId, PersonId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import type { State } from '#shared/state.ts'
 import { changePresence, type Present, type PresenceChange } from '#shared/sync/presence.ts'
@@ -27,12 +27,14 @@ import {
  * last one applied leads back to hello; a fact this build does not know leads to "reload".
  */
 
-export type LineState = 'connecting' | 'live' | 'offline' | 'reload' | 'signed-out'
+export type LineState = 'connecting' | 'live' | 'offline' | 'reload' | 'signed-out' | 'other-person'
 
 export type ConnectionView = Readonly<{
   line: LineState
   replica: Replica
   you: You | null
+  /** Who has signed in in this browser instead, where the line says so. */
+  otherPerson: string | null
   present: readonly Present[]
   /** False: the server can store nothing. As it last said: told anew before the line is live again. */
   isStoring: boolean
@@ -47,6 +49,8 @@ export type ConnectionOptions = Readonly<{
   /** What the console remembers from before: shown at once, brought up to date as soon as the server answers. */
   replica: Replica
   you: You | null
+  /** Whose console it has been; null: nobody's yet. */
+  person?: PersonId | null
   socket?: Partial<ManagerOptions & SocketOptions>
   /** Asked over HTTP when no line is had: browsers are not told why. Rejects when the server does not answer. */
   isSignedIn: () => Promise<boolean>
@@ -59,6 +63,8 @@ export type ConnectionOptions = Readonly<{
   onOtherHistory: () => void
 }>
 
+/** Nothing but a person or a reload leads out of these. */
+const stopped: ReadonlySet<LineState> = new Set(['reload', 'signed-out', 'other-person'])
 const helloTimeoutMs = 10_000
 
 export class Connection {
@@ -66,16 +72,20 @@ export class Connection {
   readonly #options: ConnectionOptions
   #view: ConnectionView
   #handling: Readonly<{ desk: string; handling: readonly string[] }> = { desk: '', handling: [] }
+  /** Whose console this is: it never becomes another's by itself. */
+  #person: PersonId | null
   /** Greetings sent and not yet answered: until then a frame that does not follow is left over from before. */
   #greetings = 0
 
   constructor(options: ConnectionOptions) {
     this.#options = options
+    this.#person = options.person ?? null
     const { replica, you } = options
     this.#view = {
       line: 'connecting',
       replica,
       you,
+      otherPerson: null,
       present: [],
       isStoring: true,
       troubles: [],
@@ -148,7 +158,8 @@ export class Connection {
   async #hello(): Promise<void> {
     const { crisis, isLoaded, state, hash } = this.#view.replica
     const last = isLoaded && hash !== null ? { seq: state.seq, hash } : null
-    const hello: Hello = { protocol, crisis, last, recorded: this.#options.lastRecorded() }
+    const recorded = this.#options.lastRecorded()
+    const hello: Hello = { protocol, person: this.#person, crisis, last, recorded }
     this.#greetings += 1
     try {
       const welcome: Welcome = await this.#socket.timeout(helloTimeoutMs).emitWithAck('hello', hello)
@@ -167,7 +178,9 @@ export class Connection {
 
   #welcomed(welcome: Welcome): void {
     if (welcome.status === 'reload') return this.#needReload()
+    if (welcome.status === 'other-person') return this.#stopFor(welcome.name)
     if (welcome.status === 'refused') return this.#change({ line: 'signed-out' })
+    this.#person = welcome.you.person
     // What was folded from another history is not shown as true: a snapshot is on its way.
     const replica = welcome.isSameHistory ? this.#view.replica : { ...this.#view.replica, isLoaded: false }
     this.#change({ line: 'live', you: welcome.you, clockOffset: welcome.now - Date.now(), replica })
@@ -205,7 +218,7 @@ export class Connection {
   }
 
   async #failed(message: string): Promise<void> {
-    if (this.#view.line === 'reload') return
+    if (stopped.has(this.#view.line)) return
     if (message === 'signed-out') return this.#change({ line: 'signed-out' })
     this.#change({ line: 'offline', present: [] })
     // The server lets nobody in without a session: that is no network to wait for.
@@ -216,10 +229,22 @@ export class Connection {
   }
 
   #lost(reason: string): void {
-    if (this.#view.line === 'reload' || this.#view.line === 'signed-out') return
+    if (stopped.has(this.#view.line)) return
     this.#change({ line: 'offline', present: [] })
     // The server hung up (restart, too far behind, other roles): Socket.IO only reconnects by itself otherwise.
     if (reason === 'io server disconnect') this.#socket.connect()
+  }
+
+  /** Stands still: what is on the screen and what was typed is of whoever sat here before. */
+  #stopFor(otherPerson: string): void {
+    this.#change({ line: 'other-person', otherPerson, present: [] })
+    this.#socket.disconnect()
+  }
+
+  /** The cookie may be another person's: asks anew who is there. */
+  renew(): void {
+    this.#change({ line: 'connecting', otherPerson: null })
+    this.#reconnect()
   }
 
   #reconnect(): void {

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { onOtherPerson, speakFor } from '#client/lib/api.ts'
 import { now, setClockOffset } from '#client/lib/clock.ts'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
 import { Intentions } from '#client/sync/intentions.ts'
@@ -9,7 +10,7 @@ import { forget, outboxStore, recall, remember } from '#client/sync/storage.ts'
 import type { Command } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
 import type { FollowerName } from '#shared/followers/followers.ts'
-import type { CommandId, CrisisId } from '#shared/lib/id.ts'
+import type { CommandId, CrisisId, PersonId } from '#shared/lib/id.ts'
 import { second } from '#shared/lib/time.ts'
 import type { State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
@@ -20,12 +21,15 @@ export type ConsoleStore = ConnectionView &
 
 const rememberEvery = 10 * second
 const chosenKey = 'cip.crisis'
+// As long as the tab: a page loaded again is still the console of whoever sat here.
+const personKey = 'cip.person'
 
 /** This browser tab's console: one connection, one outbox, one store that the panels read. */
 export const consoleStore = createStore<ConsoleStore>(() => ({
   line: 'connecting',
   replica: emptyReplica(null),
   you: null,
+  otherPerson: null,
   present: [],
   isStoring: true,
   troubles: [],
@@ -56,7 +60,14 @@ const outbox = new Outbox({
 
 const intentions = new Intentions(outbox, () => performance.now())
 
-/** Connects (again, after signing in). Shows at once what was remembered from before. */
+/** Somebody has just signed in here: nothing of whoever was here before is shown. */
+export async function beginConsole(): Promise<void> {
+  sessionStorage.removeItem(personKey)
+  await forget()
+  await startConsole()
+}
+
+/** Connects (again). Shows at once what was remembered from before. */
 export async function startConsole(): Promise<void> {
   connection?.close()
   const last = await recall()
@@ -64,6 +75,7 @@ export async function startConsole(): Promise<void> {
     url: '/',
     replica: last?.replica ?? emptyReplica(chosenCrisis()),
     you: last?.you ?? null,
+    person: sessionStorage.getItem(personKey) as PersonId | null,
     isSignedIn,
     onChange: (view) => {
       // Ended by the server: revoked, expired, or never begun.
@@ -92,6 +104,7 @@ async function isSignedIn(): Promise<boolean> {
 function show(view: ConnectionView): void {
   const wasLoaded = consoleStore.getState().replica.isLoaded
   setClockOffset(view.clockOffset)
+  if (view.line === 'live' && view.you !== null) sitDown(view.you.person)
   consoleStore.setState(view)
   chooseCrisis(view)
   // The first sight of a crisis is kept at once: the server may be gone before the next occasion.
@@ -99,12 +112,41 @@ function show(view: ConnectionView): void {
   else rememberSoon()
 }
 
+function sitDown(person: PersonId): void {
+  sessionStorage.setItem(personKey, person)
+  speakFor(person)
+}
+
+// The server has refused what was asked for whoever sits here: somebody else has signed in in this browser.
+onOtherPerson(() => {
+  if (consoleStore.getState().line === 'live') connection?.renew()
+})
+
+/** Whoever sits here has signed in again. */
+export function tryAgain(): void {
+  connection?.renew()
+}
+
+/** This tab becomes the console of whoever is signed in now. What was typed stays, for its author. */
+export function changePerson(): void {
+  sessionStorage.removeItem(personKey)
+  void forget().then(() => location.reload())
+}
+
 /** Leaves nothing of the crisis on the machine. */
 export async function stopConsole(): Promise<void> {
   connection?.close()
   connection = null
   sessionStorage.removeItem(chosenKey)
-  consoleStore.setState({ line: 'signed-out', you: null, present: [], replica: emptyReplica(null) })
+  sessionStorage.removeItem(personKey)
+  speakFor(null)
+  consoleStore.setState({
+    line: 'signed-out',
+    you: null,
+    otherPerson: null,
+    present: [],
+    replica: emptyReplica(null),
+  })
   await forget()
 }
 

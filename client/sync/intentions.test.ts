@@ -12,7 +12,7 @@ import { variants } from '../../test/support/any-command.ts'
 import { commandId, personId } from '../../test/support/drafts.ts'
 
 const crisis = commandId(1) as string as CrisisId
-const recorded: Outcome = { status: 'accepted', at: 0, seqs: [1, 1] }
+const recorded: Outcome = { status: 'accepted', at: 0, seqs: [1, 1], hash: null }
 
 /** A console whose server answers when the test says so. */
 function consoleOf({ isLive = true } = {}) {
@@ -26,6 +26,7 @@ function consoleOf({ isLive = true } = {}) {
     },
     isLive: () => isLive,
     onChange: () => undefined,
+    onRecorded: () => undefined,
   })
   const intentions = new Intentions(outbox, () => Date.now())
   const press = (command: Command, id: CommandId | null = null) =>
@@ -167,6 +168,7 @@ test('[X146] two tabs that hold other words under one id keep both, whichever is
     store,
     send: () => new Promise<Outcome>(() => {}),
     isLive: () => false,
+    onRecorded: () => undefined,
     onChange: () => undefined,
   }
   const words = ['Pont fermé', 'Pont ouvert']

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import { consoleStore, submit } from '#client/sync/console.ts'
 import { useShallow } from 'zustand/react/shallow'
+import { consoleStore, submit } from '#client/sync/console.ts'
 import type { OutboxItem, Sent } from '#client/sync/outbox.ts'
 import type { RecordedItem } from '#client/sync/recorded.ts'
 import type { Command } from '#shared/command.ts'
@@ -14,9 +14,12 @@ export function useSubmit(): (command: Command, id?: CommandId) => Promise<Sent>
   return submit
 }
 
-/** What waits to be sent, and what was refused while nobody was looking. */
+/** What this person said that waits to be sent, and what was refused while they were not looking. */
 export function useOutbox(): readonly OutboxItem[] {
-  return useStore(consoleStore, ({ outbox }) => outbox)
+  return useStore(
+    consoleStore,
+    useShallow(({ outbox, you }) => outbox.filter(({ person }) => person === you?.person)),
+  )
 }
 
 /** What this person was told is recorded and a restored server no longer holds, oldest first. */

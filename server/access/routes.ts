@@ -13,7 +13,7 @@ import { cookieName, readToken, sessionLength, whoIs, type SignedIn } from '#ser
 import type { SetUpLink } from '#server/access/set-up.ts'
 import { drawToken, hashToken } from '#server/access/tokens.ts'
 import { installation, type Dispatcher } from '#server/dispatch.ts'
-import type { ActorOf } from '#server/http/actor.ts'
+import { type ActorOf, isForAnother } from '#server/http/actor.ts'
 import { ApiError, refusedAs } from '#server/http/api-error.ts'
 import { parse } from '#server/http/edge.ts'
 import type { Clock } from '#server/lib/clock.ts'
@@ -82,6 +82,8 @@ class Access {
     const token = readToken(request)
     if (token !== null) {
       const signedIn = this.#whoIs(request)
+      // The console of before leaves; the session in the cookie is somebody else's, who stays.
+      if (signedIn !== null && isForAnother(request, signedIn)) return void response.status(204).end()
       const command = { type: 'access.closeSession', session: hashToken(token) } as const
       if (signedIn !== null) await this.#submit(command, signedIn)
     }
@@ -117,6 +119,7 @@ class Access {
     const { current, password } = parse(ChangePassword, request.body)
     const signedIn = this.#whoIs(request)
     if (signedIn === null) throw new ApiError(401, 'access.signed-out')
+    if (isForAnother(request, signedIn)) throw new ApiError(409, 'access.other-person')
     const { person: account } = signedIn
     const { login } = this.#person(account)
     const wait = await this.#parts.limits.attempt(login, request.ip ?? '')

@@ -11,9 +11,16 @@ export function createActorOf({ dispatcher, clock }: { dispatcher: Dispatcher; c
   return (request) => {
     const signedIn = whoIs(dispatcher.state, readToken(request), clock.now())
     if (signedIn === null) throw new ApiError(401, 'access.signed-out')
+    if (isForAnother(request, signedIn)) throw new ApiError(409, 'access.other-person')
     if (signedIn.mustChangePassword) throw new ApiError(403, 'access.password-expired')
     return signedIn
   }
+}
+
+/** A console says whose it is (a download in its address): somebody else may have signed in in its browser since. */
+export function isForAnother(request: Request, { person }: SignedIn): boolean {
+  const said = request.get('x-cip-person') ?? request.query['person']
+  return said !== undefined && said !== person
 }
 
 /** In front of routes that cost the server something and tell no secret. */

@@ -24,7 +24,7 @@ import { isOwnOrigin } from '#server/http/edge.ts'
 import type { Followers } from '#server/followers/followers.ts'
 import type { JournalHealth } from '#server/journal/health.ts'
 import type { Journal } from '#server/journal/port.ts'
-import type { Clock } from '#server/lib/clock.ts'
+import type { Clock, Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { erasedIn } from '#server/privacy/erase.ts'
 import type { Metrics } from '#server/metrics.ts'
@@ -34,6 +34,7 @@ import { Gate } from '#server/sync/gate.ts'
 import { History } from '#server/sync/history.ts'
 import { limitedParser } from '#server/sync/parser.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
+import { atSessionEnd } from '#server/sync/session-end.ts'
 import { Snapshots } from '#server/sync/snapshots.ts'
 
 /** A closed laptop or a frozen tab stops answering pings: found after 8 s + 6 s at most, within the promised 15 s. */
@@ -53,6 +54,7 @@ type Parts = Readonly<{
   followers: Followers
   health: JournalHealth
   clock: Clock
+  timers: Timers
   logger: Logger
   metrics: Metrics
   publicOrigin: string | null
@@ -135,6 +137,11 @@ export class Sync {
     const signedIn = this.#whoIs(socket)
     if (signedIn === null) return void socket.disconnect(true)
     const { session } = signedIn
+    const live = (session: string) => this.#live(session)
+    const stopCounting = atSessionEnd({ ...this.#parts, live }, session, () => {
+      socket.emit('signed-out')
+      socket.disconnect(true)
+    })
     this.#sockets.set(session, (this.#sockets.get(session) ?? new Set()).add(socket))
     this.#parts.metrics.consoles.inc()
     acknowledgeDirectly(socket)
@@ -152,7 +159,10 @@ export class Sync {
       if (doing.success) this.#presence.does(socket.id, doing.data)
     })
     socket.on('retry', (follower: unknown) => this.#retry(session, follower))
-    socket.on('disconnect', () => this.#goodbye(socket, session))
+    socket.on('disconnect', () => {
+      stopCounting()
+      this.#goodbye(socket, session)
+    })
   }
 
   #goodbye(socket: Socket, session: string): void {
@@ -175,6 +185,7 @@ export class Sync {
     const signedIn = this.#live(session)
     if (signedIn === null) return { status: 'refused', field: 'session' }
     const { person, name, roles } = signedIn
+    if (hello.data.person !== null && hello.data.person !== person) return { status: 'other-person', name }
     // Where another hello has come meanwhile, this console follows what that one says.
     const isLast = socket.connected && this.#hellos.get(socket) === asked
     const seq = isSameHistory && last !== null ? last.seq : null

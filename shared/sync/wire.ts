@@ -15,10 +15,12 @@ import type { Role } from '#shared/access/roles.ts'
  *
  * Any change to these shapes, or to the events they carry, changes the number.
  */
-export const protocol = 4
+export const protocol = 5
 
 export type Hello = Readonly<{
   protocol: number
+  /** Whose console this has been; null: nobody's yet. The cookie may be another person's since. */
+  person: PersonId | null
   /** The crisis to follow; null: none, standing data only. */
   crisis: CrisisId | null
   /** The last entry applied while following that same crisis; null: start from nothing. */
@@ -39,6 +41,8 @@ export type Welcome =
     }>
   /** The console's build is not this server's: it must be loaded again. */
   | Readonly<{ status: 'reload'; protocol: number }>
+  /** Somebody else has signed in in this browser: what is typed here is not theirs. */
+  | Readonly<{ status: 'other-person'; name: string }>
   | Readonly<{ status: 'refused'; field: string }>
 
 /**

@@ -124,7 +124,8 @@ class ConsoleLine implements Line {
     const { crisis, last } = this.#target
     this.bytes = 0
     this.askedAt = performance.now()
-    this.#socket.send(`420${JSON.stringify(['hello', { protocol, crisis, last, recorded: null }])}`)
+    const hello = { protocol, person: null, crisis, last, recorded: null }
+    this.#socket.send(`420${JSON.stringify(['hello', hello])}`)
   }
 
   #hear(data: Buffer): void {

@@ -76,7 +76,7 @@ export async function createApp({
   journal,
   logger,
   clock = new HeldClock(machineTimepieces),
-  timers,
+  timers = systemTimers,
   consoleFolder,
 }: Parts): Promise<App> {
   // Its address is known once the server listens: until then nobody can ask for anything to go out.
@@ -87,7 +87,7 @@ export async function createApp({
     clock,
     logger,
     installation: () => installation,
-    ...(timers === undefined ? {} : { timers }),
+    timers,
   })
   const { dispatcher, followers, health } = core
   const metrics = measure(core)
@@ -95,8 +95,7 @@ export async function createApp({
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer(patience)
   const publicOrigin = config.PUBLIC_BASE_URL
-  const at = { clock, timers: timers ?? systemTimers }
-  const sync = new Sync({ ...core, ...at, http, journal, logger, metrics, publicOrigin })
+  const sync = new Sync({ ...core, http, journal, clock, timers, logger, metrics, publicOrigin })
   const nodes = await joinNodes({ config, board: sync.presence, clock, logger })
   const { sharedTime: elsewhere } = nodes
   const stopKeepingTime = await keepTime({ clock, dispatcher, journal, elsewhere, metrics, logger })

@@ -25,13 +25,13 @@ beforeAll(async () => {
 
 /** What this machine would show if it started now without the network: the crisis remembered, if any. */
 async function remembered(page: Page): Promise<string | null> {
-  const [last] = (await stored(page, 'cip-console', 'memory')) as { replica: { crisis: string } }[]
+  const [last] = (await stored(page, 'cip-console-2', 'memory')) as { replica: { crisis: string } }[]
   return last?.replica.crisis ?? null
 }
 
 /** The notes of the sheets begun on this machine, as they are on its disk. */
 async function keptNotes(page: Page): Promise<readonly string[]> {
-  const drafts = (await stored(page, 'cip-call-drafts-1', 'drafts')) as { note: string }[]
+  const drafts = (await stored(page, 'cip-call-drafts-2', 'drafts')) as { note: string }[]
   return drafts.map(({ note }) => note)
 }
 

@@ -18,6 +18,12 @@ const standing: Readonly<Record<StandingCommand['type'], true>> = {
   'access.recordFailure': true,
   'access.closeSession': true,
   'access.revokeSessions': true,
+  'access.nameDeputy': true,
+  'access.dismissDeputy': true,
+  'access.confirm': true,
+  'access.decline': true,
+  'access.withdraw': true,
+  'access.vouch': true,
   'activation.open': true,
   'checklists.save': true,
   'clock.confirm': true,
@@ -34,6 +40,10 @@ const standing: Readonly<Record<StandingCommand['type'], true>> = {
 }
 
 export function isCrisisCommand(command: Command): command is CrisisCommand {
+  return !isStanding(command.type)
+}
+
+export function isStanding(type: CommandType): boolean {
   const types: Readonly<Partial<Record<CommandType, true>>> = standing
-  return types[command.type] !== true
+  return types[type] === true
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccessCommand } from '#shared/access/commands.ts'
+import { AccessCommand, deputyCommands } from '#shared/access/commands.ts'
 import { activationCommands, OpenCrisis } from '#shared/activation/commands.ts'
 import { callinCommands } from '#shared/callin/commands.ts'
 import { callsCommands } from '#shared/calls/commands.ts'
@@ -26,6 +26,7 @@ export type StandingCommand = Readonly<z.infer<typeof StandingCommand>>
 
 /** Intentions inside a crisis. */
 export const CrisisCommand = z.discriminatedUnion('type', [
+  ...deputyCommands,
   ...activationCommands,
   ...callinCommands,
   ...callsCommands,

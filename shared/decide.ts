@@ -1,4 +1,5 @@
 import { decideAccess } from '#shared/access/decide.ts'
+import { decideDeputies, rolesIn } from '#shared/access/deputies.ts'
 import { whyNot, type Asking } from '#shared/access/may.ts'
 import { decideActivation, decideOpenCrisis } from '#shared/activation/decide.ts'
 import { decideCallin } from '#shared/callin/decide.ts'
@@ -43,6 +44,7 @@ const onStanding: StandingDeciders = {
 }
 
 const inCrisis: CrisisDeciders = {
+  access: decideDeputies,
   activation: decideActivation,
   callin: decideCallin,
   calls: decideCalls,
@@ -61,8 +63,9 @@ export function decide(state: State, { crisis: id, command }: Envelope, context:
   }
   const crisis = state.crises[id]
   if (crisis === undefined) return refuse('crisis.unknown')
-  const refusal = refuseUnlessMay({ roles: context.roles, crisis: crisis.activation }, command.type)
-  return refusal ?? inCrisis[featureOf(command.type)](crisis, command as never, context)
+  const roles = rolesIn(crisis, context, { people: context.standing.people, at: context.at })
+  const refusal = refuseUnlessMay({ roles, crisis: crisis.activation }, command.type)
+  return refusal ?? inCrisis[featureOf(command.type)](crisis, command as never, { ...context, roles })
 }
 
 function refuseUnlessMay(asking: Asking, type: CommandType): Decision | null {

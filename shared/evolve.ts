@@ -1,4 +1,7 @@
+import { evolveDeputies } from '#shared/access/deputies.ts'
 import { evolveAccess, evolvePeople } from '#shared/access/evolve.ts'
+import type { DeputyEvent } from '#shared/access/events.ts'
+import { evolveRequests } from '#shared/access/requests.ts'
 import { evolveActivation, openActivation } from '#shared/activation/evolve.ts'
 import { evolveCallin } from '#shared/callin/evolve.ts'
 import { evolveCalls } from '#shared/calls/evolve.ts'
@@ -25,10 +28,14 @@ type Change<T> = (into: T, event: never, entry: LiveEntry) => T
 const onStanding: {
   readonly [F in Feature]?: (state: State, event: EventOf<F>, entry: LiveEntry) => State
 } = {
-  access: (state, event, { at }) => ({
+  access: (state, event, entry) => ({
     ...state,
-    standing: { ...state.standing, people: evolvePeople(state.standing.people, event) },
-    access: evolveAccess(state.access, event, at),
+    standing: {
+      ...state.standing,
+      people: evolvePeople(state.standing.people, event, entry),
+      requests: evolveRequests(state.standing.requests, event, entry),
+    },
+    access: evolveAccess(state.access, event, entry),
   }),
   checklists: ({ standing, ...rest }, event) => ({
     ...rest,
@@ -50,6 +57,11 @@ const onStanding: {
 const inCrisis: {
   readonly [F in Feature]?: (crisis: Crisis, event: EventOf<F>, entry: LiveEntry) => Crisis
 } = {
+  // Of accounts only the deputies' facts stand in a crisis.
+  access: (crisis, event, entry) => ({
+    ...crisis,
+    deputies: evolveDeputies(crisis.deputies, event as DeputyEvent, entry),
+  }),
   activation: (crisis, event, { at }) => ({
     ...crisis,
     activation: evolveActivation(crisis.activation, event, at),

@@ -1,4 +1,6 @@
-import { noAccess, type AccessState, type People } from '#shared/access/state.ts'
+import { noDeputies, type Deputies } from '#shared/access/deputies.ts'
+import { noRequests } from '#shared/access/requests.ts'
+import { noAccess, type AccessState, type People, type Requests } from '#shared/access/state.ts'
 import type { Activation } from '#shared/activation/state.ts'
 import { noCallin, type Callin } from '#shared/callin/state.ts'
 import { noCalls, type Calls } from '#shared/calls/state.ts'
@@ -15,6 +17,8 @@ import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state
 /** What belongs to the installation, whatever crisis is open. */
 export type Standing = Readonly<{
   people: People
+  /** What waits for a second person's yes. */
+  requests: Requests
   checklists: Checklists
   clock: ClockState
   roster: Roster
@@ -27,6 +31,8 @@ export type Crisis = Readonly<{
   callin: Callin
   calls: Calls
   checklists: CrisisChecklists
+  /** Who stands in for an absent approver or writer, in this crisis only. */
+  deputies: Deputies
   journal: Logbook
   messages: Messages
   talkingpoints: TalkingPoints
@@ -46,12 +52,13 @@ export type State = Readonly<{
 }>
 
 /** Snapshots of another version are ignored and the journal is folded again. */
-export const reducerVersion = '3'
+export const reducerVersion = '4'
 
 export const initialState: State = {
   seq: 0,
   standing: {
     people: {},
+    requests: noRequests,
     checklists: defaultChecklists,
     clock: believedClock,
     roster: noRoster,
@@ -67,6 +74,7 @@ export function newCrisis(activation: Activation): Crisis {
     callin: noCallin,
     calls: noCalls,
     checklists: noChecklists,
+    deputies: noDeputies,
     journal: emptyLogbook,
     messages: noMessages,
     talkingpoints: noTalkingPoints,

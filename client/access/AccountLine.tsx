@@ -1,13 +1,16 @@
 import { useState } from 'react'
-import type { IssuedLink } from '#client/access/PersonalLink.tsx'
+import { accountGrounds } from '#client/access/account-grounds.ts'
+import { DeputyDialog } from '#client/access/DeputyDialog.tsx'
+import { GraveNote } from '#client/access/GraveNote.tsx'
+import { changeAccount, reissueLink, type Issued } from '#client/access/issued.ts'
 import { RolesField } from '#client/access/RolesField.tsx'
 import { useRequest } from '#client/access/use-request.ts'
+import { words as bothWords } from '#client/access/two-people-words.ts'
 import { words } from '#client/access/words.ts'
-import { postJson } from '#client/lib/api.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
-import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
+import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
@@ -20,26 +23,29 @@ import type { Person } from '#shared/access/state.ts'
 import type { Command } from '#shared/command.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 
-type AccountLineProps = Readonly<{ account: PersonId; person: Person; onIssued: (link: IssuedLink) => void }>
+type AccountLineProps = Readonly<{ account: PersonId; person: Person; onIssued: (issued: Issued) => void }>
 
 /** One account, and what an administrator may do with it. */
 export function AccountLine({ account, person, onIssued }: AccountLineProps) {
   const { settings: said } = useWords(words)
+  const both = useWords(bothWords)
   const language = useLanguage()
   const [isEditing, setEditing] = useState(false)
   const [isClosing, setClosing] = useState(false)
   const { act, problem } = useAdministration()
   const request = useRequest()
-  const reissue = async () => {
-    const { token } = await postJson<{ token: string }>('/api/access/accounts/reissue', { account })
-    onIssued({ name: person.name, token })
-  }
+  const [isNamingDeputy, setNamingDeputy] = useState(false)
+  const reissue = async () => onIssued(await reissueLink({ account, name: person.name }))
   return (
     <li>
       <span className="access-rows__who">
-        <strong>{person.name}</strong> <span className="access-rows__detail">{person.login}</span>
+        <strong>{person.name}</strong> <span className="access-rows__detail">{person.login}</span>{' '}
+        {person.alone === null || person.closed ? null : <Badge tone="warning">{both.alone}</Badge>}
         <br />
         {person.roles.map((role) => roleLabels[role][language]).join(', ')}
+        {person.deputyFor.length === 0
+          ? null
+          : ` · ${both.deputyFor(person.deputyFor.map((role) => roleLabels[role][language]).join(', '))}`}
       </span>
       {person.closed ? (
         <Badge tone="neutral">{said.closed}</Badge>
@@ -65,6 +71,9 @@ export function AccountLine({ account, person, onIssued }: AccountLineProps) {
           >
             {said.revoke}
           </Button>
+          <Button kind="tertiary" size="small" onClick={() => setNamingDeputy(true)}>
+            {both.deputy}
+          </Button>
           <Button kind="tertiary" size="small" onClick={() => setClosing(true)}>
             {said.close}
           </Button>
@@ -72,7 +81,17 @@ export function AccountLine({ account, person, onIssued }: AccountLineProps) {
       )}
       {problem === null ? null : <Callout tone="danger" title={problem} />}
       {request.error === null ? null : <Callout tone="danger" title={request.error} />}
-      {isEditing ? <EditDialog account={account} person={person} onClose={() => setEditing(false)} /> : null}
+      {isEditing ? (
+        <EditDialog account={account} person={person} onIssued={onIssued} onClose={() => setEditing(false)} />
+      ) : null}
+      {isNamingDeputy ? (
+        <DeputyDialog
+          account={account}
+          person={person}
+          onIssued={onIssued}
+          onClose={() => setNamingDeputy(false)}
+        />
+      ) : null}
       {isClosing ? <CloseDialog account={account} person={person} onClose={() => setClosing(false)} /> : null}
     </li>
   )
@@ -107,18 +126,22 @@ function CloseDialog({ account, person, onClose }: DialogProps) {
   )
 }
 
-function EditDialog({ account, person, onClose }: DialogProps) {
+function EditDialog({ account, person, onIssued, onClose }: DialogProps & AccountLineProps) {
   const { settings: said, welcome } = useWords(words)
   const [name, setName] = useState(person.name)
   const [roles, setRoles] = useState(person.roles)
   const [isChecked, setChecked] = useState(false)
-  const { act, problem, isSending } = useAdministration(onClose)
-  const overtaken = useOvertaken(accountGrounds(account), isSending)
+  const { run, error, isRunning } = useRequest()
+  const overtaken = useOvertaken(accountGrounds(account), isRunning)
   const save = () => {
     setChecked(true)
-    if (name.trim() !== '' && roles.length > 0) {
-      act({ type: 'access.changeAccount', account, name, roles: [...roles] })
-    }
+    if (name.trim() === '' || roles.length === 0) return
+    void run(async () => {
+      const issued = await changeAccount({ account, name, roles })
+      if (issued.request === null) announce(said.done, 'polite')
+      onClose()
+      onIssued(issued)
+    })
   }
   return (
     <Dialog
@@ -127,7 +150,9 @@ function EditDialog({ account, person, onClose }: DialogProps) {
       overtaken={overtaken}
       footer={
         <>
-          <Button onClick={save}>{said.save}</Button>
+          <Button onClick={save} disabled={isRunning}>
+            {said.save}
+          </Button>
           <Button kind="tertiary" onClick={onClose}>
             {said.cancel}
           </Button>
@@ -143,18 +168,11 @@ function EditDialog({ account, person, onClose }: DialogProps) {
           error={isChecked && name.trim() === '' ? welcome.nameError : null}
         />
         <RolesField held={roles} onChange={setRoles} isChecked={isChecked} />
-        {problem === null ? null : <Callout tone="danger" title={problem} />}
+        <GraveNote given={roles} held={person.roles} />
+        {error === null ? null : <Callout tone="danger" title={error} />}
       </div>
     </Dialog>
   )
-}
-
-/** An account as it was when the question was asked. */
-function accountGrounds(account: PersonId): Grounds {
-  return {
-    fact: ({ state }) => JSON.stringify(state.standing.people[account] ?? null),
-    isChangedBy: () => false,
-  }
 }
 
 /** An administrator's command: said when done, explained when refused. */

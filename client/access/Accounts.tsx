@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { AccountLine } from '#client/access/AccountLine.tsx'
 import { InviteForm } from '#client/access/InviteForm.tsx'
-import { PersonalLink, type IssuedLink } from '#client/access/PersonalLink.tsx'
+import type { Issued } from '#client/access/issued.ts'
+import { PersonalLink } from '#client/access/PersonalLink.tsx'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
@@ -17,7 +18,7 @@ export function Accounts() {
   const people = useConsole(({ state }) => state.standing.people)
   const [query, setQuery] = useState('')
   const [isInviting, setInviting] = useState(false)
-  const [issued, setIssued] = useState<IssuedLink | null>(null)
+  const [issued, setIssued] = useState<Issued | null>(null)
   const found = Object.entries(people)
     .filter(([, { name, login }]) => fold(`${name} ${login}`).includes(fold(query)))
     .sort(([, a], [, b]) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name, 'fr'))
@@ -30,7 +31,9 @@ export function Accounts() {
         </Button>
       }
     >
-      {issued === null ? null : <PersonalLink issued={issued} />}
+      {issued === null || (issued.token === null && issued.request === null) ? null : (
+        <PersonalLink key={issued.token ?? issued.request} issued={issued} />
+      )}
       {isInviting ? (
         <InviteForm
           onIssued={(link) => {

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { IdentityFields, isIdentity, nobodyYet } from '#client/access/IdentityFields.tsx'
-import type { IssuedLink } from '#client/access/PersonalLink.tsx'
+import { GraveNote } from '#client/access/GraveNote.tsx'
+import { createAccount, type Issued } from '#client/access/issued.ts'
 import { RolesField } from '#client/access/RolesField.tsx'
 import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
-import { postJson } from '#client/lib/api.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import type { Role } from '#shared/access/roles.ts'
 
-type InviteFormProps = Readonly<{ onIssued: (link: IssuedLink) => void; onCancel: () => void }>
+type InviteFormProps = Readonly<{ onIssued: (issued: Issued) => void; onCancel: () => void }>
 
 /** A new account and its one-time link. */
 export function InviteForm({ onIssued, onCancel }: InviteFormProps) {
@@ -19,10 +19,7 @@ export function InviteForm({ onIssued, onCancel }: InviteFormProps) {
   const [roles, setRoles] = useState<readonly Role[]>([])
   const { submit, isChecked, error, isRunning } = useCheckedForm({
     isSound: isIdentity(identity) && roles.length > 0,
-    send: async () => {
-      const { token } = await postJson<{ token: string }>('/api/access/accounts', { ...identity, roles })
-      onIssued({ name: identity.name, token })
-    },
+    send: async () => onIssued(await createAccount({ ...identity, roles })),
   })
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -30,6 +27,7 @@ export function InviteForm({ onIssued, onCancel }: InviteFormProps) {
     <form ref={form} className="access-form" onSubmit={submit}>
       <IdentityFields typed={identity} onChange={setIdentity} isChecked={isChecked} />
       <RolesField held={roles} onChange={setRoles} isChecked={isChecked} />
+      <GraveNote given={roles} held={[]} />
       {error === null ? null : <Callout tone="danger" title={error} />}
       <div className="access-rows__actions">
         <Button type="submit" disabled={isRunning}>

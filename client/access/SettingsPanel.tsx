@@ -1,5 +1,7 @@
 import { Accounts } from '#client/access/Accounts.tsx'
 import { ChangePassword } from '#client/access/ChangePassword.tsx'
+import { Requests } from '#client/access/Requests.tsx'
+import { RestingOnOne } from '#client/access/RestingOnOne.tsx'
 import { Sessions } from '#client/access/Sessions.tsx'
 import { ClockPanel } from '#client/clock/ClockPanel.tsx'
 import { words } from '#client/access/words.ts'
@@ -12,12 +14,15 @@ import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import '#client/access/access.css'
 
-/** One's own sessions and password; everybody's accounts for an administrator. */
+/** What waits for one's yes first; one's own sessions and password; everybody's accounts for an administrator. */
 export function SettingsPanel() {
   const { settings: said } = useWords(words)
-  const mayAdminister = useMay()('access.createAccount')
+  const may = useMay()
+  const mayAdminister = may('access.createAccount')
   return (
     <Screen title={said.title}>
+      {may('access.confirm') ? <Requests /> : null}
+      {may('access.vouch') ? <RestingOnOne /> : null}
       {mayAdminister ? <ClockPanel /> : null}
       {mayAdminister ? <Troubles /> : null}
       {mayAdminister ? <UnreadableData /> : null}

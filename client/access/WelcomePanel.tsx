@@ -1,5 +1,6 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link as RouterLink, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { CodeForm } from '#client/access/CodeForm.tsx'
 import { EntrancePage } from '#client/access/EntrancePage.tsx'
 import type { Identity } from '#client/access/IdentityFields.tsx'
 import { faultOf, NewPassword, nothingTyped } from '#client/access/NewPassword.tsx'
@@ -28,48 +29,66 @@ export function WelcomePanel() {
       {kind === 'mise-en-service' ? (
         <SetUpForm token={token ?? ''} onDone={enter} />
       ) : (
-        <Invitation token={token ?? ''} onDone={enter} />
+        <Invited token={token ?? ''} isHalf={kind === 'invitation-a-deux'} onDone={enter} />
       )}
     </EntrancePage>
   )
 }
 
-function Invitation({ token, onDone }: Readonly<{ token: string; onDone: () => Promise<void> }>) {
+type InvitedProps = Readonly<{ token: string; isHalf: boolean; onDone: () => Promise<void> }>
+
+/** A link that two people gave needs the code that the second dictated. */
+function Invited({ token, isHalf, onDone }: InvitedProps) {
+  const [code, setCode] = useState<string | null>(null)
+  if (isHalf && code === null) return <CodeForm onTyped={setCode} />
+  return <Invitation link={{ token, code }} onDone={onDone} onAgain={isHalf ? () => setCode(null) : null} />
+}
+
+type Link = Readonly<{ token: string; code: string | null }>
+type InvitationProps = Readonly<{ link: Link; onDone: () => Promise<void>; onAgain: (() => void) | null }>
+
+function Invitation({ link, onDone, onAgain }: InvitationProps) {
   const { welcome } = useWords(words)
+  const { token, code } = link
   const explain = useApiWords()
   const [invited, setInvited] = useState<Identity | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
-    postJson<Identity>('/api/access/invitation', { token }).then(setInvited, setFailure)
-  }, [token])
+    postJson<Identity>('/api/access/invitation', { token, code }).then(setInvited, setFailure)
+  }, [token, code])
   if (failure !== null) {
     return (
       <>
         <Callout tone="danger" title={welcome.invalid}>
           {token === '' ? welcome.incomplete : explain(failure)}
         </Callout>
-        <Link to="/connexion">{welcome.toSignIn}</Link>
+        {onAgain === null ? null : (
+          <Button kind="secondary" onClick={onAgain}>
+            {welcome.codeAgain}
+          </Button>
+        )}
+        <RouterLink to="/connexion">{welcome.toSignIn}</RouterLink>
       </>
     )
   }
   return invited === null ? (
     <LoadingState />
   ) : (
-    <InvitationForm token={token} invited={invited} onDone={onDone} />
+    <InvitationForm link={link} invited={invited} onDone={onDone} />
   )
 }
 
 function InvitationForm({
-  token,
+  link,
   invited,
   onDone,
-}: Readonly<{ token: string; invited: Identity; onDone: () => Promise<void> }>) {
+}: Readonly<{ link: Link; invited: Identity; onDone: () => Promise<void> }>) {
   const { welcome } = useWords(words)
   const [typed, setTyped] = useState(nothingTyped)
   const { submit, isChecked, error, isRunning } = useCheckedForm({
     isSound: faultOf(typed) === null,
     send: async () => {
-      await postJson('/api/access/invitation/accept', { token, password: typed.first })
+      await postJson('/api/access/invitation/accept', { ...link, password: typed.first })
       await onDone()
     },
   })

@@ -44,6 +44,8 @@ export const words = defineWords({
       nameError: 'Nom affiché : indiquez un nom.',
       start: 'Commencer',
       toSignIn: 'Aller à la connexion',
+      codeAgain: 'Retaper le code',
+      twoGave: 'Deux personnes vous ont ouvert ce compte : l’une vous a remis le lien, l’autre un code.',
     },
     erase: {
       action: 'Effacer les données',
@@ -126,6 +128,8 @@ export const words = defineWords({
       nameError: 'Displayed name: give a name.',
       start: 'Start',
       toSignIn: 'Go to sign-in',
+      codeAgain: 'Type the code again',
+      twoGave: 'Two people opened this account for you: one handed you the link, the other a code.',
     },
     erase: {
       action: 'Erase the data',

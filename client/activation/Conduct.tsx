@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { DeputySwitch } from '#client/access/DeputySwitch.tsx'
 import { CloseCrisisDialog } from '#client/activation/CloseCrisisDialog.tsx'
 import { DetailsDialog } from '#client/activation/DetailsDialog.tsx'
 import { OpenLineDialog } from '#client/activation/OpenLineDialog.tsx'
@@ -33,6 +34,7 @@ export function Conduct({ crisis }: Readonly<{ crisis: Crisis }>) {
       ) : null}
       {mayOpenAnother ? <Another /> : null}
       <Course onAsk={setAsked} />
+      <DeputySwitch crisis={crisis} />
       <Asked question={asked} crisis={crisis} onClose={() => setAsked(null)} />
     </>
   )

@@ -4,8 +4,7 @@ import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
-import { useConsole } from '#client/sync/use-console.ts'
-import { useMay } from '#client/sync/use-may.ts'
+import { useMay, useRolesHere } from '#client/sync/use-may.ts'
 import { useLookup } from '#client/sync/use-names.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
@@ -25,7 +24,7 @@ import '#client/checklists/checklists.css'
 /** Each role's card, one's own first; ticked live by anyone of the role, and by the room lead for whoever is missing. */
 export function Checklists({ checklists }: Readonly<{ checklists: CrisisChecklists }>) {
   const said = useWords(words)
-  const mine = useConsole(({ you }) => you?.roles ?? [])
+  const mine = useRolesHere()
   const isOpen = useMay()('checklists.tick')
   const present = roles.filter((role) => (checklists.lists[role]?.length ?? 0) > 0)
   const ordered = [

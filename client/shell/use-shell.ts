@@ -91,7 +91,7 @@ export function useShell(): ShellView {
     pending: outbox.filter(({ person, refusal }) => refusal === null && person === store.you?.person).length,
     otherPerson: store.otherPerson,
     present: new Set(present.map(({ person }) => person)).size,
-    waiting: waitingFor(followed ?? null, store.you, now),
+    waiting: waitingFor({ crisis: followed ?? null, standing: replica.state.standing }, store.you, now),
     chooseCrisis: (id) => followCrisis(id as CrisisId | null),
     signOut: () => {
       // Without the network the session ends at the server when it expires; here it ends now.

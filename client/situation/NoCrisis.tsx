@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { TrustNotice, TrustReadiness } from '#client/access/TrustNotice.tsx'
 import { words } from '#client/situation/words.ts'
 import { useInstallation } from '#client/lib/installation.ts'
 import { useFormat } from '#client/lib/format.ts'
@@ -36,6 +37,7 @@ export function NoCrisis() {
       >
         {said.none.teach}
       </EmptyState>
+      <TrustNotice />
       <div className="situation__start">
         <Readiness />
         <LastCrises />
@@ -73,6 +75,7 @@ function Readiness() {
         <li className="situation__ready">
           <Badge tone={unread > 0 ? 'warning' : 'success'}>{said.unread(unread)}</Badge>
         </li>
+        <TrustReadiness />
       </ul>
     </Panel>
   )

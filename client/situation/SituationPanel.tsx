@@ -4,6 +4,7 @@ import { Feed } from '#client/situation/Feed.tsx'
 import { MessagesSummary } from '#client/situation/MessagesSummary.tsx'
 import { NoCrisis } from '#client/situation/NoCrisis.tsx'
 import { words } from '#client/situation/words.ts'
+import { TrustNotice } from '#client/access/TrustNotice.tsx'
 import { Conduct } from '#client/activation/Conduct.tsx'
 import { Checklists } from '#client/checklists/Checklists.tsx'
 import { useWords } from '#client/lib/words.ts'
@@ -31,6 +32,7 @@ function Running({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words)
   return (
     <Screen title={said.title} actions={<Conduct crisis={crisis} />}>
+      <TrustNotice />
       <div className="situation__figures">
         <CoverageSummary crisis={crisis} />
         <CallsSummary crisis={crisis} />

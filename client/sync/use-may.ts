@@ -1,18 +1,31 @@
+import { useNow } from '#client/lib/clock.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { rolesIn } from '#shared/access/deputies.ts'
 import { may } from '#shared/access/may.ts'
-import type { Role } from '#shared/access/roles.ts'
+import type { ActorRole } from '#shared/access/roles.ts'
 import type { Activation } from '#shared/activation/state.ts'
 import type { CommandType } from '#shared/command.ts'
+import { isStanding } from '#shared/command-scope.ts'
 
-const nothing: readonly Role[] = []
+const nothing: readonly ActorRole[] = []
+
+/** The roles that this person holds in the followed crisis: their own, and those they stand in for now. */
+export function useRolesHere(): readonly ActorRole[] {
+  // A deputy's hours end by themselves.
+  const at = useNow(15_000)
+  return useConsole(({ state, you, crisis }) => {
+    if (you === null) return nothing
+    if (crisis === null) return you.roles
+    return rolesIn(crisis, { by: you.person, roles: you.roles }, { people: state.standing.people, at })
+  })
+}
 
 /** What this person may do here, in the followed crisis where one is concerned: the question that the rules ask. */
 export function useMay(): (type: CommandType) => boolean {
-  const asking = useConsole(({ you, crisis }) => ({
-    roles: you?.roles ?? nothing,
-    crisis: crisis?.activation ?? null,
-  }))
-  return (type) => may(asking, type)
+  const roles = useRolesHere()
+  const own = useConsole(({ you }) => you?.roles ?? nothing)
+  const crisis = useConsole((view) => view.crisis?.activation ?? null)
+  return (type) => may(isStanding(type) ? { roles: own, crisis: null } : { roles, crisis }, type)
 }
 
 type Kind = Activation['kind']

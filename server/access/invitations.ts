@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { day } from '#shared/lib/time.ts'
 import { drawToken, hashToken } from '#server/access/tokens.ts'
 
@@ -7,4 +8,13 @@ const validFor = 7 * day
 export function drawInvitation(now: number) {
   const token = drawToken()
   return { token, tokenHash: hashToken(token), expiresAt: now + validFor }
+}
+
+/**
+ * The second person's half of a link: sixteen digits, which can be dictated over the telephone. 53 bits, which whoever
+ * holds the other half would have to guess at this server's door within the link's week.
+ */
+export function drawCode(now: number) {
+  const groups = Array.from({ length: 4 }, () => String(randomInt(10_000)).padStart(4, '0'))
+  return { code: groups.join(' '), codeHash: hashToken(groups.join('')), expiresAt: now + validFor }
 }

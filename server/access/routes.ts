@@ -1,12 +1,14 @@
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 import { Login } from '#shared/access/commands.ts'
+import { deputyRoles } from '#shared/access/grave.ts'
+import { joinHalves } from '#shared/access/halves.ts'
 import { RoleSchema } from '#shared/access/role-schema.ts'
 import { accountInvitedBy, findByLogin } from '#shared/access/select.ts'
 import type { StandingCommand } from '#shared/command.ts'
-import { PersonId } from '#shared/lib/id.ts'
+import { PersonId, RequestId, type CommandId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
-import { drawInvitation } from '#server/access/invitations.ts'
+import { drawCode, drawInvitation } from '#server/access/invitations.ts'
 import type { SignInLimits } from '#server/access/limits.ts'
 import { hashPassword, Password, verifyPassword } from '#server/access/passwords.ts'
 import { cookieName, readToken, sessionLength, whoIs, type SignedIn } from '#server/access/sessions.ts'
@@ -30,12 +32,26 @@ type Parts = Readonly<{
 }>
 
 const Token = z.string().min(20).max(100)
+/** The second person's half, as it was dictated: spaces do not count. Null for a link that is whole. */
+const Code = z
+  .string()
+  .transform((text) => text.replaceAll(/\s/g, ''))
+  .pipe(z.string().max(40))
+  .nullable()
+  .default(null)
 const SignIn = z.object({ login: z.string().trim().toLowerCase().max(40), password: z.string().max(200) })
 const SetUp = z.object({ token: Token, login: Login, name: line(80), password: Password })
-const Accept = z.object({ token: Token, password: Password })
+const Accept = z.object({ token: Token, code: Code, password: Password })
 const ChangePassword = z.object({ current: z.string().max(200), password: Password })
 const Invite = z.object({ login: Login, name: line(80), roles: z.array(RoleSchema).min(1).max(13) })
 const Reissue = z.object({ account: PersonId })
+const Change = z.object({ account: PersonId, name: line(80), roles: z.array(RoleSchema).min(1).max(13) })
+const NameDeputy = z.object({ account: PersonId, role: z.enum(deputyRoles) })
+const Confirm = z.object({ request: RequestId })
+
+type Link = Readonly<{ token: string; code: string | null }>
+/** What an administrator's act came to. `request` null: it is done, and `token` opens the account, where it has a link. */
+type Issued = Readonly<{ token: string | null; request: RequestId | null }>
 
 /** Signing in and out, set-up and invitation links, passwords, sessions. Passwords go no further than this file. */
 export function accessRoutes(parts: Parts): Router {
@@ -51,6 +67,9 @@ export function accessRoutes(parts: Parts): Router {
   router.get('/sessions', (request, response) => access.sessions(request, response))
   router.post('/accounts', (request, response) => access.createAccount(request, response))
   router.post('/accounts/reissue', (request, response) => access.reissue(request, response))
+  router.post('/accounts/change', (request, response) => access.changeAccount(request, response))
+  router.post('/accounts/deputy', (request, response) => access.nameDeputy(request, response))
+  router.post('/requests/confirm', (request, response) => access.confirm(request, response))
   return router
 }
 
@@ -102,14 +121,14 @@ class Access {
   }
 
   showInvitation(request: Request, response: Response): void {
-    const { account } = this.#invited(parse(z.object({ token: Token }), request.body).token)
+    const { account } = this.#invited(parse(z.object({ token: Token, code: Code }), request.body))
     const { name, login } = this.#person(account)
     response.json({ name, login })
   }
 
   async acceptInvitation(request: Request, response: Response): Promise<void> {
-    const { token, password } = parse(Accept, request.body)
-    const { account, tokenHash } = this.#invited(token)
+    const { password, ...link } = parse(Accept, request.body)
+    const { account, tokenHash } = this.#invited(link)
     const verifier = await hashPassword(password)
     await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash })
     await this.#openSession(account, request, response)
@@ -157,25 +176,54 @@ class Access {
   async createAccount(request: Request, response: Response): Promise<void> {
     const account = parse(Invite, request.body)
     const { token, ...invitation } = drawInvitation(this.#parts.clock.now())
-    await this.#submit(
-      { type: 'access.createAccount', ...account, ...invitation },
-      this.#parts.actorOf(request),
-    )
-    response.status(201).json({ token })
+    const command = { type: 'access.createAccount', ...account, ...invitation } as const
+    response.status(201).json(await this.#issue(command, { token, isWhole: true, request }))
   }
 
   async reissue(request: Request, response: Response): Promise<void> {
     const { account } = parse(Reissue, request.body)
     const { token, ...invitation } = drawInvitation(this.#parts.clock.now())
-    await this.#submit(
-      { type: 'access.reissueInvitation', account, ...invitation },
-      this.#parts.actorOf(request),
-    )
-    response.status(201).json({ token })
+    const command = { type: 'access.reissueInvitation', account, ...invitation } as const
+    response.status(201).json(await this.#issue(command, { token, isWhole: true, request }))
   }
 
-  #invited(token: string): Readonly<{ account: PersonId; tokenHash: string }> {
-    const tokenHash = hashToken(token)
+  async changeAccount(request: Request, response: Response): Promise<void> {
+    const change = parse(Change, request.body)
+    const { token, tokenHash } = drawInvitation(this.#parts.clock.now())
+    const command = { type: 'access.changeAccount', ...change, tokenHash } as const
+    response.json(await this.#issue(command, { token, isWhole: false, request }))
+  }
+
+  async nameDeputy(request: Request, response: Response): Promise<void> {
+    const deputy = parse(NameDeputy, request.body)
+    const { token, tokenHash } = drawInvitation(this.#parts.clock.now())
+    const command = { type: 'access.nameDeputy', ...deputy, tokenHash } as const
+    response.json(await this.#issue(command, { token, isWhole: false, request }))
+  }
+
+  /** The code is drawn here and shown once, to whoever says yes; without a link there is none. */
+  async confirm(request: Request, response: Response): Promise<void> {
+    const { request: id } = parse(Confirm, request.body)
+    const actor = this.#parts.actorOf(request)
+    const withLink = this.#parts.dispatcher.state.standing.requests[id]?.withLink ?? false
+    const { code, codeHash, expiresAt } = drawCode(this.#parts.clock.now())
+    await this.#submit({ type: 'access.confirm', request: id, codeHash, expiresAt }, actor)
+    response.json({ code: withLink ? code : null })
+  }
+
+  /** Done at once, or waiting for a second person: whoever asked is told which, and keeps their link or their half. */
+  async #issue(
+    command: StandingCommand,
+    { token, isWhole, request }: Readonly<{ token: string; isWhole: boolean; request: Request }>,
+  ): Promise<Issued> {
+    const id = RequestId.parse(await this.#submit(command, this.#parts.actorOf(request)))
+    const waiting = this.#parts.dispatcher.state.standing.requests[id]
+    if (waiting === undefined) return { token: isWhole ? token : null, request: null }
+    return { token: waiting.withLink ? token : null, request: id }
+  }
+
+  #invited({ token, code }: Link): Readonly<{ account: PersonId; tokenHash: string }> {
+    const tokenHash = code === null ? hashToken(token) : joinHalves(hashToken(token), hashToken(code))
     const { dispatcher, clock } = this.#parts
     const account = accountInvitedBy(dispatcher.state.access, tokenHash, clock.now())
     if (account === null) throw new ApiError(403, 'access.invitation-invalid')
@@ -211,10 +259,12 @@ class Access {
       .end()
   }
 
-  async #submit(command: StandingCommand, signedIn: SignedIn | null = null): Promise<void> {
+  async #submit(command: StandingCommand, signedIn: SignedIn | null = null): Promise<CommandId> {
     const actor = signedIn === null ? installation : { person: signedIn.person, roles: signedIn.roles }
-    const outcome = await this.#parts.dispatcher.submit({ id: drawCommandId(), crisis: null, command }, actor)
+    const id = drawCommandId()
+    const outcome = await this.#parts.dispatcher.submit({ id, crisis: null, command }, actor)
     if (outcome.status === 'refused') throw refusedAs(outcome.refusal)
     if (outcome.status === 'unavailable') throw new ApiError(503, 'server.unavailable')
+    return id
   }
 }

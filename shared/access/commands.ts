@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { deputyRoles } from '#shared/access/grave.ts'
 import { RoleSchema } from '#shared/access/role-schema.ts'
-import { PersonId, type CommandId } from '#shared/lib/id.ts'
+import { PersonId, RequestId, type CommandId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
 import { Instant } from '#shared/lib/instant.ts'
 
@@ -44,7 +45,34 @@ const ChangeAccount = z.object({
   account: PersonId,
   name: line(80),
   roles: Roles,
+  /** The half of a link that its author keeps, for when a grave role is given to an account that one person opened. */
+  tokenHash: Sha256.nullable(),
 })
+const DeputyRole = z.enum(deputyRoles)
+/** Prepared in quiet times: this account may be switched on for that role, in one crisis at a time. */
+const NameDeputy = z.object({
+  type: z.literal('access.nameDeputy'),
+  account: PersonId,
+  role: DeputyRole,
+  tokenHash: Sha256.nullable(),
+})
+const DismissDeputy = z.object({
+  type: z.literal('access.dismissDeputy'),
+  account: PersonId,
+  role: DeputyRole,
+})
+/** The second person's yes. `codeHash`: of the code that they alone are shown. */
+const Confirm = z.object({
+  type: z.literal('access.confirm'),
+  request: RequestId,
+  codeHash: Sha256,
+  expiresAt: Instant,
+})
+const Decline = z.object({ type: z.literal('access.decline'), request: RequestId, reason: line(300) })
+/** Its author takes it back. */
+const Withdraw = z.object({ type: z.literal('access.withdraw'), request: RequestId })
+/** "I have seen that this account is in the right hands": what one person gave alone rests on two. */
+const Vouch = z.object({ type: z.literal('access.vouch'), account: PersonId })
 const CloseAccount = z.object({ type: z.literal('access.closeAccount'), account: PersonId })
 const ExpirePassword = z.object({ type: z.literal('access.expirePassword'), account: PersonId })
 const SetPassword = z.object({
@@ -82,6 +110,12 @@ export const AccessCommand = z.discriminatedUnion('type', [
   RecordFailure,
   CloseSession,
   RevokeSessions,
+  NameDeputy,
+  DismissDeputy,
+  Confirm,
+  Decline,
+  Withdraw,
+  Vouch,
 ])
 export type AccessCommand = Readonly<z.infer<typeof AccessCommand>>
 
@@ -89,3 +123,20 @@ export type AccessCommand = Readonly<z.infer<typeof AccessCommand>>
 export function accountMadeBy(command: CommandId): PersonId {
   return PersonId.parse(command)
 }
+
+/** In a crisis, in one act: the deputy confirmed beforehand acts in that role until the closure, or `until`. */
+const SwitchOnDeputy = z.object({
+  type: z.literal('access.switchOnDeputy'),
+  account: PersonId,
+  role: DeputyRole,
+  until: Instant.nullable(),
+  reason: line(300),
+})
+const SwitchOffDeputy = z.object({
+  type: z.literal('access.switchOffDeputy'),
+  account: PersonId,
+  role: DeputyRole,
+})
+export const deputyCommands = [SwitchOnDeputy, SwitchOffDeputy] as const
+const DeputyCommand = z.discriminatedUnion('type', deputyCommands)
+export type DeputyCommand = Readonly<z.infer<typeof DeputyCommand>>

@@ -1,13 +1,31 @@
 import { accountMadeBy, type AccessCommand } from '#shared/access/commands.ts'
+import { decideConfirm, decideDecline, decideRequest, decideWithdraw } from '#shared/access/decide-request.ts'
+import { graveActOf } from '#shared/access/grave.ts'
 import { administrators, findByLogin, isAdministrator, isInvited } from '#shared/access/select.ts'
 import type { AccessState } from '#shared/access/state.ts'
+import { mayVouch, needsTwo } from '#shared/access/two-people.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
 import type { PersonId } from '#shared/lib/id.ts'
+import { day } from '#shared/lib/time.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 
 type Of<T extends AccessCommand['type']> = Extract<AccessCommand, { type: T }>
 
+/** Every command of accounts and sessions; what is grave waits for a second person, or is marked as given alone. */
 export function decideAccess(state: AccessState, command: AccessCommand, context: Context): Decision {
+  const act = graveActOf(command, context.standing.people)
+  const decision = decideOne(state, command, context)
+  if (act === null || !decision.accepted || decision.events.length === 0) return decision
+  // Accounts made on the machine itself need nobody, and bear its mark.
+  if (context.by !== 'system' && needsTwo(context.standing.people, context.at)) {
+    return decideRequest(state, { act, half: 'tokenHash' in command ? command.tokenHash : null }, context)
+  }
+  const account = act.kind === 'create' ? accountMadeBy(context.id) : act.account
+  return accept(...decision.events, { type: 'access.givenAlone', account, by: context.by })
+}
+
+/** As one person's word would have it. */
+function decideOne(state: AccessState, command: AccessCommand, context: Context): Decision {
   switch (command.type) {
     case 'access.setUp':
       return decideSetUp(command, context)
@@ -25,6 +43,16 @@ export function decideAccess(state: AccessState, command: AccessCommand, context
       return decideCloseSession(state, command, context)
     case 'access.revokeSessions':
       return decideRevoke(command, context)
+    case 'access.confirm':
+      return decideConfirm(state, command, context)
+    case 'access.decline':
+      return decideDecline(command, context)
+    case 'access.withdraw':
+      return decideWithdraw(command, context)
+    case 'access.vouch':
+      return decideVouch(command, context)
+    case 'access.nameDeputy':
+    case 'access.dismissDeputy':
     case 'access.reissueInvitation':
     case 'access.changeAccount':
     case 'access.closeAccount':
@@ -56,19 +84,21 @@ function decideCreate(command: Of<'access.createAccount'>, context: Context): De
   )
 }
 
-/** An administrator again: the account of that login, or a new one. */
+/** An administrator again: the account of that login, or a new one. Nobody is asked, every approver is told. */
 function decideRecover({ login, tokenHash, expiresAt }: Of<'access.recover'>, context: Context): Decision {
   const known = findByLogin(context.standing.people, login)
   const account = known ?? accountMadeBy(context.id)
   const invited = { type: 'access.invitationIssued', account, tokenHash, expiresAt } as const
+  const marked = { type: 'access.givenAlone', account, by: context.by } as const
   const person = context.standing.people[account]
   if (person === undefined) {
-    return accept({ type: 'access.accountCreated', account, login, name: login, roles: ['admin'] }, invited)
+    const created = { type: 'access.accountCreated', account, login, name: login, roles: ['admin'] } as const
+    return accept(created, invited, marked)
   }
   const { name, roles, closed } = person
   if (closed) return refuse('access.account-closed')
-  if (isAdministrator(roles)) return accept(invited)
-  return accept({ type: 'access.accountChanged', account, name, roles: [...roles, 'admin'] }, invited)
+  if (isAdministrator(roles)) return accept(invited, marked)
+  return accept({ type: 'access.accountChanged', account, name, roles: [...roles, 'admin'] }, invited, marked)
 }
 
 function decideSetPassword(
@@ -92,10 +122,27 @@ function decideSetPassword(
 
 function decideOpenSession(command: Of<'access.openSession'>, context: Context): Decision {
   const { account, session, expiresAt, agent } = command
-  return (
-    refuseUnlessOpen(account, context) ??
-    accept({ type: 'access.sessionOpened', account, session, expiresAt, agent })
-  )
+  const opened = { type: 'access.sessionOpened', account, session, expiresAt, agent } as const
+  const person = context.standing.people[account]
+  const isNews = person !== undefined && isAdministrator(person.roles) && isUnseen(person.seenAt, context.at)
+  const seen = isNews ? [{ type: 'access.administratorSeen', account } as const] : []
+  return refuseUnlessOpen(account, context) ?? accept(opened, ...seen)
+}
+
+function isUnseen(seenAt: number | null, now: number): boolean {
+  return seenAt === null || now - seenAt >= day
+}
+
+/** Only who rests on nobody's word alone can lend theirs, and never to what they gave themselves. */
+function decideVouch({ account }: Of<'access.vouch'>, context: Context): Decision {
+  const { by, standing } = context
+  const refusal = refuseUnlessOpen(account, context)
+  if (refusal !== null) return refusal
+  if ((standing.people[account]?.alone ?? null) === null) return accept()
+  if (by === 'system' || !mayVouch(standing.people, { person: by, account })) {
+    return refuse('access.not-independent')
+  }
+  return accept({ type: 'access.vouched', account })
 }
 
 function decideCloseSession(
@@ -119,7 +166,12 @@ function mayManage(account: PersonId, context: Context): boolean {
 }
 
 type Administration = Of<
-  'access.reissueInvitation' | 'access.changeAccount' | 'access.closeAccount' | 'access.expirePassword'
+  | 'access.reissueInvitation'
+  | 'access.changeAccount'
+  | 'access.closeAccount'
+  | 'access.expirePassword'
+  | 'access.nameDeputy'
+  | 'access.dismissDeputy'
 >
 
 function decideAdministration(command: Administration, context: Context): Decision {
@@ -143,9 +195,23 @@ function decideAdministration(command: Administration, context: Context): Decisi
     case 'access.closeAccount':
       if (isLastAdministrator(account, context)) return refuse('access.last-administrator')
       return accept({ type: 'access.accountClosed', account })
+    case 'access.nameDeputy':
+    case 'access.dismissDeputy':
+      return decideDeputy(command, context)
     default:
       return unreachable(command)
   }
+}
+
+function decideDeputy(
+  { type, account, role }: Of<'access.nameDeputy' | 'access.dismissDeputy'>,
+  { standing }: Context,
+): Decision {
+  const isDeputy = standing.people[account]?.deputyFor.includes(role) ?? false
+  if (type === 'access.dismissDeputy') {
+    return isDeputy ? accept({ type: 'access.deputyDismissed', account, role }) : accept()
+  }
+  return isDeputy ? accept() : accept({ type: 'access.deputyNamed', account, role })
 }
 
 function refuseUnlessOpen(account: PersonId, context: Context): Decision | null {

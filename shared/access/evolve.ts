@@ -1,5 +1,7 @@
 import type { AccessEvent } from '#shared/access/events.ts'
-import type { AccessState, Account, People } from '#shared/access/state.ts'
+import type { AccessState, Account, People, Person } from '#shared/access/state.ts'
+import { isAdministrator } from '#shared/access/select.ts'
+import type { LiveEntry } from '#shared/journal/entry.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 
 /** More than any person's browsers; what is beyond has long ended. */
@@ -10,38 +12,82 @@ const newAccount: Account = {
   invitation: null,
   mustChangePassword: false,
   lastSignInAt: null,
+  linkBy: null,
+}
+
+const newPerson: Omit<Person, 'login' | 'name' | 'roles'> = {
+  closed: false,
+  deputyFor: [],
+  alone: null,
+  seenAt: null,
+  adminUntil: null,
 }
 
 /** The directory of colleagues that every console holds. */
-export function evolvePeople(people: People, event: AccessEvent): People {
+export function evolvePeople(people: People, event: AccessEvent, { at }: LiveEntry): People {
   switch (event.type) {
     case 'access.accountCreated': {
       const { login, name, roles } = event
-      return { ...people, [event.account]: { login, name, roles, closed: false } }
+      return { ...people, [event.account]: { ...newPerson, login, name, roles } }
     }
     case 'access.accountChanged':
-      return changePerson(people, event.account, { name: event.name, roles: event.roles })
+      return changePerson(people, event.account, ({ roles, adminUntil }) => ({
+        name: event.name,
+        roles: event.roles,
+        adminUntil: isAdministrator(event.roles) ? null : isAdministrator(roles) ? at : adminUntil,
+      }))
     case 'access.accountClosed':
-      return changePerson(people, event.account, { closed: true })
+      return changePerson(people, event.account, ({ roles, adminUntil }) => ({
+        closed: true,
+        adminUntil: isAdministrator(roles) ? at : adminUntil,
+      }))
+    case 'access.administratorSeen':
+      return changePerson(people, event.account, () => ({ seenAt: at }))
+    case 'access.givenAlone':
+      return changePerson(people, event.account, () => ({ alone: { by: event.by, at } }))
+    case 'access.vouched':
+      return changePerson(people, event.account, () => ({ alone: null }))
+    case 'access.deputyNamed':
+      return changePerson(people, event.account, ({ deputyFor }) => ({
+        deputyFor: [...deputyFor, event.role],
+      }))
+    case 'access.deputyDismissed':
+      return changePerson(people, event.account, ({ deputyFor }) => ({
+        deputyFor: deputyFor.filter((role) => role !== event.role),
+      }))
     default:
       return people
   }
 }
 
-function changePerson(people: People, id: PersonId, change: Partial<People[PersonId]>): People {
+function changePerson(people: People, id: PersonId, change: (person: Person) => Partial<Person>): People {
   const person = people[id]
-  return person === undefined ? people : { ...people, [id]: { ...person, ...change } }
+  return person === undefined ? people : { ...people, [id]: { ...person, ...change(person) } }
 }
 
 /** Secrets and sessions: on the server only. A console's copy stays empty because it never receives these events. */
-export function evolveAccess(state: AccessState, event: AccessEvent, at: number): AccessState {
+export function evolveAccess(state: AccessState, event: AccessEvent, { by, at }: LiveEntry): AccessState {
   switch (event.type) {
     case 'access.accountCreated':
       return changeAccount(state, event.account, {})
     case 'access.invitationIssued': {
       const { tokenHash, expiresAt } = event
-      return changeAccount(state, event.account, { invitation: { tokenHash, expiresAt } })
+      const linkBy = by === 'system' ? null : by
+      return changeAccount(state, event.account, { invitation: { tokenHash, expiresAt }, linkBy })
     }
+    case 'access.linkShared':
+    case 'access.vouched':
+      return changeAccount(state, event.account, { linkBy: null })
+    case 'access.halfKept':
+      return { ...state, halves: { ...state.halves, [event.request]: event.half } }
+    case 'access.confirmed':
+    case 'access.declined':
+    case 'access.withdrawn': {
+      const { [event.request]: _, ...halves } = state.halves
+      return { ...state, halves }
+    }
+    case 'access.passwordDropped':
+      return changeAccount(state, event.account, { verifier: null })
     case 'access.passwordSet': {
       const verifier = event.personal?.verifier ?? null
       return changeAccount(state, event.account, { verifier, invitation: null, mustChangePassword: false })

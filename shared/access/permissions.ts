@@ -16,6 +16,10 @@ const everyone = roles.filter((role) => role !== 'exerciseControl')
 const administration: readonly Role[] = ['admin']
 /** Who may record the préfet's order and open the cell (domain.md 3.6). */
 const declarers: readonly Role[] = ['switchboard', 'roomLead', 'approver', 'civilProtection']
+/** The second person of a grave act: another administrator, or the approver (domain.md 6.6). */
+const witnesses: readonly Role[] = ['admin', 'approver']
+/** Who may switch a confirmed deputy on in a crisis: those who are there at night and see who is missing (ADR 20). */
+const switchers: readonly Role[] = [...declarers, 'admin']
 const lineKeepers: readonly Role[] = ['switchboard', 'roomLead']
 const callTakers: readonly Role[] = ['callTaker', 'specialist', 'teamLead', 'roomLead']
 const leads: readonly Role[] = ['roomLead', 'teamLead']
@@ -76,6 +80,14 @@ export const permissions: Permissions = {
   'access.setPassword': byTheInstallation,
   'access.openSession': byTheInstallation,
   'access.recordFailure': byTheInstallation,
+  'access.nameDeputy': standing(administration),
+  'access.dismissDeputy': standing(witnesses),
+  'access.confirm': standing(witnesses),
+  'access.decline': standing(witnesses),
+  'access.withdraw': standing(administration),
+  'access.vouch': standing(witnesses),
+  'access.switchOnDeputy': untilClosure(switchers, control),
+  'access.switchOffDeputy': untilClosure(switchers, control),
   'access.closeSession': standing(roles),
   'access.revokeSessions': standing(roles),
 

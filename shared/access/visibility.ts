@@ -38,6 +38,9 @@ export function holds(audience: Audience, clearance: Clearance): boolean {
 /** Facts that stay on the server: secrets, sessions, failed sign-ins. */
 const serverOnly: ReadonlySet<EventType> = new Set<EventType>([
   'access.invitationIssued',
+  'access.linkShared',
+  'access.halfKept',
+  'access.passwordDropped',
   'access.passwordSet',
   'access.passwordExpired',
   'access.sessionOpened',

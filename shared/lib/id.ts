@@ -19,6 +19,10 @@ export type CrisisId = z.infer<typeof CrisisId>
 export const PersonId = uuid.brand('PersonId')
 export type PersonId = z.infer<typeof PersonId>
 
+/** A grave act that waits for a second person: the id of the command that asked for it. */
+export const RequestId = uuid.brand('RequestId')
+export type RequestId = z.infer<typeof RequestId>
+
 /** A member of the pool (vivier) who may be called in. Members need no account. */
 export const MemberId = z
   .string()

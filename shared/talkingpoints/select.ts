@@ -1,4 +1,4 @@
-import type { Role } from '#shared/access/roles.ts'
+import type { ActorRole, Role } from '#shared/access/roles.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 import { fold } from '#shared/lib/fold.ts'
 import { minute } from '#shared/lib/time.ts'
@@ -24,7 +24,7 @@ export function hasAcknowledged(state: TalkingPoints, person: PersonId): boolean
   return state.version === 0 || state.acks[person]?.version === state.version
 }
 
-export function mustRead(roles: readonly Role[]): boolean {
+export function mustRead(roles: readonly ActorRole[]): boolean {
   return readers.some((role) => roles.includes(role))
 }
 

@@ -172,7 +172,8 @@ test('[A10] a person whose roles change has them at once, without signing in aga
   const admin = await app.console('admin')
   const account = personOf('callTaker')
   expect(await taker.submit(floodOrder())).toMatchObject({ status: 'refused' })
-  await admin.submit({ type: 'access.changeAccount', account, name: 'Promu', roles: ['switchboard'] })
+  const promotion = { name: 'Promu', roles: ['switchboard'] as ['switchboard'], tokenHash: null }
+  await admin.submit({ type: 'access.changeAccount', account, ...promotion })
   await taker.until(() => taker.you.roles.includes('switchboard'))
   expect(await taker.submit(floodOrder())).toMatchObject({ status: 'recorded' })
 })

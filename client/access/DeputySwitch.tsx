@@ -1,0 +1,176 @@
+import { useRef, useState } from 'react'
+import { words } from '#client/access/two-people-words.ts'
+import { now, useNow } from '#client/lib/clock.ts'
+import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useAct } from '#client/sync/use-act.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
+import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
+import { announce } from '#client/ui/announce.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
+import { SelectField } from '#client/ui/SelectField.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { isAtWork } from '#shared/access/deputies.ts'
+import type { DeputyRole } from '#shared/access/grave.ts'
+import { roleLabels } from '#shared/access/labels.ts'
+import type { PersonId } from '#shared/lib/id.ts'
+import { hour } from '#shared/lib/time.ts'
+import type { Crisis } from '#shared/state.ts'
+
+/** Who stands in now, before everybody's eyes; and the one act that brings a confirmed deputy in. */
+export function DeputySwitch({ crisis }: Readonly<{ crisis: Crisis }>) {
+  const said = useWords(words)
+  const format = useFormat()
+  const language = useLanguage()
+  const at = useNow(15_000)
+  const may = useMay()
+  const { people, me } = useConsole(({ state, you }) => ({
+    people: state.standing.people,
+    me: you?.person ?? null,
+  }))
+  const [isAsking, setAsking] = useState(false)
+  const open = crisis.activation.closed === null
+  const atWork = open ? crisis.deputies.filter((deputy) => isAtWork(deputy, { people, at })) : []
+  const ready = Object.entries(people).some(
+    ([id, { closed, deputyFor }]) => !closed && deputyFor.length > 0 && id !== me,
+  )
+  return (
+    <>
+      {atWork.map(({ account, role, until }) => (
+        <Badge key={`${account} ${role}`} tone="info">
+          {said.atWork(
+            people[account]?.name ?? '',
+            roleLabels[role][language],
+            until === null ? null : format.instant(until, 'time'),
+          )}
+        </Badge>
+      ))}
+      {ready && may('access.switchOnDeputy') ? (
+        <Button kind="tertiary" size="small" onClick={() => setAsking(true)}>
+          {said.deputy}
+        </Button>
+      ) : null}
+      {isAsking ? <SwitchDialog crisis={crisis} onClose={() => setAsking(false)} /> : null}
+    </>
+  )
+}
+
+/** What switching one on or off stands on: who stands in now. */
+const deputyGrounds: Grounds = {
+  fact: ({ crisis }) => JSON.stringify(crisis?.deputies ?? null),
+  isChangedBy: ({ type }) => type === 'access.deputySwitchedOn' || type === 'access.deputySwitchedOff',
+}
+
+/** Until when: a time typed at three in the morning would be one more thing to get wrong. */
+const spans = ['closure', '2', '4', '8', '12'] as const
+type Span = (typeof spans)[number]
+
+function SwitchDialog({ crisis, onClose }: Readonly<{ crisis: Crisis; onClose: () => void }>) {
+  const said = useWords(words)
+  const language = useLanguage()
+  const { people, me } = useConsole(({ state, you }) => ({
+    people: state.standing.people,
+    me: you?.person ?? null,
+  }))
+  const form = useRef<HTMLFormElement>(null)
+  const options = Object.entries(people).flatMap(([id, { name, closed, deputyFor }]) =>
+    closed || id === me
+      ? []
+      : deputyFor.map((role) => ({
+          value: `${id} ${role}`,
+          label: `${name} : ${roleLabels[role][language]}`,
+        })),
+  )
+  const [chosen, setChosen] = useState(options[0]?.value ?? '')
+  const [span, setSpan] = useState<Span>('closure')
+  const [reason, setReason] = useState('')
+  const [isChecked, setChecked] = useState(false)
+  const { act, problem, isSending } = useAct(() => {
+    announce(said.switchedOn, 'assertive')
+    onClose()
+  })
+  const overtaken = useOvertaken(deputyGrounds, isSending)
+  const send = () => {
+    setChecked(true)
+    if (reason.trim() === '') return focusFirstFault(form.current)
+    const [account, role] = chosen.split(' ') as [PersonId, DeputyRole]
+    const until = span === 'closure' ? null : now() + Number(span) * hour
+    return act({ type: 'access.switchOnDeputy', account, role, until, reason: reason.trim() })
+  }
+  return (
+    <Dialog
+      title={said.switchTitle}
+      onClose={onClose}
+      overtaken={overtaken}
+      footer={
+        <>
+          <Button onClick={send} disabled={isSending}>
+            {said.switchOn}
+          </Button>
+          <Button kind="tertiary" onClick={onClose}>
+            {said.cancel}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        className="access-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <p>{said.switchWords}</p>
+        <SelectField label={said.who} value={chosen} options={options} onChange={setChosen} />
+        <SelectField
+          label={said.until}
+          value={span}
+          options={spans.map((value) => ({
+            value,
+            label: value === 'closure' ? said.closure : said.hours(Number(value)),
+          }))}
+          onChange={setSpan}
+        />
+        <TextField
+          label={said.reason}
+          hint={said.reasonHint}
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+          error={isChecked && reason.trim() === '' ? said.reasonError : null}
+        />
+        {problem === null ? null : <Callout tone="danger" title={problem} />}
+      </form>
+      <AtWork crisis={crisis} onDone={onClose} />
+    </Dialog>
+  )
+}
+
+/** Those at work, each to be ended by one press. */
+function AtWork({ crisis, onDone }: Readonly<{ crisis: Crisis; onDone: () => void }>) {
+  const said = useWords(words)
+  const language = useLanguage()
+  const people = useConsole(({ state }) => state.standing.people)
+  const { act } = useAct(() => {
+    announce(said.switchedOff, 'polite')
+    onDone()
+  })
+  const atWork = crisis.deputies.filter((deputy) => isAtWork(deputy, { people, at: now() }))
+  return atWork.map(({ account, role }) => (
+    <Button
+      key={`${account} ${role}`}
+      kind="secondary"
+      size="small"
+      onClick={() => act({ type: 'access.switchOffDeputy', account, role })}
+    >
+      {said.switchOff(people[account]?.name ?? '', roleLabels[role][language])}
+    </Button>
+  ))
+}

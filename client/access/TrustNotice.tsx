@@ -1,0 +1,60 @@
+import { useNavigate } from '@tanstack/react-router'
+import { words } from '#client/access/two-people-words.ts'
+import { now } from '#client/lib/clock.ts'
+import { useWords } from '#client/lib/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useMay } from '#client/sync/use-may.ts'
+import { Badge } from '#client/ui/Badge.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Callout } from '#client/ui/Callout.tsx'
+import { needsTwo, openRequests, restingOnOne } from '#shared/access/two-people.ts'
+
+/** Before the eyes of every approver and administrator: what waits for their yes, what one person gave alone. */
+export function TrustNotice() {
+  const said = useWords(words)
+  const may = useMay()
+  const navigate = useNavigate()
+  const { waiting, resting } = useConsole(({ state, you }) => {
+    const { requests, people } = state.standing
+    return {
+      waiting:
+        you === null
+          ? 0
+          : openRequests({ requests, people }, { person: you.person, now: now() }).forMe.length,
+      resting: restingOnOne(people).length,
+    }
+  })
+  if (!may('access.confirm') || waiting + resting === 0) return null
+  return (
+    <Callout
+      tone={waiting > 0 ? 'info' : 'warning'}
+      title={waiting > 0 ? said.waitingForYou(waiting) : said.checkTitle(resting)}
+      action={
+        <Button kind="secondary" size="small" onClick={() => void navigate({ to: '/reglages' })}>
+          {said.see}
+        </Button>
+      }
+    />
+  )
+}
+
+/** Of the installation's readiness: whether grave rights are given by two, and what still rests on one. */
+export function TrustReadiness() {
+  const said = useWords(words)
+  const { isForTwo, resting } = useConsole(({ state }) => ({
+    isForTwo: needsTwo(state.standing.people, now()),
+    resting: restingOnOne(state.standing.people).length,
+  }))
+  return (
+    <>
+      <li className="situation__ready">
+        <Badge tone={isForTwo ? 'success' : 'warning'}>{isForTwo ? said.readyTwo : said.readyAlone}</Badge>
+      </li>
+      {resting === 0 ? null : (
+        <li className="situation__ready">
+          <Badge tone="warning">{said.readyResting(resting)}</Badge>
+        </li>
+      )}
+    </>
+  )
+}

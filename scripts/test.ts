@@ -7,8 +7,8 @@ const help = `npm test
 Types, lint, format, code mort, tests unitaires, contrats (vrai redis-server), construction, parcours dans Chromium, pannes.
 Types, lint, format, dead code, unit tests, contracts (a real redis-server), build, journeys in Chromium, faults.
 
-Installe Chromium et redis-server (paquets Debian) si root et absents ; sinon dit quoi installer.
-Installs Chromium and redis-server (Debian packages) where root and missing; otherwise says what to install.
+Installe Chromium, redis-server et nginx (paquets Debian) si root et absents ; sinon dit quoi installer.
+Installs Chromium, redis-server and nginx (Debian packages) where root and missing; otherwise says what to install.
 
 Dernière ligne / last line: N passed, N failed
 `

@@ -4,10 +4,11 @@ import { delimiter, join } from 'node:path'
 
 type Tool = Readonly<{ binary: string; debianPackage: string }>
 
-/** What the tests need and npm does not bring: a browser and a real Redis. */
+/** What the tests need and npm does not bring: a browser, a real Redis and a real nginx. */
 const tools: readonly Tool[] = [
   { binary: 'chromium', debianPackage: 'chromium' },
   { binary: 'redis-server', debianPackage: 'redis-server' },
+  { binary: 'nginx', debianPackage: 'nginx-light' },
 ]
 
 function isPresent({ binary }: Tool): boolean {

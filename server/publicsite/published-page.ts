@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises'
 import { encodeFiles, areEqual, type EncodedFiles } from '#server/publicsite/encoded-file.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import { readyFile, type Audience, type ReadyFile } from '#server/publicsite/ready-response.ts'
@@ -67,7 +68,10 @@ export class PublishedPage {
       const files = await encodeFiles(renderFiles(page), this.#files, this.#place.clock.now())
       if (!areEqual(files, this.#files)) this.#serve(files)
       if (areEqual(files, this.#written)) return
-      await writeRelease(this.#place.folder, files)
+      const { folder, audience } = this.#place
+      await writeRelease(folder, files)
+      // Nothing of an exercise is a web server's to read.
+      if (audience === 'exercise') await chmod(folder, 0o700)
       this.#written = files
     } catch (error) {
       // What came meanwhile takes this page's place, and its own outcome is the answer to both.

@@ -8,7 +8,7 @@
  * sees one whole release or the other. Nothing is flushed to the platter: after a power cut a file that does not match
  * its digest in the manifest disqualifies its release, the one before is taken, and the journal makes the next.
  */
-import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { digestOf, type EncodedFile, type EncodedFiles } from '#server/publicsite/encoded-file.ts'
@@ -46,7 +46,7 @@ export async function writeRelease(folder: string, files: EncodedFiles): Promise
   const name = String(Number(names.at(-1) ?? 0) + 1).padStart(6, '0')
   const partial = join(releases, `${name}.partial`)
   await rm(partial, { recursive: true, force: true })
-  await mkdir(partial, { recursive: true })
+  await makeReadable(partial)
   for (const [path, file] of files) await writeForms(join(partial, path), file)
   await writeFile(join(partial, 'manifest.json'), JSON.stringify(manifestOf(files)))
   await rename(partial, join(releases, name))
@@ -66,11 +66,23 @@ function emptyWhereAbsent(error: NodeJS.ErrnoException): readonly string[] {
   throw error
 }
 
+/** The server's group reads the page: a web server in it serves the folder, whatever the umask keeps from it elsewhere. */
+const groupReads = 0o640
+const groupEnters = 0o750
+
+async function makeReadable(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true })
+  if (made === undefined) return
+  // Every folder that was made on the way, up from the last one.
+  for (let at = folder; at.startsWith(made); at = dirname(at)) await chmod(at, groupEnters)
+}
+
 async function writeForms(path: string, file: EncodedFile): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeReadable(dirname(path))
   const time = new Date(file.modifiedAt)
   for (const encoding of ['identity', 'gzip', 'br'] as const) {
     await writeFile(path + suffixes[encoding], file[encoding])
+    await chmod(path + suffixes[encoding], groupReads)
     // A web server in front tells the same time of them.
     await utimes(path + suffixes[encoding], time, time)
   }

@@ -2,6 +2,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { ConfigError, readConfig } from '#server/config.ts'
+import { noteErased, readErased } from '#server/journal/erased-list.ts'
 import { existingJournal, journalFile } from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
@@ -59,6 +60,7 @@ async function main(): Promise<number> {
   const target = journalFile(folder)
   if (existsSync(target)) throw new ConfigError(`${target} exists already: give another folder`)
   copyWhole(source, target)
+  noteErased(folder, readErased(DATA_DIR))
   const { sound, hash, broken } = await verifyChain(sqliteRows(folder))
   if (broken !== null)
     throw new ConfigError(`entry ${broken.seq} of the copy does not hold: run "npm run verify"`)

@@ -2,6 +2,7 @@ import type { Installation } from '#shared/publicsite/installation.ts'
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { Followers } from '#server/followers/followers.ts'
+import { noteErased } from '#server/journal/erased-list.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { lookThrough } from '#server/journal/look-through.ts'
 import { JournalHealth } from '#server/journal/health.ts'
@@ -54,7 +55,9 @@ export async function openCore({
   const at = last === undefined ? beginning : { seq: last.seq, hash: last.hash }
   const followers = new Followers({ journal, clock, timers, logger, state, at })
   const register = openRegister({ folder: config.DATA_DIR, followers })
-  followers.follow(keyDestruction({ journal, snapshots }))
+  followers.follow(
+    keyDestruction({ journal, snapshots, note: (erased) => noteErased(config.DATA_DIR, erased) }),
+  )
   followers.follow(snapshots.follower)
   const health = new JournalHealth(journal, logger)
   const dispatcher = new Dispatcher({

@@ -2,10 +2,16 @@ import type { Entry } from '#shared/journal/entry.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { EntryFollower } from '#server/followers/follower.ts'
 import { placeIn } from '#server/followers/place-in-journal.ts'
+import type { Erased } from '#server/journal/erased-list.ts'
 import type { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
 import type { Journal } from '#server/journal/port.ts'
 
-type Parts = Readonly<{ journal: Journal; snapshots: Pick<KeptSnapshots, 'drop'> }>
+type Parts = Readonly<{
+  journal: Journal
+  snapshots: Pick<KeptSnapshots, 'drop'>
+  /** Keeps the list beside the journal, from which a restore does the erasures again. */
+  note: (erased: readonly Erased[]) => void
+}>
 
 /**
  * Destroys the keys of subjects whose erasure has been committed, until it has succeeded: where it stands is kept beside
@@ -13,7 +19,7 @@ type Parts = Readonly<{ journal: Journal; snapshots: Pick<KeptSnapshots, 'drop'>
  * Destroying twice changes nothing, so every node does it. The snapshot goes first: it holds the data in the clear of
  * its own key.
  */
-export function keyDestruction({ journal, snapshots }: Parts): EntryFollower {
+export function keyDestruction({ journal, snapshots, note }: Parts): EntryFollower {
   return {
     name: 'keys',
     from: placeIn(journal, 'keys'),
@@ -21,6 +27,7 @@ export function keyDestruction({ journal, snapshots }: Parts): EntryFollower {
     handle: async (entries) => {
       for (const { seq, event } of entries) {
         if (event.type !== 'privacy.erased') continue
+        note([{ seq, subject: event.subject }])
         await snapshots.drop()
         await journal.forget(event.subject, seq)
       }

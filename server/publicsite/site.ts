@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Clock } from '#server/lib/clock.ts'
 import { exercisePath, publicPath } from '#server/publicsite/address.ts'
 import { answer, isFor } from '#server/publicsite/answer.ts'
+import { refuseWhileHeld } from '#server/publicsite/hold.ts'
 import { PublishedPage } from '#server/publicsite/published-page.ts'
 import { Turns } from '#server/publicsite/turns.ts'
 import type { ExercisePage, PublicPage } from '#shared/publicsite/page-model.ts'
@@ -10,7 +11,7 @@ import type { ExercisePage, PublicPage } from '#shared/publicsite/page-model.ts'
 /** The public page and the exercise's, each in its own folder and at its own path. */
 export type PublicSite = Readonly<{
   /**
-   * Resolves when both are served and on disk. The two do not wait for each other: a faulty exercise cannot hold back
+   * Resolves when both are served and on disk. After a restore it throws until a person has looked (hold.ts). The two do not wait for each other: a faulty exercise cannot hold back
    * the public.
    * @throws UnpublishablePage, or the file system's error; what is being served stays.
    */
@@ -35,6 +36,7 @@ export async function createPublicSite(folder: string, { clock, cell }: Deps): P
   const turns = new Turns(() => cell.isBusy)
   return {
     publish: async (next, nextExercise) => {
+      refuseWhileHeld(folder)
       await Promise.all([page.publish(next), exercise.publish(nextExercise)])
     },
     handle: (request, response) => {

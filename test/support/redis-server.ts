@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -48,6 +48,13 @@ export class RedisServer implements AsyncDisposable {
     const exit = once(child, 'exit')
     child.kill('SIGKILL')
     await exit
+  }
+
+  /** Everything that it has on disk. */
+  async bytes(): Promise<Buffer> {
+    const names = await readdir(this.#folder, { recursive: true, withFileTypes: true })
+    const files = names.filter((entry) => entry.isFile())
+    return Buffer.concat(await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name)))))
   }
 
   /** Copies what it has written down so far, as a backup of its machine does. */

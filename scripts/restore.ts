@@ -1,0 +1,123 @@
+/** `npm run restore`: puts a backup back, says what that costs, does the erasures again, and holds the public page. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { ConfigError, readConfig } from '#server/config.ts'
+import { noteErased, readErased } from '#server/journal/erased-list.ts'
+import { openExistingJournal } from '#server/journal/open.ts'
+import { bringBack, putAside, recordedSince, type Since } from '#server/journal/restore.ts'
+import { existingJournal, journalFile, lockFolder } from '#server/journal/sqlite-schema.ts'
+import { sqliteRows } from '#server/journal/stored-rows.ts'
+import { verifyChain } from '#server/journal/verify-chain.ts'
+import { hold, release } from '#server/publicsite/hold.ts'
+import { run } from './lib/run.ts'
+import { openSealedData } from './lib/sealed-data.ts'
+
+const help = `npm run restore -- DOSSIER [--yes]
+npm run restore -- --publish
+
+Remet en place la sauvegarde de DOSSIER, serveur arrêté : la vérifie, dit ce qui a été enregistré depuis, demande, met
+le journal présent de côté, refait les effacements, et laisse la page publique telle qu'elle est.
+Puts the backup in FOLDER back, with the server stopped: checks it, tells what was recorded since, asks, puts the present
+journal aside, does the erasures again, and leaves the public page as it is.
+
+  --yes       sans demander / without asking
+  --publish   la page publique peut changer de nouveau, une fois relu ce qui est en vigueur
+              the public page may change again, once somebody has read what is in force
+  --help      ceci / this
+
+Sur Redis, restaurez Redis. / On Redis, restore Redis.
+`
+
+function shown(instant: number | null): string {
+  return instant === null ? '?' : new Date(instant).toLocaleString('fr', { timeZone: 'Europe/Paris' })
+}
+
+function tell({ entries, from, to, messages, erased, isWhole }: Since): void {
+  if (!isWhole)
+    console.log(
+      '! le journal présent ne se lit pas en entier, ou est un autre / cannot be read whole, or is another',
+    )
+  console.log(
+    `  enregistré depuis, et mis de côté / recorded since, and put aside: ${entries} (${shown(from)} – ${shown(to)})`,
+  )
+  if (messages > 0)
+    console.log(
+      `! messages retirés depuis, de nouveau en vigueur / withdrawn since, in force again: ${messages}`,
+    )
+  if (erased.length > 0) console.log(`  effacements à refaire / erasures to be done again: ${erased.length}`)
+}
+
+async function isWanted(isSure: boolean): Promise<boolean> {
+  if (isSure) return true
+  if (!process.stdin.isTTY) throw new ConfigError('nobody to ask here: add --yes')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question('Remettre cette sauvegarde ? / Put this backup back? (oui/yes) ')
+  terminal.close()
+  return ['oui', 'yes'].includes(answer.trim().toLowerCase())
+}
+
+async function restore(backup: string, isSure: boolean): Promise<number> {
+  const config = readConfig(process.env)
+  if (config.JOURNAL === 'redis') throw new ConfigError('JOURNAL: got "redis": restore Redis instead')
+  const folder = resolve(config.DATA_DIR)
+  existingJournal(backup)
+  // Throws while a server runs.
+  using _ = lockFolder(folder)
+  const { sound, hash, broken } = await verifyChain(sqliteRows(backup))
+  if (broken !== null)
+    throw new ConfigError(`entry ${broken.seq} of the backup does not hold (${broken.why}): take another one`)
+  console.log(`✓ ${backup} : ${sound} entrées, chaîne intacte / entries, the chain holds`)
+  await openSealedData(config, backup)
+  const isThere = existsSync(journalFile(folder))
+  const since = isThere ? await recordedSince(folder, { seq: sound, hash }) : null
+  if (since !== null) tell(since)
+  if (!(await isWanted(isSure))) return 1
+
+  const erased = [...readErased(folder), ...readErased(backup), ...(since?.erased ?? [])]
+  const aside = join(folder, `avant-restauration-${Date.now()}`)
+  // First of all: a server that is started whatever happens here publishes nothing from the earlier journal.
+  hold(join(folder, 'public'))
+  noteErased(folder, erased)
+  putAside(folder, aside)
+  bringBack(backup, folder)
+  return 0
+}
+
+/** The lock is free again: the journal is opened as a server would. */
+async function eraseAgain(): Promise<void> {
+  const config = readConfig(process.env)
+  const erased = readErased(config.DATA_DIR)
+  await using journal = await openExistingJournal(config, console.error)
+  for (const { subject, seq } of erased) await journal.forget(subject, seq)
+  console.log(`✓ remis en place ; effacements refaits / put back; erasures done again: ${erased.length}`)
+  console.log('  La page publique reste telle quelle : démarrez, relisez ce qui est en vigueur, puis')
+  console.log('  The public page stays as it is: start, read what is in force, then')
+  console.log('\n  npm run restore -- --publish\n')
+}
+
+async function main(): Promise<number> {
+  const options = {
+    yes: { type: 'boolean' },
+    publish: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const [backup] = positionals
+  if (values.help === true) {
+    console.log(help)
+    return 0
+  }
+  if (values.publish === true) {
+    release(join(readConfig(process.env).DATA_DIR, 'public'))
+    console.log('✓ la page publique suit de nouveau le journal / the public page follows the journal again')
+    return 0
+  }
+  if (backup === undefined || positionals.length > 1) throw new ConfigError(`DOSSIER ?\n\n${help}`)
+  const code = await restore(resolve(backup), values.yes === true)
+  if (code === 0) await eraseAgain()
+  return code
+}
+
+await run(main)

@@ -1,0 +1,44 @@
+/**
+ * Who was erased, beside the journal and in each backup: a journal put back to an earlier day holds keys that were destroyed
+ * since. One line each, `seq subject`: the erasure's entry, and whose key. The ids alone tell nothing of anybody.
+ */
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SubjectId } from '#shared/lib/id.ts'
+
+export type Erased = Readonly<{ seq: number; subject: SubjectId }>
+
+function erasedFile(folder: string): string {
+  return join(folder, 'erased.txt')
+}
+
+/** Resolved is on disk. What is there already is not written again. */
+export function noteErased(folder: string, erased: readonly Erased[]): void {
+  const known = new Set(readErased(folder).map(lineOf))
+  const fresh = [...new Set(erased.map(lineOf))].filter((line) => !known.has(line))
+  if (fresh.length === 0) return
+  const file = openSync(erasedFile(folder), 'a', 0o600)
+  try {
+    writeSync(file, fresh.map((line) => `${line}\n`).join(''))
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Empty where there is no list; a line cut short by a crash is left out, and its erasure is done again by the server. */
+export function readErased(folder: string): readonly Erased[] {
+  if (!existsSync(erasedFile(folder))) return []
+  return readFileSync(erasedFile(folder), 'utf8').split('\n').flatMap(parse)
+}
+
+function lineOf({ seq, subject }: Erased): string {
+  return `${seq} ${subject}`
+}
+
+function parse(line: string): readonly Erased[] {
+  const [, seq, subject] = /^(\d+) ([0-9a-f-]{36})$/.exec(line) ?? []
+  return seq === undefined || subject === undefined
+    ? []
+    : [{ seq: Number(seq), subject: subject as SubjectId }]
+}

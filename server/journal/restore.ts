@@ -1,0 +1,85 @@
+/** Putting an earlier journal back, in SQLite: what that brings back, and what was recorded since. */
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Position } from '#shared/journal/entry.ts'
+import type { SubjectId } from '#shared/lib/id.ts'
+import type { Erased } from './erased-list.ts'
+import { snapshotFile } from './snapshot.ts'
+import { journalFile } from './sqlite-schema.ts'
+import { sqliteRows } from './stored-rows.ts'
+import type { StoredEntry } from './stored.ts'
+
+/** What the present journal holds and the backup does not. */
+export type Since = Readonly<{
+  entries: number
+  /** When the first and the last of them were recorded (ms); null when there is none. */
+  from: number | null
+  to: number | null
+  /** Withdrawn, discarded or replaced since: in force again. */
+  messages: number
+  erased: readonly Erased[]
+  /** False: the present journal could not be read to its end, or is another one. */
+  isWhole: boolean
+}>
+
+type Body = Readonly<{ at: number; event: Readonly<{ type: string; subject?: string }> }>
+
+/** Reads the present journal as far as it can be read. `backup`: the last entry of the backup. */
+export async function recordedSince(folder: string, backup: Position): Promise<Since> {
+  const rows: Told[] = []
+  let isWhole = true
+  try {
+    for await (const page of sqliteRows(folder)) rows.push(...page.map(toldBy))
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    isWhole = false
+  }
+  const isSame = backup.seq === 0 || rows.some(({ seq, hash }) => seq === backup.seq && hash === backup.hash)
+  const since = rows.filter(({ seq }) => seq > backup.seq)
+  return {
+    entries: since.length,
+    from: since[0]?.at ?? null,
+    to: since.at(-1)?.at ?? null,
+    messages: since.filter(({ type }) => type === 'messages.withdrawn').length,
+    // An erasure holds whatever history it was made in.
+    erased: rows.flatMap(({ seq, type, subject }) => (type === 'privacy.erased' ? [{ seq, subject }] : [])),
+    isWhole: isWhole && isSame,
+  }
+}
+
+type Told = Readonly<Position & { at: number; type: string; subject: SubjectId }>
+
+function toldBy({ seq, body, hash }: StoredEntry): Told {
+  const { at, event } = JSON.parse(body) as Body
+  const { type, subject = '' } = event
+  return { seq, hash: Buffer.from(hash).toString('hex'), at, type, subject: subject as SubjectId }
+}
+
+/** What SQLite or this program cannot read. */
+function isDamage(error: unknown): boolean {
+  return error instanceof SyntaxError || (error instanceof Error && 'errcode' in error)
+}
+
+/** Puts the present journal, and what was derived from it, into a folder of its own; nothing is thrown away. */
+export function putAside(folder: string, aside: string): void {
+  mkdirSync(aside, { recursive: true, mode: 0o700 })
+  const journal = journalFile(folder)
+  const register = join(folder, 'register.sqlite')
+  const files = [journal, register].flatMap((file) => [file, `${file}-wal`, `${file}-shm`])
+  for (const file of [...files, snapshotFile(folder)]) {
+    if (existsSync(file)) renameSync(file, join(aside, file.slice(folder.length + 1)))
+  }
+}
+
+/** Resolved is on disk, under its name only once it is whole. */
+export function bringBack(backup: string, folder: string): void {
+  const file = journalFile(folder)
+  closeSync(openSync(`${file}.new`, 'w', 0o600))
+  copyFileSync(journalFile(backup), `${file}.new`)
+  for (const path of [`${file}.new`, folder]) {
+    const handle = openSync(path, 'r')
+    fsyncSync(handle)
+    closeSync(handle)
+  }
+  renameSync(`${file}.new`, file)
+}

@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** There after a restore, until a person has looked at what is in force. */
+function holdFile(folder: string): string {
+  return join(folder, 'on-hold')
+}
+
+/** `folder`: the public site's. What lies there goes on being served, and nothing else comes out. */
+export function hold(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(holdFile(folder), '')
+}
+
+export function release(folder: string): void {
+  rmSync(holdFile(folder), { force: true })
+}
+
+/** Throws as long as the public page must stay as it is. */
+export function refuseWhileHeld(folder: string): void {
+  if (!existsSync(holdFile(folder))) return
+  throw new Error(
+    'the journal was restored: the public page stays as it was until "npm run restore -- --publish" is run, once a person has looked at what is in force',
+  )
+}

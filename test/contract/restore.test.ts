@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SheetId } from '#shared/lib/id.ts'
+import { newCommandId } from '#scripts/headless/headless-console.ts'
+import { TestApp } from '../support/app.ts'
+import { openCrisis } from '../support/crises.ts'
+import { runScript } from '../support/script.ts'
+import { content, logCall, odile, odilesPhone } from '../support/sheets.ts'
+
+let folder: string
+let data: string
+let copy: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cip-restore-'))
+  data = join(folder, 'data')
+  copy = join(folder, 'copy')
+})
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }))
+
+const start = () => TestApp.start({ journal: 'sqlite', dataDir: data })
+const restore = (...args: readonly string[]) => runScript('restore.ts', { DATA_DIR: data }, ...args)
+
+/** Odile's sheet, a backup, then her erasure and a line of the logbook. */
+async function erasedSinceTheBackup(): Promise<void> {
+  await using app = await start()
+  const crisis = await openCrisis(await app.console('switchboard'))
+  const lead = await app.console('roomLead', crisis)
+  const id = newCommandId()
+  await lead.submit(logCall({ content: content({ startedAt: Date.now() }), personal: odile }), id)
+  expect((await runScript('backup.ts', { DATA_DIR: data }, copy)).code).toBe(0)
+  const admin = await app.console('admin')
+  const erase = { type: 'privacy.erase', subject: SheetId.parse(id), reason: 'demande' } as const
+  expect(await admin.submit(erase)).toMatchObject({ status: 'recorded' })
+  await expect.poll(async () => JSON.stringify(await app.journal.read(0, 1_000))).not.toContain('Odile')
+  await lead.submit({ type: 'journal.note', text: 'après la sauvegarde', happenedAt: null })
+  // Nothing is touched under a running server.
+  const refused = { code: 1, output: expect.stringContaining('already writes') }
+  expect(await restore(copy, '--yes')).toMatchObject(refused)
+}
+
+test('[J128] npm run restore tells what is lost, keeps the present journal, does the erasures again and holds the page', async () => {
+  await erasedSinceTheBackup()
+  expect(await restore(copy)).toMatchObject({ code: 1, output: expect.stringContaining('add --yes') })
+  expect(existsSync(join(data, 'public', 'on-hold'))).toBe(false)
+  const { code, output } = await restore(copy, '--yes')
+  expect(output).toMatch(/recorded since, and put aside: 2 /)
+  expect(output).toMatch(/erasures done again: 1/)
+  expect(code).toBe(0)
+  expect((await readdir(data)).some((name) => name.startsWith('avant-restauration-'))).toBe(true)
+
+  await using app = await start()
+  const entries = JSON.stringify(await app.journal.read(0, 1_000))
+  for (const word of ['après la sauvegarde', 'Odile', odilesPhone]) expect(entries).not.toContain(word)
+  const admin = await app.console('admin')
+  await admin.until(() => admin.view.troubles.some(({ follower }) => follower === 'page'))
+  expect((await restore('--publish')).code).toBe(0)
+  admin.retry('page')
+  await admin.until(() => admin.view.troubles.every(({ follower }) => follower !== 'page'))
+})
+
+test('[J128] what is no sound backup is refused, and nothing is touched', async () => {
+  const refused = { code: 1, output: expect.stringContaining('there is no journal') }
+  expect(await restore(copy, '--yes')).toMatchObject(refused)
+  expect(await restore()).toMatchObject({ code: 1, output: expect.stringContaining('DOSSIER ?') })
+  const onRedis = await runScript('restore.ts', { JOURNAL: 'redis' }, copy, '--yes')
+  expect(onRedis).toMatchObject({ code: 1, output: expect.stringContaining('restore Redis instead') })
+})

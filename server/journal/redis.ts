@@ -24,6 +24,7 @@ import { checkDurability, writeNothing } from './redis-durability.ts'
 import { RedisKeys } from './redis-keys.ts'
 import { partingOf } from './redis-history.ts'
 import { type Keys, keysOf, positionField } from './redis-names.ts'
+import { rewriteFile } from './redis-rewrite.ts'
 import { hasJournal, nextRows, rowsAbout, rowsAfter, type Tail, tailOf } from './redis-rows.ts'
 import {
   type Batch,
@@ -179,6 +180,8 @@ class RedisJournal implements Journal {
   async forget(subject: SubjectId, before = Infinity): Promise<void> {
     await this.#keys.destroy(subject, before)
     this.#live.scrub()
+    // Also where another node has destroyed it: that one may have died before this.
+    await rewriteFile(this.#redis)
   }
 
   async positionOf(follower: string): Promise<Position | null> {

@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
-import { createClient } from 'redis'
+import { createClient, RESP_TYPES } from 'redis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Journal, JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { openRedisJournal, type RedisJournalOptions } from '#server/journal/redis.ts'
@@ -287,4 +287,27 @@ test('[J12] personal data never reaches Redis unsealed, nor what the nodes annou
   expect(stored).not.toContain('confidentiel')
   expect(await announced).not.toContain('confidentiel')
   listener.destroy()
+})
+
+test('[J129] a destroyed key leaves no bytes in the files of Redis', async () => {
+  // Compressed, no key would be found in them, destroyed or not.
+  await using redis = await RedisServer.start(['--rdbcompression', 'no'])
+  const options = optionsOf(redis)
+  await using journal = await open(options)
+  await journal.append([sealed(1, 7), sealed(2, 8)], 0)
+  const client = await createClient({ url: redis.url })
+    .withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer })
+    .connect()
+  const keyOf = async (n: number) => {
+    const key = await client.hGet(`{${options.namespace}}:index`, `s:${personId(n)}`)
+    return key as unknown as Buffer
+  }
+  const [erased, kept] = [await keyOf(7), await keyOf(8)]
+  client.destroy()
+  expect((await redis.bytes()).includes(erased)).toBe(true)
+  await journal.forget(personId(7))
+  const bytes = await redis.bytes()
+  expect(bytes.includes(erased)).toBe(false)
+  expect(bytes.includes(kept)).toBe(true)
+  expect((await journal.read(0, 2)).map(personalOf)).toEqual([null, { verifier: 'secret 2' }])
 })

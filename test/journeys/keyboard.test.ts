@@ -157,3 +157,71 @@ test('[E24] at a desk the sheet in hand stays in sight while one looks for anoth
   }
   await page.close()
 })
+
+test('[U193] a bare digit belongs to the screen; Alt and a digit lead from everywhere, as the navigation says', async () => {
+  const page = await consoles.open('odile navigue', sessionOf(server.url, 'callTaker'), { path: '/appels' })
+  const reasons = page.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio')
+  await focused(reasons.first())
+  await press(page, '3')
+  await page.getByRole('radiogroup', { name: /^Motif\s:/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Appels du public' }).waitFor()
+  await page.getByRole('link', { name: /^Rappel.*Alt 2$/ }).waitFor()
+  // The key map says what works here: no bare digit that leads elsewhere.
+  await press(page, '?')
+  const keys = await page.getByRole('dialog').locator('kbd').allTextContents()
+  expect(keys).toContain('Alt 2')
+  expect(keys.filter((one) => /^\d$/.test(one))).toEqual([])
+  await press(page, 'Escape', 'Escape')
+  await focused(reasons.first())
+  await page.getByRole('combobox', { name: /^Commune/ }).focus()
+  await press(page, 'Alt+1')
+  await page.getByRole('heading', { level: 1, name: 'Situation' }).waitFor()
+  await page.close()
+})
+
+test('[U192] Échap wipes nothing on the call desk, and [U191] Entrée records from the delay of a call-back', async () => {
+  const page = await consoles.open('odile rappelle', sessionOf(server.url, 'callTaker'), { path: '/appels' })
+  await fillSheet(page, { reason: ['2', '1'], outcome: 'p' })
+  await focused(
+    page
+      .getByRole('radiogroup', { name: /rappel/i })
+      .getByRole('radio')
+      .first(),
+  )
+  for (const place of [
+    page.getByRole('textbox', { name: /^Note/ }),
+    page.getByRole('button', { name: /^Enregistrer/ }),
+  ]) {
+    await place.focus()
+    await press(page, 'Escape')
+    expect(await page.getByText('Route, transports').count()).toBeGreaterThan(0)
+    await page.getByRole('radio', { name: /rappel promis/, checked: true }).waitFor()
+  }
+  await page
+    .getByRole('radiogroup', { name: /rappel/i })
+    .getByRole('radio')
+    .first()
+    .focus()
+  await press(page, '2', 'Enter')
+  // Sent, and told what is missing.
+  await page.getByText('Pour rappeler il faut un numéro.').first().waitFor()
+  await page.close()
+})
+
+test('[U188] switched off in one’s own menu, single keys are shown nowhere and do nothing, also after a reload', async () => {
+  const page = await consoles.open('odile dicte', sessionOf(server.url, 'callTaker'), { path: '/appels' })
+  const reasons = page.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio')
+  await focused(reasons.first())
+  await page.getByRole('button', { name: /^Essai callTaker/ }).click()
+  await page.getByText('Coupées', { exact: true }).click()
+  await page.reload()
+  await focused(reasons.first())
+  await press(page, '3', 'u', 'n')
+  await focused(reasons.first())
+  const badges = await page.locator('kbd').allTextContents()
+  expect(badges.filter((one) => one.length === 1)).toEqual([])
+  expect(badges).toContain('F2')
+  await press(page, 'Alt+1')
+  await page.getByRole('heading', { level: 1, name: 'Situation' }).waitFor()
+  await page.close()
+})

@@ -9,7 +9,8 @@ import type { Socket } from 'socket.io'
  * took longer than writing it, and somebody waits for it.
  *
  * It holds because only the WebSocket transport is allowed and per-message compression is off: a frame is then always
- * written whole, so bytes written between two of them can't land inside one. The shapes relied on are checked once per
+ * written whole, so bytes written between two of them can't land inside one. A snapshot is two of them, its text and its
+ * bytes: while engine.io has something of its own to write, everything goes through its queue. The shapes relied on are checked once per
  * connection; where they do not hold the event goes the ordinary way.
  */
 
@@ -22,7 +23,7 @@ export function prepare(event: string, payload: unknown): Prepared {
 }
 
 export function send(socket: Socket, { event, payload, bytes }: Prepared): void {
-  const tcp = tcpOf(socket)
+  const tcp = idleTcpOf(socket)
   if (tcp === null) socket.emit(event, payload)
   else tcp.write(bytes)
 }
@@ -34,7 +35,7 @@ export function acknowledgeDirectly(socket: Socket): void {
   const inner = socket as unknown as { ack: Acknowledge }
   const ordinary = inner.ack.bind(socket)
   inner.ack = (id) => (answer) => {
-    const tcp = socket.connected ? tcpOf(socket) : null
+    const tcp = socket.connected ? idleTcpOf(socket) : null
     if (tcp === null) ordinary(id)(answer)
     // 4: engine.io "message"; 3: Socket.IO "acknowledgement" of the event with that id.
     else tcp.write(textFrame(Buffer.from(`43${id}${JSON.stringify([answer])}`)))
@@ -47,6 +48,15 @@ export function backlogOf(socket: Socket): number {
 }
 
 type Tcp = Readonly<{ write: (bytes: Buffer) => unknown; writableLength: number }>
+
+/** Null while engine.io is writing: a console closes its connection on a text that comes between a snapshot's two frames. */
+function idleTcpOf(socket: Socket): Tcp | null {
+  const { transport, writeBuffer } = socket.conn as unknown as {
+    transport: { writable: boolean }
+    writeBuffer: readonly unknown[]
+  }
+  return transport.writable && writeBuffer.length === 0 ? tcpOf(socket) : null
+}
 
 function tcpOf({ conn }: Socket): Tcp | null {
   const { transport } = conn as unknown as { transport: { name: string; socket?: { _socket?: Tcp | null } } }

@@ -25,6 +25,13 @@ test('[N1] a wrong password is refused by its code', async () => {
   await expect(attempt).rejects.toMatchObject({ status: 401, message: 'access.wrong-credentials' })
 })
 
+test('[N180] a second console of the same roles is let in at once, to the snapshot that is ready for it', async () => {
+  const first = await app.console('callTaker')
+  const second = await app.console('callTaker')
+  const third = await app.console('callTaker')
+  for (const console of [first, second, third]) expect(console.state).toEqual(first.state)
+})
+
 test('[N2] what one console says the others have, in the crisis they follow', async () => {
   const [switchboard, lead] = [await app.console('switchboard'), await app.console('roomLead')]
   const crisis = await openCrisis(switchboard)

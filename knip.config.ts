@@ -14,5 +14,14 @@ export default {
   ignoreDependencies: ['oxlint', 'oxlint-tsgolint', '@etalab/decoupage-administratif', 'tslib'],
   // The tests start one of their own; a sentence says what to install where it is missing.
   // A disk in trouble is made with what every Linux has.
-  ignoreBinaries: ['redis-server', 'mount', 'umount', 'unshare', 'prlimit'],
+  ignoreBinaries: [
+    'redis-server',
+    'mount',
+    'umount',
+    'unshare',
+    'prlimit',
+    'nginx',
+    'openssl',
+    'systemd-analyze',
+  ],
 } satisfies KnipConfig

@@ -1,5 +1,5 @@
 import { genesis } from './chain.ts'
-import { JournalDamaged } from './port.ts'
+import { JournalDamaged, JournalRefused } from './port.ts'
 import type { RedisConnection } from './redis-connection.ts'
 import { commandField, type Keys } from './redis-names.ts'
 import { unpack } from './redis-packing.ts'
@@ -73,6 +73,7 @@ export async function rowsAbout(
 }
 
 function rowsIn(entry: StreamEntry): readonly StoredEntry[] {
+  if (hasEarlierForm(entry)) throw earlierForm()
   return unpack(valueOf(entry, 'e'), seqOf(entry))
 }
 
@@ -86,4 +87,16 @@ function valueOf(entry: StreamEntry, wanted: 'e' | 'h'): Buffer {
   if (value === undefined)
     throw new JournalDamaged(`the batch up to entry ${seqOf(entry)} has no "${wanted}"`)
   return value
+}
+
+/** Until November 2026 each entry of the journal was one of the stream, with its body under "b". */
+function hasEarlierForm([, fields]: StreamEntry): boolean {
+  const names = new Set(fields.filter((_, i) => i % 2 === 0).map(String))
+  return names.has('b') && names.has('h') && !names.has('e')
+}
+
+function earlierForm(): JournalRefused {
+  return new JournalRefused(
+    'the journal on Redis was written by an earlier version of this program, in a form that this one does not read: nothing is damaged and nothing was changed. Run that version on it, or give this one another NAMESPACE',
+  )
 }

@@ -311,3 +311,22 @@ test('[J129] a destroyed key leaves no bytes in the files of Redis', async () =>
   expect(bytes.includes(kept)).toBe(true)
   expect((await journal.read(0, 2)).map(personalOf)).toEqual([null, { verifier: 'secret 2' }])
 })
+
+test('[J130] a journal of the form before is told as such in one sentence, not as damage', async () => {
+  const options = optionsOf(server)
+  await using journal = await open(options)
+  const stream = `{${options.namespace}}:journal`
+  await command(
+    server.url,
+    'XADD',
+    stream,
+    '1-0',
+    'b',
+    '{"event":{"type":"journal.noted"}}',
+    'h',
+    'x'.repeat(32),
+  )
+  const reading = journal.read(0, 10)
+  await expect(reading).rejects.toThrow(JournalRefused)
+  await expect(reading).rejects.toThrow(/written by an earlier version .* nothing is damaged/)
+})

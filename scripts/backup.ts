@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { ConfigError, readConfig } from '#server/config.ts'
 import { noteErased, readErased } from '#server/journal/erased-list.ts'
+import { noteBackup } from '#server/journal/last-backup.ts'
 import { existingJournal, journalFile } from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
@@ -64,6 +65,7 @@ async function main(): Promise<number> {
   const { sound, hash, broken } = await verifyChain(sqliteRows(folder))
   if (broken !== null)
     throw new ConfigError(`entry ${broken.seq} of the copy does not hold: run "npm run verify"`)
+  noteBackup(DATA_DIR, Date.now())
   console.log(`✓ ${target} : ${sound} entrées, chaîne intacte / entries, the chain holds`)
   console.log(`  dernière, à noter / last, to be noted: ${sound}:${hash}`)
   return (await openSealedData(config, folder)) ? 0 : 1

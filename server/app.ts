@@ -20,6 +20,7 @@ import { answerProbe } from '#server/http/probes.ts'
 import { toOriginForm } from '#server/http/request-target.ts'
 import { openWatch, type Status } from '#server/http/watch.ts'
 import { installationOf } from '#server/installation.ts'
+import { lastBackup } from '#server/journal/last-backup.ts'
 import type { Journal } from '#server/journal/port.ts'
 import { journalRoutes } from '#server/journal/routes.ts'
 import { type Clock, systemTimers, type Timers } from '#server/lib/clock.ts'
@@ -90,7 +91,7 @@ export async function createApp({
     timers,
   })
   const { dispatcher, followers, health } = core
-  const metrics = measure(core)
+  const metrics = measure(core, config)
   const site = await createPublicSite(join(config.DATA_DIR, 'public'), { clock, cell: dispatcher })
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer(patience)
@@ -136,11 +137,12 @@ export async function createApp({
   }
 }
 
-function measure({ dispatcher, health, followers }: Core): Metrics {
+function measure({ dispatcher, health, followers }: Core, { DATA_DIR }: Config): Metrics {
   return createMetrics({
     head: () => dispatcher.state.seq,
     isStoring: () => health.isStoring,
     followers: () => followers.standings(),
+    lastBackup: () => lastBackup(DATA_DIR),
   })
 }
 

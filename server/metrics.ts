@@ -17,6 +17,8 @@ export type Measured = Readonly<{
   head: () => number
   isStoring: () => boolean
   followers: () => readonly Standing[]
+  /** When the last backup was taken (ms); 0: none is known. */
+  lastBackup: () => number
 }>
 
 export function createMetrics(measured: Measured): Metrics {
@@ -26,6 +28,8 @@ export function createMetrics(measured: Measured): Metrics {
   const registers = [registry]
   measureJournal(measured, registers)
   measureFollowers(measured, registers)
+  const help = 'When npm run backup last took a sound copy, 0: not known here'
+  gauge({ name: 'cip_backup_success_timestamp_seconds', help, registers }, () => measured.lastBackup() / 1000)
   return {
     registry,
     commands: new Counter({

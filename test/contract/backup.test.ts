@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lastBackup } from '#server/journal/last-backup.ts'
 import { openSqliteJournal } from '#server/journal/sqlite.ts'
 import { fullDisk, mayMount } from '../support/disk-trouble.ts'
 import { noted, sealed } from '../support/drafts.ts'
@@ -20,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const backup = (settings: Settings, ...args: readonly string[]) => runScript('backup.ts', settings, ...args)
 
-test('[J51] npm run backup copies a journal that is being written, whole up to a place, for its owner alone', async () => {
+test('[J51] [J131] npm run backup copies a journal that is being written, whole up to a place, for its owner alone', async () => {
   await using journal = await openSqliteJournal({ folder, masterKey })
   let written = 0
   const write = async () => {
@@ -33,6 +34,7 @@ test('[J51] npm run backup copies a journal that is being written, whole up to a
   while (!copying.isOver) await write()
   const { code, output } = await taken
   expect(code).toBe(0)
+  expect(Date.now() - lastBackup(folder)).toBeLessThan(60_000)
   const [, seq, hash] = /: (\d+):([0-9a-f]{64})\n/.exec(output) ?? []
   expect(Number(seq)).toBeGreaterThanOrEqual(1_000)
   expect((await stat(join(target, 'journal.sqlite'))).mode & 0o777).toBe(0o600)

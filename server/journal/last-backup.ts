@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+function backupFile(folder: string): string {
+  return join(folder, 'last-backup')
+}
+
+/** For whoever watches the machine: a backup that has not run for a week must not go unnoticed. */
+export function noteBackup(folder: string, at: number): void {
+  writeFileSync(backupFile(folder), `${at}\n`, { mode: 0o600 })
+}
+
+/** When the last backup was taken and found sound (ms); 0: none that is known here. */
+export function lastBackup(folder: string): number {
+  try {
+    const at = Number(readFileSync(backupFile(folder), 'utf8'))
+    return Number.isFinite(at) ? at : 0
+  } catch {
+    return 0
+  }
+}

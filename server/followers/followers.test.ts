@@ -300,3 +300,19 @@ test('[F106] what is committed while a console follower fails is told to it in o
   await commit()
   expect(record.taken).toEqual([2, 3, 4, 5])
 })
+
+test('[F105] what falls due while it is being made is made once that is done', async () => {
+  const due = clock.now() + hour
+  const finish: (() => void)[] = []
+  const { followers } = await start()
+  followers.follow({
+    name: 'page',
+    changes: () => false,
+    make: () => new Promise<void>((resolve) => finish.push(resolve)),
+    changesAt: (_, now) => (now < due ? due : null),
+  })
+  await clock.pass(2 * hour)
+  finish[0]?.()
+  await clock.pass(0)
+  expect(finish).toHaveLength(2)
+})

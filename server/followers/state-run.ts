@@ -15,6 +15,8 @@ export class StateRun {
   readonly attempts: Attempts
   #present: Present
   #madeAt = 0
+  /** The time of which it was made: what falls due while it is being made is not in it. */
+  #madeOn = 0
   #isDue = true
   /** When it changes by itself. */
   #dueAt: number | null = null
@@ -79,6 +81,7 @@ export class StateRun {
   async #make(): Promise<void> {
     const { state, at } = this.#present
     this.#isDue = false
+    this.#madeOn = this.#parts.clock.now()
     const made = this.#follower.make(state, at)
     if (made !== undefined) {
       this.attempts.begun()
@@ -93,12 +96,13 @@ export class StateRun {
     const now = clock.now()
     // What fell due while the time is in doubt is still to come.
     if (this.#dueAt === null || now < this.#dueAt) {
-      this.#dueAt = this.#follower.changesAt?.(this.#present.state, now) ?? null
+      this.#dueAt = this.#follower.changesAt?.(this.#present.state, this.#madeOn) ?? null
     }
     const due = this.#dueAt
     this.#cancelWake()
     if (due === null || this.#isClosed) return
-    this.#cancelWake = timers.after(now < due ? Math.min(due - now, minute) : minute, () => this.#wake(due))
+    const overdue = isTimeBelieved(this.#present.state.standing.clock) ? 0 : minute
+    this.#cancelWake = timers.after(now < due ? Math.min(due - now, minute) : overdue, () => this.#wake(due))
   }
 
   #wake(due: number): void {

@@ -182,12 +182,7 @@ test('[U193] a bare digit belongs to the screen; Alt and a digit lead from every
 test('[U192] Échap wipes nothing on the call desk, and [U191] Entrée records from the delay of a call-back', async () => {
   const page = await consoles.open('odile rappelle', sessionOf(server.url, 'callTaker'), { path: '/appels' })
   await fillSheet(page, { reason: ['2', '1'], outcome: 'p' })
-  await focused(
-    page
-      .getByRole('radiogroup', { name: /rappel/i })
-      .getByRole('radio')
-      .first(),
-  )
+  await focused(page.locator('[data-part="callback"]').getByRole('radio').first())
   for (const place of [
     page.getByRole('textbox', { name: /^Note/ }),
     page.getByRole('button', { name: /^Enregistrer/ }),
@@ -197,11 +192,7 @@ test('[U192] Échap wipes nothing on the call desk, and [U191] Entrée records f
     expect(await page.getByText('Route, transports').count()).toBeGreaterThan(0)
     await page.getByRole('radio', { name: /rappel promis/, checked: true }).waitFor()
   }
-  await page
-    .getByRole('radiogroup', { name: /rappel/i })
-    .getByRole('radio')
-    .first()
-    .focus()
+  await page.locator('[data-part="callback"]').getByRole('radio').first().focus()
   await press(page, '2', 'Enter')
   // Sent, and told what is missing.
   await page.getByText('Pour rappeler il faut un numéro.').first().waitFor()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createServer } from 'node:http'
-import express, { type Express, type Request, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { silentInstallation, type Installation, type Lack } from '#shared/publicsite/installation.ts'
 import { accessRoutes } from '#server/access/routes.ts'
 import type { SignInLimits } from '#server/access/limits.ts'
@@ -13,7 +13,7 @@ import { openCore, type Core } from '#server/core.ts'
 import { addressesOf } from '#server/http/addresses.ts'
 import { createActorOf, signedIn } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
-import { errorHandler, sameOrigin } from '#server/http/edge.ts'
+import { createIsSecure, errorHandler, sameOrigin } from '#server/http/edge.ts'
 import { listen, type Place } from '#server/http/listen.ts'
 import { consoleFiles, securityHeaders } from '#server/http/pages.ts'
 import { answerProbe } from '#server/http/probes.ts'
@@ -169,15 +169,14 @@ type Served = Readonly<{
 /** All that is asked over HTTP, but for the public page. */
 function createExpress(served: Served, consoleFolder: string | null): Express {
   const { config, site, setUp, limits, metrics, clock, logger, lacks } = served
-  const { dispatcher, register } = served.core
-  const isSecure = (request: Request) =>
-    request.secure || config.PUBLIC_BASE_URL?.startsWith('https:') === true
+  const { dispatcher, register, devices } = served.core
+  const isSecure = createIsSecure(config.PUBLIC_BASE_URL)
   const app = express()
   configure(app, config)
   app.use('/api', sameOrigin(config.PUBLIC_BASE_URL), express.json({ limit: largestBody }))
   app.get('/api/installation', tellInstallation(config, { setUp, lacks }))
-  const actorOf = createActorOf({ dispatcher, clock })
-  app.use('/api/access', accessRoutes({ dispatcher, clock, limits, setUp, actorOf, isSecure }))
+  const actorOf = createActorOf({ dispatcher, clock, isSecure })
+  app.use('/api/access', accessRoutes({ dispatcher, clock, limits, devices, setUp, actorOf, isSecure }))
   app.use('/api/roster', rosterRoutes({ dispatcher, actorOf, departments: config.DEPARTMENTS }))
   app.use('/api/communes', signedIn(actorOf), communesRoutes())
   app.use('/api/journal', journalRoutes({ journal: served.core.journal, actorOf }))

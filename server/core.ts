@@ -1,4 +1,5 @@
 import type { Installation } from '#shared/publicsite/installation.ts'
+import { KnownDevices } from '#server/access/known-devices.ts'
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { Followers } from '#server/followers/followers.ts'
@@ -25,6 +26,7 @@ export type Core = Readonly<{
   followers: Followers
   register: Register
   health: JournalHealth
+  devices: KnownDevices
   /** Finishes the commands in flight, then closes register and journal. */
   close: () => Promise<void>
 }>
@@ -82,6 +84,7 @@ export async function openCore({
     followers,
     register,
     health,
+    devices: new KnownDevices(masterKey),
     close: async () => {
       following.abort()
       health.close()

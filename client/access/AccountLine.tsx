@@ -64,6 +64,9 @@ export function AccountLine({ account, person, onIssued }: AccountLineProps) {
           >
             {said.expire}
           </Button>
+          <Button kind="tertiary" size="small" onClick={() => act({ type: 'access.unlock', account })}>
+            {said.unlock}
+          </Button>
           <Button
             kind="tertiary"
             size="small"

@@ -77,6 +77,7 @@ export const words = defineWords({
       edit: 'Modifier',
       reissue: 'Nouveau lien',
       expire: 'Faire changer le mot de passe',
+      unlock: 'Débloquer la connexion',
       revoke: 'Déconnecter partout',
       close: 'Fermer le compte',
       confirmClose: (name: string) =>
@@ -161,6 +162,7 @@ export const words = defineWords({
       edit: 'Edit',
       reissue: 'New link',
       expire: 'Force a new password',
+      unlock: 'Unlock sign-in',
       revoke: 'Sign out everywhere',
       close: 'Close the account',
       confirmClose: (name) => `Close ${name}’s account? Their consoles are signed out at once.`,

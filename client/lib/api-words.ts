@@ -14,8 +14,22 @@ const sentences: Readonly<Record<string, Reason>> = {
     en: 'Wrong login or password.',
   },
   'access.too-many-attempts': {
-    fr: (seconds) => `Trop d’essais. Réessayez dans ${Math.ceil(Number(seconds) / 60)} min.`,
-    en: (seconds) => `Too many attempts. Try again in ${Math.ceil(Number(seconds) / 60)} min.`,
+    fr: (seconds) =>
+      `Trop d’essais. Réessayez dans ${Math.ceil(Number(seconds) / 60)} min, ou demandez à l’administration de débloquer votre compte.`,
+    en: (seconds) =>
+      `Too many attempts. Try again in ${Math.ceil(Number(seconds) / 60)} min, or ask an administrator to unlock your account.`,
+  },
+  'access.busy': {
+    fr: 'Beaucoup de connexions au même instant. Réessayez dans quelques secondes.',
+    en: 'Many sign-ins at once. Try again in a few seconds.',
+  },
+  'access.password-common': {
+    fr: 'Ce mot de passe est de ceux qu’on essaie en premier. Prenez trois ou quatre mots sans rapport entre eux.',
+    en: 'This password is one of those that are tried first. Take three or four words that have nothing to do with each other.',
+  },
+  'access.password-like-you': {
+    fr: 'Ce mot de passe est fait de votre identifiant ou de votre nom. Prenez trois ou quatre mots sans rapport avec vous.',
+    en: 'This password is made of your login or your name. Take three or four words that have nothing to do with you.',
   },
   'access.same-password': {
     fr: 'Le nouveau mot de passe doit être différent de l’ancien.',

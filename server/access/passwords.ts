@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { FewAtOnce } from '#server/access/few-at-once.ts'
 
 const derive = promisify<'argon2id', Argon2Parameters, Buffer>(argon2)
 
@@ -10,25 +11,37 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as con
 /** At least 12 characters, ANSSI's floor for a password that sign-in limits protect. */
 export const Password = z.string().min(12).max(200)
 
+const derivations = new FewAtOnce({ atOnce: 2, longestQueue: 32 })
+
 /** A verifier in PHC form, so that its cost can be raised later without breaking the ones at rest. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
-  const tag = await derive('argon2id', { message: password.normalize('NFKC'), nonce: salt, ...cost })
+  const parameters = { message: password.normalize('NFKC'), nonce: salt, ...cost }
+  const tag = await derivations.run(() => derive('argon2id', parameters), { isFirst: true })
   const { memory, passes, parallelism } = cost
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(tag)}`
 }
 
-/** False for a wrong password and for a verifier that is none; takes the same time for a null verifier. */
-export async function verifyPassword(password: string, verifier: string | null): Promise<boolean> {
+type Verifying = Readonly<{
+  password: string
+  /** Null: there is none. It takes the same time. */
+  verifier: string | null
+  /** Whoever is known here waits for no stranger. */
+  isKnown: boolean
+}>
+
+/** False for a wrong password and for a verifier that is none. Throws 503 when too many ask. */
+export async function verifyPassword({ password, verifier, isKnown }: Verifying): Promise<boolean> {
   const { memory, passes, parallelism, salt, tag } = parseVerifier(verifier ?? decoy)
-  const given = await derive('argon2id', {
+  const parameters = {
     message: password.normalize('NFKC'),
     nonce: salt,
     memory,
     passes,
     parallelism,
     tagLength: tag.length,
-  })
+  }
+  const given = await derivations.run(() => derive('argon2id', parameters), { isFirst: isKnown })
   return timingSafeEqual(given, tag) && verifier !== null
 }
 

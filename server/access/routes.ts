@@ -9,7 +9,9 @@ import type { StandingCommand } from '#shared/command.ts'
 import { PersonId, RequestId, type CommandId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
 import { drawCode, drawInvitation } from '#server/access/invitations.ts'
-import type { SignInLimits } from '#server/access/limits.ts'
+import { deviceCookieLength, type KnownDevices } from '#server/access/known-devices.ts'
+import type { Attempt, SignInLimits } from '#server/access/limits.ts'
+import { faultOfPassword } from '#server/access/password-rule.ts'
 import { hashPassword, Password, verifyPassword } from '#server/access/passwords.ts'
 import { cookieName, readToken, sessionLength, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { SetUpLink } from '#server/access/set-up.ts'
@@ -17,7 +19,7 @@ import { drawToken, hashToken } from '#server/access/tokens.ts'
 import { installation, type Dispatcher } from '#server/dispatch.ts'
 import { type ActorOf, isForAnother } from '#server/http/actor.ts'
 import { ApiError, refusedAs } from '#server/http/api-error.ts'
-import { parse } from '#server/http/edge.ts'
+import { parse, type IsSecure } from '#server/http/edge.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
 
@@ -25,10 +27,11 @@ type Parts = Readonly<{
   dispatcher: Dispatcher
   clock: Clock
   limits: SignInLimits
+  devices: KnownDevices
   setUp: SetUpLink
   actorOf: ActorOf
   /** Whether people reach this server over TLS. */
-  isSecure: (request: Request) => boolean
+  isSecure: IsSecure
 }>
 
 const Token = z.string().min(20).max(100)
@@ -82,23 +85,22 @@ class Access {
 
   async signIn(request: Request, response: Response): Promise<void> {
     const { login, password } = parse(SignIn, request.body)
-    const { dispatcher, limits } = this.#parts
-    const wait = await limits.attempt(login, request.ip ?? '')
-    if (wait > 0) throw new ApiError(429, 'access.too-many-attempts', { detail: String(wait) })
-    const { standing, access } = dispatcher.state
+    const { standing, access } = this.#parts.dispatcher.state
     const account = findByLogin(standing.people, login)
+    const attempt = this.#attempt(request, login, account)
+    await this.#count(attempt)
     const verifier = account === null ? null : (access.accounts[account]?.verifier ?? null)
-    const isRight = await verifyPassword(password, verifier)
+    const isRight = await verifyPassword({ password, verifier, isKnown: attempt.device !== null })
     if (!isRight || account === null || standing.people[account]?.closed === true) {
-      await this.#submit({ type: 'access.recordFailure', account })
       throw new ApiError(401, 'access.wrong-credentials')
     }
-    await limits.succeeded(login)
+    await this.#parts.limits.succeeded(attempt)
     await this.#openSession(account, request, response)
   }
 
   async signOut(request: Request, response: Response): Promise<void> {
-    const token = readToken(request)
+    const isSecure = this.#parts.isSecure(request)
+    const token = readToken(request, isSecure)
     if (token !== null) {
       const signedIn = this.#whoIs(request)
       // The console of before leaves; the session in the cookie is somebody else's, who stays.
@@ -106,13 +108,13 @@ class Access {
       const command = { type: 'access.closeSession', session: hashToken(token) } as const
       if (signedIn !== null) await this.#submit(command, signedIn)
     }
-    const isSecure = this.#parts.isSecure(request)
     response.clearCookie(cookieName(isSecure), { path: '/', secure: isSecure }).status(204).end()
   }
 
   async setUp(request: Request, response: Response): Promise<void> {
     const { token, login, name, password } = parse(SetUp, request.body)
     if (!this.#parts.setUp.opens(token)) throw new ApiError(403, 'access.invitation-invalid')
+    refuseGuessable(password, { login, name })
     const verifier = await hashPassword(password)
     await this.#submit({ type: 'access.setUp', login, name, verifier })
     const account = findByLogin(this.#parts.dispatcher.state.standing.people, login)
@@ -129,6 +131,7 @@ class Access {
   async acceptInvitation(request: Request, response: Response): Promise<void> {
     const { password, ...link } = parse(Accept, request.body)
     const { account, tokenHash } = this.#invited(link)
+    refuseGuessable(password, this.#person(account))
     const verifier = await hashPassword(password)
     await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash })
     await this.#openSession(account, request, response)
@@ -140,14 +143,16 @@ class Access {
     if (signedIn === null) throw new ApiError(401, 'access.signed-out')
     if (isForAnother(request, signedIn)) throw new ApiError(409, 'access.other-person')
     const { person: account } = signedIn
-    const { login } = this.#person(account)
-    const wait = await this.#parts.limits.attempt(login, request.ip ?? '')
-    if (wait > 0) throw new ApiError(429, 'access.too-many-attempts', { detail: String(wait) })
+    const person = this.#person(account)
+    const attempt = this.#attempt(request, person.login, account)
+    await this.#count(attempt)
     const stored = this.#parts.dispatcher.state.access.accounts[account]?.verifier ?? null
-    if (!(await verifyPassword(current, stored))) {
+    if (!(await verifyPassword({ password: current, verifier: stored, isKnown: true }))) {
       throw new ApiError(403, 'access.wrong-credentials', { field: 'current' })
     }
+    await this.#parts.limits.succeeded(attempt)
     if (current === password) throw new ApiError(400, 'access.same-password', { field: 'password' })
+    refuseGuessable(password, person)
     const verifier = await hashPassword(password)
     await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash: null })
     await this.#openSession(account, request, response)
@@ -238,7 +243,35 @@ class Access {
 
   #whoIs(request: Request): SignedIn | null {
     const { dispatcher, clock } = this.#parts
-    return whoIs(dispatcher.state, readToken(request), clock.now())
+    return whoIs(dispatcher.state, readToken(request, this.#parts.isSecure(request)), clock.now())
+  }
+
+  #attempt(request: Request, login: string, account: PersonId | null): Attempt {
+    const { devices, dispatcher } = this.#parts
+    if (account === null) return { login, account, unlockedAt: null, device: null, address: request.ip ?? '' }
+    const unlockedAt = dispatcher.state.access.accounts[account]?.unlockedAt ?? null
+    const device = devices.recognise(request, account)
+    return { login, account, unlockedAt, device, address: request.ip ?? '' }
+  }
+
+  /** Throws 429 where a limit is reached, and has that told once. */
+  async #count(attempt: Attempt): Promise<void> {
+    const { wait, isNews } = await this.#parts.limits.attempt(attempt)
+    if (isNews) await this.#submit({ type: 'access.recordLimit', account: attempt.account })
+    if (wait > 0) throw new ApiError(429, 'access.too-many-attempts', { detail: String(wait) })
+  }
+
+  #rememberDevice(account: PersonId, request: Request, response: Response): void {
+    const { devices, isSecure } = this.#parts
+    const value = devices.remember(account, devices.recognise(request, account))
+    // Sent where it is asked for, and nowhere else: many people may have signed in from one desk.
+    const options = {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/api/access',
+      maxAge: deviceCookieLength,
+    } as const
+    response.cookie(devices.cookieName(account), value, { ...options, secure: isSecure(request) })
   }
 
   async #openSession(account: PersonId, request: Request, response: Response): Promise<void> {
@@ -247,16 +280,15 @@ class Access {
     const agent = (request.headers['user-agent'] ?? '').slice(0, 200)
     await this.#submit({ type: 'access.openSession', account, session: hashToken(token), expiresAt, agent })
     const isSecure = this.#parts.isSecure(request)
-    response
-      .cookie(cookieName(isSecure), token, {
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: isSecure,
-        path: '/',
-        expires: new Date(expiresAt),
-      })
-      .status(204)
-      .end()
+    response.cookie(cookieName(isSecure), token, {
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: isSecure,
+      path: '/',
+      expires: new Date(expiresAt),
+    })
+    this.#rememberDevice(account, request, response)
+    response.status(204).end()
   }
 
   async #submit(command: StandingCommand, signedIn: SignedIn | null = null): Promise<CommandId> {
@@ -267,4 +299,9 @@ class Access {
     if (outcome.status === 'unavailable') throw new ApiError(503, 'server.unavailable')
     return id
   }
+}
+
+function refuseGuessable(password: string, whose: Readonly<{ login: string; name: string }>): void {
+  const fault = faultOfPassword(password, whose)
+  if (fault !== null) throw new ApiError(400, fault, { field: 'password' })
 }

@@ -24,10 +24,15 @@ export function cookieName(isSecure: boolean): string {
   return isSecure ? '__Host-cip' : 'cip'
 }
 
-export function readToken({ headers }: Pick<IncomingMessage, 'headers'>): string | null {
+/** Behind TLS the plain cookie counts for nothing: another host of the domain, or a page without TLS, can plant it. */
+export function readToken(request: Pick<IncomingMessage, 'headers'>, isSecure: boolean): string | null {
+  return readCookie(request, cookieName(isSecure))
+}
+
+export function readCookie({ headers }: Pick<IncomingMessage, 'headers'>, name: string): string | null {
   for (const pair of headers.cookie?.split(';') ?? []) {
-    const [name, value] = pair.trim().split('=', 2)
-    if ((name === '__Host-cip' || name === 'cip') && value !== undefined) return value
+    const [found, value] = pair.trim().split('=', 2)
+    if (found === name && value !== undefined) return value
   }
   return null
 }

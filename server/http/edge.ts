@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { ApiError } from '#server/http/api-error.ts'
@@ -24,6 +25,15 @@ export function sameOrigin(publicOrigin: string | null): RequestHandler {
     if (request.headers['x-cip-console'] === undefined) throw new ApiError(403, 'request.foreign-origin')
     next()
   }
+}
+
+/** Whether people reach the server over TLS: as it is configured, or as the proxy in front says of this request. */
+export type IsSecure = (request: Pick<IncomingMessage, 'headers'>) => boolean
+
+export function createIsSecure(publicOrigin: string | null): IsSecure {
+  const isConfigured = publicOrigin?.startsWith('https:') === true
+  // Whoever forges the header gets a cookie that their own browser refuses.
+  return ({ headers }) => isConfigured || /^https\b/.test(String(headers['x-forwarded-proto']))
 }
 
 /** A program (no browser) sends no origin: its cookie was not put there by a page. */

@@ -20,7 +20,7 @@ import {
 } from '#shared/sync/wire.ts'
 import { readToken, whoHolds, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
-import { isOwnOrigin } from '#server/http/edge.ts'
+import { createIsSecure, isOwnOrigin, type IsSecure } from '#server/http/edge.ts'
 import type { Followers } from '#server/followers/followers.ts'
 import type { JournalHealth } from '#server/journal/health.ts'
 import type { Journal } from '#server/journal/port.ts'
@@ -64,6 +64,7 @@ type Parts = Readonly<{
 export class Sync {
   readonly #parts: Parts
   readonly #io: Server
+  readonly #isSecure: IsSecure
   readonly #fanOut: FanOut
   readonly #snapshots: Snapshots
   readonly #presence: PresenceBoard
@@ -84,6 +85,7 @@ export class Sync {
   constructor(parts: Parts) {
     this.#parts = parts
     const { dispatcher, health, publicOrigin } = parts
+    this.#isSecure = createIsSecure(publicOrigin)
     this.#fanOut = new FanOut(dispatcher.state.seq, dispatcher.hash, (error) =>
       parts.logger.error({ error }, 'consoles could not be told; they come back with a snapshot'),
     )
@@ -302,7 +304,7 @@ export class Sync {
 
   #holderOf(request: IncomingMessage): SignedIn | null {
     const { dispatcher, clock } = this.#parts
-    const signedIn = whoIs(dispatcher.state, readToken(request), clock.now())
+    const signedIn = whoIs(dispatcher.state, readToken(request, this.#isSecure(request)), clock.now())
     return signedIn?.mustChangePassword === true ? null : signedIn
   }
 }

@@ -89,7 +89,10 @@ const OpenSession = z.object({
   expiresAt: Instant,
   agent: z.string().max(200),
 })
-const RecordFailure = z.object({ type: z.literal('access.recordFailure'), account: PersonId.nullable() })
+/** Attempts to sign in have reached a limit: to this account, or (null) from one place to any. */
+const RecordLimit = z.object({ type: z.literal('access.recordLimit'), account: PersonId.nullable() })
+/** What was counted against the account no longer counts. */
+const Unlock = z.object({ type: z.literal('access.unlock'), account: PersonId })
 const CloseSession = z.object({ type: z.literal('access.closeSession'), session: Sha256 })
 const RevokeSessions = z.object({
   type: z.literal('access.revokeSessions'),
@@ -107,7 +110,8 @@ export const AccessCommand = z.discriminatedUnion('type', [
   ExpirePassword,
   SetPassword,
   OpenSession,
-  RecordFailure,
+  RecordLimit,
+  Unlock,
   CloseSession,
   RevokeSessions,
   NameDeputy,

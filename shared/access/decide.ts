@@ -37,8 +37,8 @@ function decideOne(state: AccessState, command: AccessCommand, context: Context)
       return decideSetPassword(state, command, context)
     case 'access.openSession':
       return decideOpenSession(command, context)
-    case 'access.recordFailure':
-      return accept({ type: 'access.signInFailed', account: command.account })
+    case 'access.recordLimit':
+      return accept({ type: 'access.signInLimited', account: command.account })
     case 'access.closeSession':
       return decideCloseSession(state, command, context)
     case 'access.revokeSessions':
@@ -57,6 +57,7 @@ function decideOne(state: AccessState, command: AccessCommand, context: Context)
     case 'access.changeAccount':
     case 'access.closeAccount':
     case 'access.expirePassword':
+    case 'access.unlock':
       return decideAdministration(command, context)
     default:
       return unreachable(command)
@@ -172,6 +173,7 @@ type Administration = Of<
   | 'access.expirePassword'
   | 'access.nameDeputy'
   | 'access.dismissDeputy'
+  | 'access.unlock'
 >
 
 function decideAdministration(command: Administration, context: Context): Decision {
@@ -185,6 +187,8 @@ function decideAdministration(command: Administration, context: Context): Decisi
     }
     case 'access.expirePassword':
       return accept({ type: 'access.passwordExpired', account })
+    case 'access.unlock':
+      return accept({ type: 'access.unlocked', account })
     case 'access.changeAccount': {
       const { name, roles } = command
       if (!roles.includes('admin') && isLastAdministrator(account, context)) {

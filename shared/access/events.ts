@@ -45,7 +45,10 @@ type SessionOpened = Readonly<{
 }>
 type SessionClosed = Readonly<{ type: 'access.sessionClosed'; account: PersonId; session: string }>
 type SessionsRevoked = Readonly<{ type: 'access.sessionsRevoked'; account: PersonId; except: string | null }>
-/** Null account: the login is unknown. What was typed is not kept: people type passwords into the wrong field. */
+/** Too many attempts to sign in: to this account, or (null) from one place. Told once in a while, not once each. */
+type SignInLimited = Readonly<{ type: 'access.signInLimited'; account: PersonId | null }>
+type Unlocked = Readonly<{ type: 'access.unlocked'; account: PersonId }>
+/** As it was once told, one by one. Null account: the login is unknown. What was typed is not kept: people type passwords into the wrong field. */
 type SignInFailed = Readonly<{ type: 'access.signInFailed'; account: PersonId | null }>
 
 /** An administrator has signed in, told once a day: whether two are there is everybody's to see. */
@@ -112,4 +115,6 @@ export type AccessEvent =
   | SessionOpened
   | SessionClosed
   | SessionsRevoked
+  | SignInLimited
+  | Unlocked
   | SignInFailed

@@ -13,6 +13,7 @@ const newAccount: Account = {
   mustChangePassword: false,
   lastSignInAt: null,
   linkBy: null,
+  unlockedAt: null,
 }
 
 const newPerson: Omit<Person, 'login' | 'name' | 'roles'> = {
@@ -92,6 +93,8 @@ export function evolveAccess(state: AccessState, event: AccessEvent, { by, at }:
       const verifier = event.personal?.verifier ?? null
       return changeAccount(state, event.account, { verifier, invitation: null, mustChangePassword: false })
     }
+    case 'access.unlocked':
+      return changeAccount(state, event.account, { unlockedAt: at })
     case 'access.passwordExpired':
       return changeAccount(state, event.account, { mustChangePassword: true })
     case 'access.sessionOpened': {

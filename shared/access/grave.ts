@@ -67,7 +67,8 @@ const graveActs: {
   'access.withdraw': null,
   'access.vouch': null,
   'access.openSession': null,
-  'access.recordFailure': null,
+  'access.recordLimit': null,
+  'access.unlock': null,
   'access.closeSession': null,
   'access.revokeSessions': null,
 }

@@ -77,9 +77,9 @@ export const permissions: Permissions = {
   'access.changeAccount': standing(administration),
   'access.closeAccount': standing(administration),
   'access.expirePassword': standing(administration),
+  'access.unlock': standing(administration),
   'access.setPassword': byTheInstallation,
   'access.openSession': byTheInstallation,
-  'access.recordFailure': byTheInstallation,
   'access.nameDeputy': standing(administration),
   'access.dismissDeputy': standing(witnesses),
   'access.confirm': standing(witnesses),
@@ -88,6 +88,7 @@ export const permissions: Permissions = {
   'access.vouch': standing(witnesses),
   'access.switchOnDeputy': untilClosure(switchers, control),
   'access.switchOffDeputy': untilClosure(switchers, control),
+  'access.recordLimit': byTheInstallation,
   'access.closeSession': standing(roles),
   'access.revokeSessions': standing(roles),
 

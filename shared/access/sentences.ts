@@ -134,6 +134,20 @@ export const accessSentences: SentencesOf<'access'> = {
     en: ({ account, except }, name) =>
       `${except === null ? 'All sessions' : 'The other sessions'} of ${name(account)} closed`,
   },
+  'access.signInLimited': {
+    fr: ({ account }, name) =>
+      account === null
+        ? 'Trop de connexions refusées depuis un même endroit : attente imposée'
+        : `Trop de connexions refusées à ${name(account)} : attente imposée`,
+    en: ({ account }, name) =>
+      account === null
+        ? 'Too many sign-ins refused from one place: made to wait'
+        : `Too many sign-ins refused to ${name(account)}: made to wait`,
+  },
+  'access.unlocked': {
+    fr: ({ account }, name) => `Compte débloqué : ${name(account)}`,
+    en: ({ account }, name) => `Account unlocked: ${name(account)}`,
+  },
   'access.signInFailed': {
     fr: ({ account }, name) =>
       `Connexion refusée ${account === null ? '(identifiant inconnu)' : `à ${name(account)}`}`,

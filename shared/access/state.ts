@@ -40,6 +40,8 @@ export type Account = Readonly<{
   lastSignInAt: number | null
   /** Who alone handed out its last link, and could have used it; null: two people, the first set-up or the machine. */
   linkBy: PersonId | null
+  /** When an administrator last said that failed attempts no longer count. */
+  unlockedAt: number | null
 }>
 
 /** The server's part of access: never sent to a console. */

@@ -46,6 +46,8 @@ const serverOnly: ReadonlySet<EventType> = new Set<EventType>([
   'access.sessionOpened',
   'access.sessionClosed',
   'access.sessionsRevoked',
+  'access.signInLimited',
+  'access.unlocked',
   'access.signInFailed',
 ])
 

@@ -15,7 +15,7 @@ import { type Clock, systemTimers, type Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { loadMasterKey } from '#server/lib/master-key.ts'
 import { keyDestruction } from '#server/privacy/erase.ts'
-import { findSheetIn } from '#server/register/follow.ts'
+import { findSheetIn, isKnownTo } from '#server/register/follow.ts'
 import type { Register } from '#server/register/port.ts'
 import { openRegister } from '#server/register/sqlite.ts'
 
@@ -69,6 +69,7 @@ export async function openCore({
     state,
     last: last ?? null,
     findSheet: (id, head) => findSheetIn(register, id, head),
+    knowsSubject: (id, head) => isKnownTo(register, id, head),
     onCommitted: (entries, after) => followers.committed(entries, after),
     onStored: () => health.stored(),
     onFailure: (error) => health.failed(error),

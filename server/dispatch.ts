@@ -7,7 +7,7 @@ import { decide } from '#shared/decide.ts'
 import type { Decision } from '#shared/decision.ts'
 import { evolveAll } from '#shared/evolve.ts'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
-import type { Author, CommandId, SheetId } from '#shared/lib/id.ts'
+import type { Author, CommandId, SheetId, SubjectId } from '#shared/lib/id.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
 import type { State } from '#shared/state.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
@@ -38,6 +38,7 @@ type Asked = Readonly<{
   actor: Actor
   intention: Intention
   record: Sheet | null
+  isSubjectKnown: boolean
   answer: (outcome: Outcome) => void
 }>
 
@@ -63,6 +64,8 @@ export type DispatcherParts = Readonly<{
   last: Pick<Entry, 'at' | 'hash'> | null
   /** The sheet as it stands at `head`, for commands on one that the live state has let go; null when unknown. */
   findSheet: (id: SheetId, head: number) => Promise<Sheet | null>
+  /** Whether the journal has ever spoken of a subject, as far as `head`; true where nobody can say. By default nobody can. */
+  knowsSubject?: (id: SubjectId, head: number) => Promise<boolean>
   /** To be told after each commit, by this node or another, once its authors have been answered. */
   onCommitted?: Committed
   /** A batch of this node's own is on disk. */
@@ -78,6 +81,7 @@ export class Dispatcher {
   readonly #clock: Clock
   readonly #intents: Intents
   readonly #findSheet: DispatcherParts['findSheet']
+  readonly #knowsSubject: NonNullable<DispatcherParts['knowsSubject']>
   readonly #onCommitted: Committed
   readonly #onStored: () => void
   readonly #onFailure: (error: unknown) => void
@@ -98,6 +102,7 @@ export class Dispatcher {
     state,
     last,
     findSheet,
+    knowsSubject = () => Promise.resolve(true),
     onCommitted = () => undefined,
     onStored = () => undefined,
     onFailure,
@@ -110,6 +115,7 @@ export class Dispatcher {
     this.#lastAt = last?.at ?? 0
     this.#hash = last?.hash ?? null
     this.#findSheet = findSheet
+    this.#knowsSubject = knowsSubject
     this.#onCommitted = onCommitted
     this.#onStored = onStored
     this.#onFailure = onFailure
@@ -168,8 +174,11 @@ export class Dispatcher {
   }: Pick<Asked, 'envelope' | 'actor' | 'intention'>): Promise<Outcome> {
     const needed = this.#sheetOutOfSight(envelope)
     const record = needed === null ? null : await this.#findSheet(needed, this.#committed.seq)
+    const { command } = envelope
+    const isSubjectKnown =
+      command.type !== 'privacy.erase' || (await this.#knowsSubject(command.subject, this.#committed.seq))
     return new Promise((answer) => {
-      this.#waiting.push(this.#decide({ envelope, actor, intention, record, answer }))
+      this.#waiting.push(this.#decide({ envelope, actor, intention, record, isSubjectKnown, answer }))
       this.#running ??= this.#run()
     })
   }
@@ -182,7 +191,7 @@ export class Dispatcher {
   }
 
   #decide(asked: Asked): Waiting {
-    const { envelope, actor, intention, record } = asked
+    const { envelope, actor, intention, record, isSubjectKnown } = asked
     const before = this.#tentative
     const at = this.#nextTime()
     this.#lastAt = at
@@ -194,6 +203,7 @@ export class Dispatcher {
       standing: before.standing,
       head: before.seq,
       record,
+      isSubjectKnown,
       installation: this.#installation(),
     })
     const events = decision.accepted ? decision.events : []

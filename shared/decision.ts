@@ -19,6 +19,8 @@ export type Context = Readonly<{
   head: number
   /** The sheet that `sheetNeededBy(command)` names, from the register; null when there is none. */
   record: Sheet | null
+  /** False: nobody has ever heard of the subject that `privacy.erase` names. True where nobody can say. */
+  isSubjectKnown: boolean
   /** The settings that a text going out is signed with. */
   installation: Installation
 }>

@@ -6,4 +6,8 @@ export const privacyRefusals: RefusalWords<PrivacyRefusal> = {
     fr: 'Ce compte est encore ouvert : fermez-le avant d’effacer ses données.',
     en: 'This account is still open: close it before erasing its data.',
   },
+  'privacy.unknown-subject': {
+    fr: 'Cette fiche ou cette personne est inconnue : rien n’a été effacé.',
+    en: 'This sheet or person is unknown: nothing was erased.',
+  },
 }

@@ -10,7 +10,7 @@ import type { You } from '#shared/sync/wire.ts'
 export type Act = Readonly<{ command: CallinCommand; at: number; until: number }>
 
 /** The call-in asks for nothing else. */
-const nothingMore = { head: 0, record: null, installation: silentInstallation }
+const nothingMore = { head: 0, record: null, isSubjectKnown: true, installation: silentInstallation }
 
 /**
  * What the call-in will be once these acts are recorded, by the server's own rules: the desk goes on at the speed of the

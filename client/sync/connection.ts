@@ -179,7 +179,11 @@ export class Connection {
   #welcomed(welcome: Welcome): void {
     if (welcome.status === 'reload') return this.#needReload()
     if (welcome.status === 'other-person') return this.#stopFor(welcome.name)
-    if (welcome.status === 'refused') return this.#change({ line: 'signed-out' })
+    if (welcome.status === 'refused') {
+      // Followed before, or made up: there is no such crisis.
+      if (welcome.field === 'crisis') return this.follow(null)
+      return this.#change({ line: 'signed-out' })
+    }
     this.#person = welcome.you.person
     // What was folded from another history is not shown as true: a snapshot is on its way.
     const replica = welcome.isSameHistory ? this.#view.replica : { ...this.#view.replica, isLoaded: false }

@@ -1,5 +1,5 @@
 import type { Sheet } from '#shared/calls/state.ts'
-import type { SheetId } from '#shared/lib/id.ts'
+import type { SheetId, SubjectId } from '#shared/lib/id.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import type { ActorOf } from '#server/http/actor.ts'
 import type { Metrics } from '#server/metrics.ts'
@@ -28,5 +28,15 @@ export async function findSheetIn(register: Register, id: SheetId, head: number)
     return (await register.sheet(id))?.sheet ?? null
   } catch {
     return null
+  }
+}
+
+/** Whether the journal has ever spoken of the subject; true when the register cannot say. */
+export async function isKnownTo(register: Register, id: SubjectId, head: number): Promise<boolean> {
+  try {
+    await register.waitFor(head, AbortSignal.timeout(patienceMs))
+    return await register.knows(id)
+  } catch {
+    return true
   }
 }

@@ -1,6 +1,6 @@
 import type { Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import type { CrisisId, SheetId } from '#shared/lib/id.ts'
+import type { CrisisId, SheetId, SubjectId } from '#shared/lib/id.ts'
 import type {
   CallSeries,
   Indexing,
@@ -33,6 +33,8 @@ export interface Register extends AsyncDisposable {
   searchSheets(query: SheetQuery, sight: Sight): Promise<Page<SheetRow>>
   /** The sheet and its superseded versions; null when unknown. */
   sheet(id: SheetId): Promise<SheetRecord | null>
+  /** Whether there has ever been such a sheet, account or member. */
+  knows(id: SubjectId): Promise<boolean>
   /** The last sheets of a crisis with that number (E.164), newest first, at most 10. */
   sheetsByPhone(crisis: CrisisId, phone: string): Promise<readonly Sheet[]>
   /** Newest first. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import type { CrisisId, SheetId } from '#shared/lib/id.ts'
+import type { CrisisId, SheetId, SubjectId } from '#shared/lib/id.ts'
 import type {
   CallSeries,
   Indexing,
@@ -109,6 +109,10 @@ class SqliteRegister implements Register {
 
   sheet(id: SheetId): Promise<SheetRecord | null> {
     return this.#thread.ask('sheet', id)
+  }
+
+  knows(id: SubjectId): Promise<boolean> {
+    return this.#thread.ask('knows', id)
   }
 
   sheetsByPhone(crisis: CrisisId, phone: string): Promise<readonly Sheet[]> {

@@ -80,6 +80,11 @@ export class Store {
     return this.#sheets.find(id)
   }
 
+  knows(id: string): boolean {
+    const known = 'SELECT 1 FROM sheets WHERE id = ?1 UNION ALL SELECT 1 FROM names WHERE id = ?1 LIMIT 1'
+    return this.#database.prepare(known).get(id) !== undefined
+  }
+
   sheetsByPhone(crisis: string, phone: string): readonly SheetRecord['sheet'][] {
     return this.#sheets.byPhone(crisis, phone)
   }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { CrisisId } from '#shared/lib/id.ts'
 import type { State } from '#shared/state.ts'
+import { BoundedMap } from '#server/lib/bounded-map.ts'
 import { viewState, type Viewpoint } from '#shared/sync/view.ts'
 import type { SnapshotFrame } from '#shared/sync/wire.ts'
 
@@ -10,13 +11,16 @@ const compress = promisify(gzip)
 /** What is on disk, folded, and the hash of its last entry. */
 type Live = Readonly<{ state: State; hash: string | null }>
 
+/** A cell has a few clearances and rarely two crises at once; closed ones are looked up one after the other. */
+const kept = 24
+
 /**
  * Snapshots for consoles that start or have been away: built once per viewpoint and head, so that a whole room that
  * comes back at the same moment shares one.
  */
 export class Snapshots {
   readonly #live: Live
-  readonly #latest = new Map<string, Readonly<{ seq: number; frame: Promise<SnapshotFrame> }>>()
+  #latest = noSnapshots()
 
   constructor(live: Live) {
     this.#live = live
@@ -34,8 +38,12 @@ export class Snapshots {
 
   /** Drops what was built: personal data that is being erased must not outlive the erasure here. */
   clear(): void {
-    this.#latest.clear()
+    this.#latest = noSnapshots()
   }
+}
+
+function noSnapshots() {
+  return new BoundedMap<string, Readonly<{ seq: number; frame: Promise<SnapshotFrame> }>>(kept)
 }
 
 async function encode(state: State, hash: string | null, viewpoint: Viewpoint): Promise<SnapshotFrame> {

@@ -7,6 +7,7 @@ import { parseEnvelope } from '#shared/command.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { unprintableReason } from '#shared/lib/text.ts'
 import type { CrisisId, SubjectId } from '#shared/lib/id.ts'
+import type { State } from '#shared/state.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema } from '#shared/sync/hello.ts'
@@ -186,6 +187,10 @@ export class Sync {
     const isSameHistory = await this.#history.holds([last, recorded])
     const signedIn = this.#live(session)
     if (signedIn === null) return { status: 'refused', field: 'session' }
+    // Of another history it must hear that first, whatever it followed there.
+    if (isSameHistory && !isKnownCrisis(this.#parts.dispatcher.state, crisis)) {
+      return { status: 'refused', field: 'crisis' }
+    }
     const { person, name, roles } = signedIn
     if (hello.data.person !== null && hello.data.person !== person) return { status: 'other-person', name }
     // Where another hello has come meanwhile, this console follows what that one says.
@@ -311,6 +316,11 @@ export class Sync {
 
 function fieldOf({ issues }: ZodError): string {
   return issues[0]?.path.join('.') ?? ''
+}
+
+/** What is made for a console is kept by what it follows: nobody may follow what they make up. */
+function isKnownCrisis({ crises }: State, crisis: CrisisId | null): boolean {
+  return crisis === null || Object.hasOwn(crises, crisis)
 }
 
 function invalid({ field, reason }: Readonly<{ field: string; reason: string }>): Outcome {

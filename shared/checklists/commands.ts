@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { Key } from '#shared/lib/key.ts'
 import { RoleSchema } from '#shared/access/role-schema.ts'
 import { line } from '#shared/lib/text.ts'
 
-const StepId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
+const StepId = Key
 const Step = z.object({ id: StepId, label: line(160), critical: z.boolean() })
 
 /** Standing command: replaces a role's card for the crises to come. */

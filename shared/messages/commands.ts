@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { Key } from '#shared/lib/key.ts'
 import { MessageId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
 import { Content, parts, PublicKind, TemplateKind } from '#shared/messages/schema.ts'
 
-const TemplateId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
+const TemplateId = Key
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const reason = line(300)
 const message = MessageId

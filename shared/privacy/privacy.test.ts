@@ -53,6 +53,7 @@ function erase(state: State, roles: Context['roles'], subject: string = alice) {
     standing: state.standing,
     head: state.seq,
     record: null,
+    isSubjectKnown: true,
     installation,
   })
 }

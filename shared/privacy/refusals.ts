@@ -1,1 +1,1 @@
-export type PrivacyRefusal = 'privacy.account-open'
+export type PrivacyRefusal = 'privacy.account-open' | 'privacy.unknown-subject'

@@ -63,6 +63,7 @@ function play(deeds: readonly Deed[]): Readonly<{ entries: readonly LiveEntry[];
       standing,
       head,
       record: null,
+      isSubjectKnown: true,
       installation,
     })
     if (!decision.accepted) continue

@@ -67,7 +67,15 @@ function answerOf(command: Command, role: ActorRole, place: Place): string {
     command: asked,
   } as Envelope
   const by = personId(1)
-  const context = { id: envelope.id, at: t0, by, roles: [role], record: null, installation } as const
+  const context = {
+    id: envelope.id,
+    at: t0,
+    by,
+    roles: [role],
+    record: null,
+    isSubjectKnown: true,
+    installation,
+  } as const
   const decision = decide(state, envelope, { ...context, standing: state.standing, head: state.seq })
   const code = decision.accepted ? 'let through' : decision.refusal.code
   const isOurs = ['command.forbidden', 'command.exercise-only', 'crisis.closed', 'crisis.unknown'].includes(

@@ -77,7 +77,17 @@ function draftsOf(state: State, id: CommandId, command: StandingCommand): readon
   const at = Date.now()
   const actor: readonly ActorRole[] = ['system', 'admin']
   const { standing, seq: head } = state
-  const context = { id, at, by: 'system', roles: actor, standing, head, record: null, installation } as const
+  const context = {
+    id,
+    at,
+    by: 'system',
+    roles: actor,
+    standing,
+    head,
+    record: null,
+    isSubjectKnown: true,
+    installation,
+  } as const
   const decision = decide(state, { id, crisis: null, command }, context)
   if (!decision.accepted) throw new Error(`${command.type}: ${decision.refusal.code}`)
   // Nobody's access is in doubt where a test begins: what the machine gave bears no mark.

@@ -29,6 +29,8 @@ type Circumstances = Readonly<{
   id?: string
   /** What the register holds of the sheet in question. */
   record?: Sheet | null
+  /** Whether the register knows whom an erasure concerns. */
+  isSubjectKnown?: boolean
 }>
 
 /** Plays commands through the real edge, rules and reducer, one after the other, on a clock moved by hand. */
@@ -66,7 +68,7 @@ export class Stage {
   does(
     who: Player,
     command: Command,
-    { id = commandId((this.#commands += 1)), record = null }: Circumstances = {},
+    { id = commandId((this.#commands += 1)), record = null, isSubjectKnown = true }: Circumstances = {},
   ): Decision {
     const envelope = { id, crisis: isCrisisCommand(command) ? this.crisis : null, command }
     const parsed = parseEnvelope(JSON.parse(JSON.stringify(envelope)))
@@ -79,6 +81,7 @@ export class Stage {
       standing: this.state.standing,
       head: this.state.seq,
       record,
+      isSubjectKnown,
       installation: this.installation,
     }
     const decision = decide(this.state, parsed.envelope, context)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { io } from 'socket.io-client'
 import { protocol } from '#shared/sync/wire.ts'
 import type { CrisisId, MemberId } from '#shared/lib/id.ts'
-import { newCommandId } from '#scripts/headless/headless-console.ts'
+import { HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
@@ -43,9 +43,10 @@ test('[V220] whoever is known nowhere is not erased; a sheet, a member and who h
   const admin = await app.console('admin')
   const erase = (subject: string) =>
     admin.submit({ type: 'privacy.erase', subject: subject as MemberId, reason: 'demande' })
-  expect(await erase(newCommandId())).toMatchObject({
-    refusal: { code: 'privacy.unknown-subject', field: 'subject' },
-  })
+  // As soon as the register can say: until then nobody can.
+  await expect
+    .poll(() => erase(newCommandId()), { timeout: 30_000 })
+    .toMatchObject({ refusal: { code: 'privacy.unknown-subject', field: 'subject' } })
   const lead = await app.console('roomLead')
   await openCrisis(lead)
   const sheet = newCommandId()
@@ -57,4 +58,15 @@ test('[V220] whoever is known nowhere is not erased; a sheet, a member and who h
   const [id = ''] = Object.keys(hr.state.standing.roster.members)
   await hr.submit({ type: 'roster.remove', id: id as MemberId })
   expect((await erase(id)).status).toBe('recorded')
+})
+
+test('[N226] consoles that share a snapshot come back at once, whatever is told to all meanwhile', async () => {
+  const crisis = Object.keys((await app.console('roomLead')).state.crises)[0] as CrisisId
+  const consoles = await Promise.all(
+    Array.from({ length: 12 }, () => HeadlessConsole.connect(sessionOf(app.url, 'callTaker'), { crisis })),
+  )
+  for (const console of consoles) {
+    expect(console.isLoaded).toBe(true)
+    console.close()
+  }
 })

@@ -25,7 +25,7 @@ test('[N224] nobody follows a crisis that they make up', async () => {
     applied()
   })
   for (let n = 0; n < 50; n += 1) {
-    const hello = { protocol, crisis: newCommandId(), last: null, recorded: null }
+    const hello = { protocol, crisis: newCommandId(), last: null, recorded: null, person: null }
     const welcome: unknown = await socket.timeout(5_000).emitWithAck('hello', hello)
     expect(welcome).toEqual({ status: 'refused', field: 'crisis' })
   }

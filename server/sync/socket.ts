@@ -13,6 +13,7 @@ import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema } from '#shared/sync/hello.ts'
 import {
   protocol,
+  type Hello,
   type Missing,
   type Outcome,
   type Storing,
@@ -187,18 +188,20 @@ export class Sync {
     const isSameHistory = await this.#history.holds([last, recorded])
     const signedIn = this.#live(session)
     if (signedIn === null) return { status: 'refused', field: 'session' }
-    // Of another history it must hear that first, whatever it followed there.
-    if (isSameHistory && !isKnownCrisis(this.#parts.dispatcher.state, crisis)) {
-      return { status: 'refused', field: 'crisis' }
-    }
     const { person, name, roles } = signedIn
-    if (hello.data.person !== null && hello.data.person !== person) return { status: 'other-person', name }
+    if (isSomeoneElse(hello.data, signedIn)) return { status: 'other-person', name }
+    // Of another history it must hear that first, whatever it followed there.
+    const { crises } = this.#parts.dispatcher.state
+    if (isSameHistory && isMadeUp(crises, crisis)) return { status: 'refused', field: 'crisis' }
     // Where another hello has come meanwhile, this console follows what that one says.
-    const isLast = socket.connected && this.#hellos.get(socket) === asked
-    const seq = isSameHistory && last !== null ? last.seq : null
-    if (isLast) this.#admit(socket, { signedIn, crisis, seq })
+    const isLast = this.#isLastHello(socket, asked)
+    if (isLast) this.#admit(socket, { signedIn, crisis, seq: isSameHistory ? seqOf(last) : null })
     const you = { person, name, roles, session }
     return { status: 'ready', now: this.#parts.clock.now(), you, isSameHistory }
+  }
+
+  #isLastHello(socket: Socket, asked: object): boolean {
+    return socket.connected && this.#hellos.get(socket) === asked
   }
 
   /** `seq`: the last entry that it holds of this history; null sends everything. */
@@ -314,13 +317,22 @@ export class Sync {
   }
 }
 
+function seqOf(position: Hello['last']): number | null {
+  return position?.seq ?? null
+}
+
 function fieldOf({ issues }: ZodError): string {
   return issues[0]?.path.join('.') ?? ''
 }
 
 /** What is made for a console is kept by what it follows: nobody may follow what they make up. */
-function isKnownCrisis({ crises }: State, crisis: CrisisId | null): boolean {
-  return crisis === null || Object.hasOwn(crises, crisis)
+function isMadeUp(crises: State['crises'], crisis: CrisisId | null): boolean {
+  return crisis !== null && !Object.hasOwn(crises, crisis)
+}
+
+/** Another person has signed in since in this browser. */
+function isSomeoneElse({ person }: Hello, signedIn: SignedIn): boolean {
+  return person !== null && person !== signedIn.person
 }
 
 function invalid({ field, reason }: Readonly<{ field: string; reason: string }>): Outcome {

@@ -127,7 +127,9 @@ test.skipIf(!analyze)(
       const text = await readFile(join(deploy, unit), 'utf8')
       await writeFile(
         join(folder, unit),
-        text.replaceAll('/opt/cip/node_modules/.bin/node', '/bin/true').replace('User=cip', 'User=root'),
+        text
+          .replaceAll('/opt/cip/current/node_modules/.bin/node', '/bin/true')
+          .replace('User=cip', 'User=root'),
       )
     }
     for (const unit of ['cip.service', 'cip-backup.service', 'cip-backup.timer']) {

@@ -8,7 +8,7 @@ import type { TestApp } from './app.ts'
 
 /** The way to the public of « Montez à l’étage », by those who may take it: what the last step that was taken came to. */
 export async function bringOut(
-  app: TestApp,
+  app: Pick<TestApp, 'console'>,
   crisis: CrisisId,
 ): Promise<Readonly<{ message: MessageId; sent: Sent }>> {
   const [comms, approver] = await Promise.all([app.console('comms', crisis), app.console('approver', crisis)])

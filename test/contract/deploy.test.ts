@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Role } from '#shared/access/roles.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
@@ -14,6 +14,7 @@ import { mayMount } from '../support/disk-trouble.ts'
 import { freePort } from '../support/free-port.ts'
 import { ServerProcess } from '../support/process.ts'
 import { bringOut } from '../support/publication.ts'
+import { eventually } from '../support/eventually.ts'
 
 const deploy = join(import.meta.dirname, '../../scripts/deploy')
 
@@ -124,8 +125,8 @@ test('[S201] nginx serves the page from the console, from its folder while it is
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
     const index = join(dataDir, 'public/info/current/index.html')
     const isWritten = (words: string) =>
-      vi.waitFor(async () => expect(await readFile(index, 'utf8')).toContain(words), 20_000)
-    await vi.waitFor(async () => expect((await get('/healthz')).status).toBe(200), 20_000)
+      eventually(async () => expect(await readFile(index, 'utf8')).toContain(words))
+    await eventually(async () => expect((await get('/healthz')).status).toBe(200))
     expect((await get('/metrics')).status).toBe(404)
     await isWritten('Montez')
     expect(isFromConsole(await get('/info'))).toBe(true)
@@ -134,7 +135,7 @@ test('[S201] nginx serves the page from the console, from its folder while it is
     )
     expect(await Promise.all(modes)).toEqual([0o640, 0o750, 0o750, 0o750])
     const exercise = join(dataDir, 'public/exercice')
-    await vi.waitFor(async () => expect((await stat(exercise)).mode & 0o077).toBe(0), 20_000)
+    await eventually(async () => expect((await stat(exercise)).mode & 0o077).toBe(0))
     for (const kept of ['journal.sqlite', 'master.key'])
       expect((await stat(join(dataDir, kept))).mode & 0o077).toBe(0)
 

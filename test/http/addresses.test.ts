@@ -1,12 +1,12 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
 import { bringOut } from '../support/publication.ts'
+import { eventually } from '../support/eventually.ts'
 
 /** A loaded machine makes the first page late. */
-const patience = 20_000
 
 /** What a server answers to these bytes; `fetch` would put the address in order first. */
 async function ask(
@@ -25,7 +25,7 @@ test.each(['::1', '::', '0.0.0.0'])(
   '[W211] bound to %s the page is made and the address leads to it',
   async (host) => {
     await using app = await TestApp.start({ environment: { BIND_HOST: host } })
-    await vi.waitFor(async () => expect((await fetch(`${app.url}/info`)).status).toBe(200), patience)
+    await eventually(async () => expect((await fetch(`${app.url}/info`)).status).toBe(200))
     expect(await (await fetch(`${app.url}/info`)).text()).toContain(app.url)
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
   },
@@ -42,7 +42,7 @@ test('[B201] open to others without a public address, nothing real goes out; an 
 
 test('[W212] a request in absolute form is treated by its path, whatever host it names', async () => {
   await using app = await TestApp.start()
-  await vi.waitFor(async () => expect((await ask(app.url, '/info')).status).toBe(200), patience)
+  await eventually(async () => expect((await ask(app.url, '/info')).status).toBe(200))
   for (const target of ['http://elsewhere.example/info', 'HTTP://u:p@h:81/info?x=1']) {
     expect((await ask(app.url, target)).body).toContain('Aucun événement')
   }

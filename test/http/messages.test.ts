@@ -1,5 +1,5 @@
 import { CAP_1_2 } from '@dec112/cap-ts'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Command } from '#shared/command.ts'
 import { MessageId } from '#shared/lib/id.ts'
 import { hour } from '#shared/lib/time.ts'
@@ -9,6 +9,7 @@ import { newCommandId, type HeadlessConsole } from '#scripts/headless/headless-c
 import { sessionOf } from '../support/accounts.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
+import { eventually } from '../support/eventually.ts'
 
 let app: TestApp
 let comms: HeadlessConsole
@@ -73,9 +74,9 @@ test('[B23] what is approved and published is on the page, in the feeds and in a
   await open('real')
   const message = await draft()
   await approve(message)
-  await vi.waitFor(async () => expect(await read('/info')).toContain('Aucun événement'))
+  await eventually(async () => expect(await read('/info')).toContain('Aucun événement'))
   await publish(message)
-  await vi.waitFor(async () => expect(await read('/info')).toContain('Montez à l’étage'))
+  await eventually(async () => expect(await read('/info')).toContain('Montez à l’étage'))
   for (const feed of ['/info/atom.xml', '/info/rss.xml', '/info/feed.json']) {
     expect(await read(feed)).toContain('Montez à l’étage')
   }
@@ -92,7 +93,7 @@ test('[B23] an exercise’s message reaches neither the public page nor anyone w
   await approve(message)
   await publish(message)
   const { cookie } = sessionOf(app.url, 'comms')
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await read('/exercice/info', { cookie })).toContain('EXERCICE\u00A0– Montez à l’étage'),
   )
   expect(await read('/info')).not.toContain('Montez à l’étage')

@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { openJournal } from '#server/journal/open.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
 import { bringOut } from '../support/publication.ts'
 import { RedisServer } from '../support/redis-server.ts'
+import { eventually } from '../support/eventually.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -34,7 +35,7 @@ async function read(app: TestApp, path: string): Promise<string> {
 
 /** What receivers keep and compare: every alert to the byte, every id of feeds and entries. */
 async function outOf(app: TestApp, message: string) {
-  await vi.waitFor(async () => expect(await read(app, '/info/cap.atom')).toContain(`${message}.retrait.xml`))
+  await eventually(async () => expect(await read(app, '/info/cap.atom')).toContain(`${message}.retrait.xml`))
   const alerts = ['1', 'retrait'].map((step) => read(app, `/info/cap/${message}.${step}.xml`))
   const feeds = ['atom.xml', 'cap.atom', 'rss.xml', 'feed.json'].map(async (feed) =>
     idsIn(await read(app, `/info/${feed}`)),
@@ -110,12 +111,12 @@ test('[W203] a restart without its name goes on showing what is out, under the n
   await first[Symbol.asyncDispose]()
   const environment = { INSTALLATION_NAME: '' }
   await using second = await TestApp.start({ journal: 'sqlite', dataDir, environment })
-  await vi.waitFor(async () => expect(await read(second, '/info')).toContain('Montez à l’étage'))
+  await eventually(async () => expect(await read(second, '/info')).toContain('Montez à l’étage'))
   expect(await read(second, '/info')).toContain('Préfecture du Val-Fictif')
   expect(await read(second, '/info')).not.toContain('Console CIP')
   const comms = await second.console('comms', crisis)
   const withdrawn = await comms.submit({ type: 'messages.withdraw', message, reason: 'Danger écarté.' })
   expect(withdrawn).toMatchObject({ status: 'recorded' })
-  await vi.waitFor(() => read(second, `/info/cap/${message}.retrait.xml`))
+  await eventually(() => read(second, `/info/cap/${message}.retrait.xml`))
   expect(await read(second, `/info/cap/${message}.retrait.xml`)).toContain('Préfecture du Val-Fictif')
 })

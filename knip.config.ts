@@ -20,6 +20,7 @@ export default {
     'umount',
     'unshare',
     'prlimit',
+    'flock',
     'nginx',
     'openssl',
     'systemd-analyze',

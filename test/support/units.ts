@@ -4,10 +4,10 @@ import { join } from 'node:path'
 const delivered = join(import.meta.dirname, '../../scripts/deploy')
 
 /** What an installation on this machine has elsewhere than on another: text of the delivered files, and what stands there. */
-export type Places = Readonly<Record<string, string>>
+type Places = Readonly<Record<string, string>>
 
 /** A delivered file as an installation at these places has it. */
-export function deliveredAt(file: string, places: Places): string {
+function deliveredAt(file: string, places: Places): string {
   return Object.entries(places).reduce(
     (text, [there, here]) => text.replaceAll(there, here),
     readFileSync(join(delivered, file), 'utf8'),

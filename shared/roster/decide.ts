@@ -4,7 +4,7 @@ import { unreachable } from '#shared/lib/unreachable.ts'
 import { mostMembers, type RosterCommand } from '#shared/roster/commands.ts'
 import type { RosterEvent } from '#shared/roster/events.ts'
 import type { ImportedMember } from '#shared/roster/member.ts'
-import { foldedName, isSamePerson, joinMember, spokenName, splitMember } from '#shared/roster/select.ts'
+import { joinMember, signsOf, spokenName, splitMember } from '#shared/roster/select.ts'
 import type { Member, MemberPersonal, Roster } from '#shared/roster/state.ts'
 
 type Of<T extends RosterCommand['type']> = Extract<RosterCommand, { type: T }>
@@ -31,7 +31,7 @@ export function decideRoster(roster: Roster, command: RosterCommand, context: Co
 
 function decideAdd(roster: Roster, { member }: Of<'roster.add'>, context: Context): Decision {
   if (Object.keys(roster.members).length >= mostMembers) return refuse('roster.too-many')
-  const twin = findTwin(byName(roster), splitMember(member).personal)
+  const twin = findTwin(knownIn(roster), signsOf(member))
   if (twin !== null) return refuse('roster.already-there', { field: 'member', detail: spokenName(twin) })
   return accept(additionOf(nthMemberId(context.id, 0), member))
 }
@@ -80,26 +80,32 @@ function phonesOf({ phones }: ImportedMember): string {
   return JSON.stringify(phones.map(({ kind, e164 }) => [kind, e164]))
 }
 
-type ByName = ReadonlyMap<string, readonly MemberPersonal[]>
+type Named = Pick<MemberPersonal, 'lastName' | 'firstName'>
 
-function byName(roster: Roster): ByName {
-  const known = Object.values(roster.members).flatMap(({ personal }) => (personal === null ? [] : [personal]))
-  return Map.groupBy(known, foldedName)
+/** Who is known under a name with a number. */
+type Known = Map<string, Named>
+
+function knownIn(roster: Roster): Known {
+  const known: Known = new Map()
+  for (const { personal } of Object.values(roster.members)) {
+    if (personal !== null) for (const sign of signsOf(personal)) known.set(sign, personal)
+  }
+  return known
 }
 
-function findTwin(known: ByName, personal: MemberPersonal): MemberPersonal | null {
-  return known.get(foldedName(personal))?.find((other) => isSamePerson(other, personal)) ?? null
+function findTwin(known: Known, signs: readonly string[]): Named | null {
+  const sign = signs.find((one) => known.has(one))
+  return sign === undefined ? null : (known.get(sign) ?? null)
 }
 
 /** Someone already in the pool, or twice in the same file: two desks importing one file must not double everybody. */
-function findTwinAmong(roster: Roster, additions: readonly ImportedMember[]): MemberPersonal | null {
-  const known = new Map(byName(roster))
+function findTwinAmong(roster: Roster, additions: readonly ImportedMember[]): Named | null {
+  const known = knownIn(roster)
   for (const addition of additions) {
-    const { personal } = splitMember(addition)
-    const twin = findTwin(known, personal)
+    const signs = signsOf(addition)
+    const twin = findTwin(known, signs)
     if (twin !== null) return twin
-    const name = foldedName(personal)
-    known.set(name, [...(known.get(name) ?? []), personal])
+    for (const sign of signs) known.set(sign, addition)
   }
   return null
 }

@@ -43,14 +43,14 @@ export function membersToCompare(roster: Roster): readonly (ImportedMember & { r
   })
 }
 
-/** Same name and a number in common: the same person, whatever else differs. */
-export function isSamePerson(one: MemberPersonal, other: MemberPersonal): boolean {
-  if (foldedName(one) !== foldedName(other)) return false
-  return one.phones.some((phone) => other.phones.some(({ e164 }) => e164 === phone.e164))
-}
-
-export function foldedName({ lastName, firstName }: Name): string {
-  return fold(`${lastName} ${firstName}`)
+/** Two with a sign in common are the same person, whatever else differs: the same name, and one of the numbers. */
+export function signsOf({
+  lastName,
+  firstName,
+  phones,
+}: Pick<MemberPersonal, 'lastName' | 'firstName' | 'phones'>): readonly string[] {
+  const name = fold(`${lastName} ${firstName}`)
+  return phones.map(({ e164 }) => `${name} ${e164}`)
 }
 
 /**

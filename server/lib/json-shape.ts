@@ -9,8 +9,8 @@ export type JsonLimits = Readonly<{
 const quote = 34
 const backslash = 92
 const comma = 44
-const opening: ReadonlySet<number> = new Set([91, 123])
-const closing: ReadonlySet<number> = new Set([93, 125])
+const bracket = { open: 91, close: 93 }
+const brace = { open: 123, close: 125 }
 
 /**
  * Whether a JSON text stays within limits, from its brackets and commas alone: one pass, no memory. What is no JSON may
@@ -22,10 +22,10 @@ export function isWithin(text: string, { depth, values }: JsonLimits): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === quote) at = endOfString(text, at)
-    else if (opening.has(code)) {
+    else if (code === bracket.open || code === brace.open) {
       open += 1
       counted += 1
-    } else if (closing.has(code)) open -= 1
+    } else if (code === bracket.close || code === brace.close) open -= 1
     else if (code === comma) counted += 1
     if (open > depth || counted > values) return false
   }

@@ -12,6 +12,7 @@ import { JournalUnavailable, type Appended, type Journal } from '#server/journal
 import { drawCommandId } from '#server/lib/command-id.ts'
 import { floodOrder } from '../test/support/flood-order.ts'
 import { installation } from '../test/support/installation.ts'
+import { member } from '../test/support/members.ts'
 
 const alice: Actor = { person: PersonId.parse(drawCommandId()), roles: ['switchboard', 'roomLead'] }
 const now = 1_795_000_000_000
@@ -170,4 +171,24 @@ test('[X7] a server that stops takes nothing more and finishes what it has taken
   expect(await dispatcher.submit(tick(), alice)).toEqual({ status: 'unavailable' })
   expect(await taken).toMatchObject({ status: 'accepted' })
   await stopped
+})
+
+test('[R271] whoever says something while a long list is on its way is answered before it', async () => {
+  const { dispatcher, tick } = await withCrisis()
+  const hr: Actor = { ...alice, roles: ['hr'] }
+  const members = Array.from({ length: 5_000 }, (_, n) => ({
+    id: null,
+    member: member(n, { distanceKm: 1 }),
+  }))
+  const answered: string[] = []
+  const list = dispatcher
+    .submit(
+      { id: drawCommandId(), crisis: null, command: { type: 'roster.import', members, remove: [] } },
+      hr,
+    )
+    .finally(() => answered.push('list'))
+  await dispatcher.submit(tick(), alice).finally(() => answered.push('tick'))
+  expect(answered).toEqual(['tick'])
+  expect(await list).toMatchObject({ status: 'accepted', seqs: [expect.any(Number), expect.any(Number)] })
+  expect(Object.keys(dispatcher.state.standing.roster.members)).toHaveLength(5_000)
 })

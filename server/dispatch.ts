@@ -8,6 +8,7 @@ import type { Decision } from '#shared/decision.ts'
 import { evolveAll } from '#shared/evolve.ts'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
 import type { Author, CommandId, SheetId, SubjectId } from '#shared/lib/id.ts'
+import { isLongList } from '#shared/roster/long-list.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
 import type { State } from '#shared/state.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
@@ -15,6 +16,7 @@ import { FirstOutcomes, type Intention } from '#server/first-outcomes.ts'
 import { type Intents, withIntent } from '#server/journal/intent.ts'
 import type { Journal } from '#server/journal/port.ts'
 import type { Clock } from '#server/lib/clock.ts'
+import { inSlices } from '#server/lib/slices.ts'
 
 /*
  * THE write path: parse (done at the edge) → decide → journal → evolve → acknowledge → tell.
@@ -143,8 +145,13 @@ export class Dispatcher {
    * Decides, stores and answers, once for each command: repeated under its id it gets its first outcome, other words
    * under that id are refused. `unavailable` is not an outcome: nothing was stored and the same id may be tried again.
    */
-  submit(envelope: Envelope, actor: Actor): Promise<Outcome> {
-    const intention = { id: envelope.id, by: actor.person, digest: this.#intents.digestOf(envelope) }
+  async submit(envelope: Envelope, actor: Actor): Promise<Outcome> {
+    if (!isLongList(envelope)) return this.#submit(envelope, actor, this.#intents.digestOf(envelope))
+    return this.#submit(envelope, actor, await inSlices(this.#intents.digestSteps(envelope)))
+  }
+
+  #submit(envelope: Envelope, actor: Actor, digest: string): Promise<Outcome> {
+    const intention = { id: envelope.id, by: actor.person, digest }
     return this.#outcomes.once(intention, () =>
       this.#isStopping
         ? Promise.resolve({ status: 'unavailable' })

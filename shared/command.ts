@@ -46,17 +46,25 @@ const OnStanding = z.object({ id: CommandId, crisis: z.null(), command: Standing
 /** What a console submits: an intention under an id of its own, so that repeating it changes nothing. */
 export type Envelope = Readonly<z.infer<typeof InCrisis>> | Readonly<z.infer<typeof OnStanding>>
 
+export type ParsedEnvelope = Readonly<{ ok: true; envelope: Envelope }> | ParsingFault
+type ParsingFault = Readonly<{ ok: false; field: string; reason: string }>
+
 /** Parses what came from outside. The failing field's dotted path is given, never its value. */
-export function parseEnvelope(
-  input: unknown,
-): Readonly<{ ok: true; envelope: Envelope }> | Readonly<{ ok: false; field: string; reason: string }> {
+export function parseEnvelope(input: unknown): ParsedEnvelope {
   // The union is decided by hand: zod would report both branches' failures and the author could not tell which counts.
   const schema = isOnStanding(input) ? OnStanding : InCrisis
   const parsed = schema.safeParse(input)
   if (parsed.success) return { ok: true, envelope: parsed.data }
   const [issue] = parsed.error.issues
-  const path = issue?.path.filter((step, n) => n > 0 || step !== 'command').join('.') ?? ''
-  return { ok: false, field: path, reason: issue?.message ?? '' }
+  return faultOf(issue, issue?.path.filter((step, n) => n > 0 || step !== 'command') ?? [])
+}
+
+/** `path`: where in the command the first issue is. */
+export function faultOf(
+  issue: Readonly<{ message: string }> | undefined,
+  path: readonly PropertyKey[],
+): ParsingFault {
+  return { ok: false, field: path.map(String).join('.'), reason: issue?.message ?? '' }
 }
 
 function isOnStanding(input: unknown): boolean {

@@ -9,10 +9,10 @@
  * number has few digits: whoever holds the master key could find it from a digest by trying them all. Once the key of one subject
  * is destroyed a salt is missing, and nobody can compare or try any more.
  */
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomUUID } from 'node:crypto'
+import { createHmac, createSecretKey, type Hmac, hkdfSync, type KeyObject, randomUUID } from 'node:crypto'
 import type { Envelope } from '#shared/command.ts'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
-import { canonical } from '#shared/lib/canonical.ts'
+import { canonical, canonicalPieces } from '#shared/lib/canonical.ts'
 
 /** 128 bits: enough to tell commands apart, and short in every entry's body. */
 const digestSize = 16
@@ -27,6 +27,13 @@ export class Intents {
   /** The same for the same parsed command in the same crisis, whatever the order of its fields. */
   digestOf({ crisis, command }: Envelope): string {
     return hmac(this.#key, canonical([crisis, command]))
+  }
+
+  /** `digestOf` in steps, for a long list: its lines are the third level. */
+  *digestSteps({ crisis, command }: Envelope): Generator<void, string> {
+    const made = createHmac('sha256', this.#key)
+    for (const piece of canonicalPieces([crisis, command], 3)) yield void made.update(piece)
+    return shortened(made)
   }
 }
 
@@ -60,5 +67,9 @@ function saltedBy(digest: string, salts: readonly string[]): string {
 }
 
 function hmac(key: KeyObject | Buffer, text: string): string {
-  return createHmac('sha256', key).update(text).digest().subarray(0, digestSize).toString('base64url')
+  return shortened(createHmac('sha256', key).update(text))
+}
+
+function shortened(made: Hmac): string {
+  return made.digest().subarray(0, digestSize).toString('base64url')
 }

@@ -1,10 +1,11 @@
 import type { Draft, Entry } from '#shared/journal/entry.ts'
+import { atOnce, inSlices } from '#server/lib/slices.ts'
 import { genesis, link } from './chain.ts'
 import type { RedisKeys } from './redis-keys.ts'
 import type { Tail } from './redis-rows.ts'
 import type { Batch } from './redis-script.ts'
 import type { SubjectKey } from './seal.ts'
-import { runsOf, write } from './stored.ts'
+import { isLong, runsOf, write } from './stored.ts'
 
 /** Seals batches and chains each on the one before it, whether or not that one is already known to be stored. */
 export class RedisBatches {
@@ -19,17 +20,24 @@ export class RedisBatches {
     this.#seen = seen
   }
 
-  prepare(batch: readonly Draft[], head: number): Batch {
+  /** A long batch is sealed with everybody else in between: the next one is prepared after it. */
+  prepare(batch: readonly Draft[], head: number): Batch | Promise<Batch> {
+    const steps = this.#sealing(batch, head)
+    return isLong(batch) ? inSlices(steps) : atOnce(steps)
+  }
+
+  *#sealing(batch: readonly Draft[], head: number): Generator<void, Batch> {
     const previous = this.#hashAt(head)
     const keys = new Map<string, Batch['keys'][number]>()
+    const entries: Batch['entries'][number][] = []
     let hash = previous ?? genesis
-    const entries = batch.map((draft, i) => {
+    for (const [i, draft] of batch.entries()) {
       const { body, subject, personal } = write(draft)
       const sealed =
         subject === null ? null : this.#keyFor(subject, head + 1 + i, keys).seal(subject, personal)
       hash = link(hash, body, sealed)
-      return { body, sealed, hash }
-    })
+      yield void entries.push({ body, sealed, hash })
+    }
     this.#sent = { seq: head + entries.length, hash }
     const commands = runsOf(batch).map(({ command, from, to }) => ({
       command,

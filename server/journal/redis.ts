@@ -15,6 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
+import { OneByOne } from '#server/lib/one-by-one.ts'
 import { Live } from './live.ts'
 import { type Appended, type Journal, JournalRefused, JournalUnavailable, type Unreadable } from './port.ts'
 import { announce, readAnnouncement } from './redis-announcements.ts'
@@ -35,7 +36,7 @@ import {
   type Verdict,
 } from './redis-script.ts'
 import { fingerprint } from './seal.ts'
-import { read, type StoredEntry } from './stored.ts'
+import { isLong, read, type StoredEntry } from './stored.ts'
 
 export type RedisJournalOptions = Readonly<{
   url: string
@@ -114,6 +115,7 @@ class RedisJournal implements Journal {
   readonly #keys: RedisKeys
   readonly #batches: RedisBatches
   readonly #live: Live
+  readonly #preparing = new OneByOne()
   readonly #closing = new AbortController()
   readonly #declaredDurable: boolean
   #isAnnounced = false
@@ -143,7 +145,7 @@ class RedisJournal implements Journal {
   async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
     if (batch.length === 0) return this.#appendNothing(expectedHead)
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const prepared = this.#batches.prepare(batch, expectedHead)
+      const prepared = await this.#preparing.take(() => this.#batches.prepare(batch, expectedHead))
       const entries = entriesOf(batch, prepared)
       const verdict = await this.#carryOut(prepared, entries)
       if (verdict.status === 'appended') return this.#stored(entries)
@@ -234,7 +236,9 @@ class RedisJournal implements Journal {
 
   /** Nobody counts on it: what is not noted or heard of is found in the stream. */
   #note(prepared: Batch, entries: readonly Entry[]): void {
-    const announcement = announce(this.#masterKey, prepared.previous, entries)
+    // A long batch would be opened by every other node in one go: they read it from the stream, page by page.
+    const told = isLong(entries) ? [] : entries
+    const announcement = announce(this.#masterKey, prepared.previous, told)
     this.#redis.send(noteArguments(this.#names, prepared, announcement)).catch(() => {})
   }
 

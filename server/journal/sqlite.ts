@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
 import type { CommandId, SubjectId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
+import { OneByOne } from '#server/lib/one-by-one.ts'
 import { Live } from './live.ts'
 import {
   type Appended,
@@ -23,7 +24,7 @@ import type {
   RowsAnswer,
   WorkerOptions,
 } from './sqlite-protocol.ts'
-import { read, runsOf, write } from './stored.ts'
+import { read, runsOf, writeAll } from './stored.ts'
 import { UnreadableSubjects } from './unreadable.ts'
 
 /**
@@ -44,6 +45,7 @@ class SqliteJournal implements Journal {
   readonly #live: Live
   readonly #pending = new Map<number, Pending>()
   readonly #unreadable = new UnreadableSubjects()
+  readonly #writing = new OneByOne()
   #asked = 0
   /** Why nothing can be asked any more. */
   #gone: Error | null = null
@@ -59,7 +61,8 @@ class SqliteJournal implements Journal {
   }
 
   async append(batch: readonly Draft[], expectedHead: number): Promise<Appended> {
-    const written = batch.map(write)
+    // Appends under way are carried out in the order of the calls, also behind one that takes its time.
+    const written = await this.#writing.take(() => writeAll(batch))
     const runs = runsOf(batch)
     const answer = await this.#ask<AppendAnswer>({
       method: 'append',

@@ -4,6 +4,7 @@
  * the command's intent where there is one: `{ salt, personal }`.
  */
 import type { Draft, Entry } from '#shared/journal/entry.ts'
+import { inSlices } from '#server/lib/slices.ts'
 import { JournalDamaged } from './port.ts'
 import { upcast } from './upcast.ts'
 
@@ -32,6 +33,24 @@ export function write({ salt, ...draft }: Draft): Written {
   }
   const body = JSON.stringify({ ...draft, event: { ...event, personal: null } })
   return { body, subject, personal: JSON.stringify(salt === undefined ? personal : { salt, personal }) }
+}
+
+// Beyond this the others would notice: a list of members, and no other command.
+const fewDrafts = 500
+
+export function isLong(batch: readonly Draft[]): boolean {
+  return batch.length > fewDrafts
+}
+
+/** A batch ready to be stored; a long one is written with everybody else in between. */
+export function writeAll(batch: readonly Draft[]): readonly Written[] | Promise<readonly Written[]> {
+  return isLong(batch) ? inSlices(writing(batch)) : batch.map(write)
+}
+
+function* writing(batch: readonly Draft[]): Generator<void, readonly Written[]> {
+  const written: Written[] = []
+  for (const draft of batch) yield void written.push(write(draft))
+  return written
 }
 
 /** Where in a batch each command's drafts stand, counted from 0. Throws when they do not stand together. */

@@ -18,6 +18,12 @@ const remembered = 512
 /** Above this many missed entries a snapshot is smaller than the entries. */
 const largestResume = 256
 
+/**
+ * Entries in one frame: a list of 5,000 members would be encoded for each viewpoint, and folded by each console, in one go. A
+ * shorter command's facts stay together, so that no screen shows half of what one act has made.
+ */
+const framed = { most: 500, beforeNextCommand: 250 }
+
 /** Consoles told in one go, half a millisecond: whoever submits meanwhile is heard before the next ones are told. */
 const toldAtOnce = 50
 /** Milliseconds between two rounds, in which entries gather; only large rooms need any. */
@@ -81,12 +87,14 @@ export class FanOut {
     if (group.sockets.size === 0) this.#groups.delete(keyOf(group.viewpoint))
   }
 
-  /** What is remembered for late consoles loses the subject's personal data. */
+  /** What is remembered for late consoles, and what is still to be told, loses the subject's personal data. */
   forget(subject: SubjectId): void {
-    this.#recent = this.#recent.map(({ entry, hash }) => ({
+    const forgotten = ({ entry, hash }: Told): Told => ({
       entry: { ...entry, event: forgetInEvent(entry.event, subject) },
       hash,
-    }))
+    })
+    this.#recent = this.#recent.map(forgotten)
+    this.#queue = this.#queue.map(forgotten)
   }
 
   get size(): number {
@@ -130,10 +138,9 @@ export class FanOut {
    * entry skips it.
    */
   async #flush(): Promise<void> {
-    const entries = this.#queue
+    const entries = this.#queue.splice(0, lengthOfNextFrame(this.#queue))
     const from = this.#flushed
     const last = entries.at(-1)
-    this.#queue = []
     this.#flushed = last?.entry.seq ?? from
     this.#hash = last?.hash ?? this.#hash
     this.#recent = [...this.#recent, ...entries].slice(-remembered)
@@ -145,8 +152,18 @@ export class FanOut {
         told += 1
         if (told % toldAtOnce === 0) await pause(0)
       }
+      if (entries.length > framed.beforeNextCommand) await pause(0)
     }
   }
+}
+
+function lengthOfNextFrame(queue: readonly Told[]): number {
+  const { most, beforeNextCommand } = framed
+  if (queue.length <= beforeNextCommand) return queue.length
+  const next = queue.findIndex(
+    ({ entry }, n) => n >= beforeNextCommand && entry.command !== queue[n - 1]?.entry.command,
+  )
+  return next === -1 ? Math.min(queue.length, most) : Math.min(next, most)
 }
 
 /** At least one turn of the event loop. */

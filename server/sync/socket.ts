@@ -3,9 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import type { ZodError } from 'zod'
 import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
-import { parseEnvelope } from '#shared/command.ts'
 import type { Entry } from '#shared/journal/entry.ts'
-import { unprintableReason } from '#shared/lib/text.ts'
 import type { CrisisId, SubjectId } from '#shared/lib/id.ts'
 import type { State } from '#shared/state.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
@@ -38,6 +36,7 @@ import { limitedParser } from '#server/sync/parser.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
 import { atSessionEnd } from '#server/sync/session-end.ts'
 import { Snapshots } from '#server/sync/snapshots.ts'
+import { Submissions } from '#server/sync/submissions.ts'
 
 /** A closed laptop or a frozen tab stops answering pings: found after 8 s + 6 s at most, within the promised 15 s. */
 const heartbeat = { pingInterval: 8_000, pingTimeout: 6_000 }
@@ -80,6 +79,7 @@ export class Sync {
   /** The last hello of each console. */
   readonly #hellos = new WeakMap<Socket, object>()
   readonly #history: History
+  readonly #submissions: Submissions
 
   /** What each console asked for last: an earlier answer still under way must not join it to another crisis. */
   readonly #viewpoints = new WeakMap<Socket, Viewpoint>()
@@ -92,6 +92,7 @@ export class Sync {
       parts.logger.error({ error }, 'consoles could not be told; they come back with a snapshot'),
     )
     this.#snapshots = new Snapshots(dispatcher)
+    this.#submissions = new Submissions(parts)
     this.#history = new History(parts.journal, (position) => this.#fanOut.knows(position))
     this.#presence = new PresenceBoard((changes) => this.#tellPresence(changes))
     const gate = new Gate({
@@ -156,7 +157,9 @@ export class Sync {
       if (isAnswer(answer)) void this.#history.missing(input).then(answer)
     })
     socket.on('submit', (input: unknown, answer: unknown) => {
-      if (isAnswer(answer)) void this.#submit(socket, session, input, answer)
+      if (!isAnswer(answer)) return
+      const onSignedOut = () => socket.emit('signed-out')
+      void this.#submissions.take({ input, live: () => this.#live(session), onSignedOut, answer })
     })
     socket.on('doing', (input: unknown) => {
       const doing = Doing.safeParse(input)
@@ -230,32 +233,6 @@ export class Sync {
     } catch {
       socket.disconnect(true)
     }
-  }
-
-  async #submit(socket: Socket, session: string, input: unknown, answer: Answer<Outcome>): Promise<void> {
-    const { dispatcher, metrics, logger } = this.#parts
-    const started = performance.now()
-    const signedIn = this.#live(session)
-    if (signedIn === null) {
-      // Not refused: its author signs in again, and the outbox sends it then.
-      socket.emit('signed-out')
-      return answer({ status: 'unavailable' })
-    }
-    const parsed = parseEnvelope(input)
-    if (!parsed.ok) {
-      metrics.commands.inc({ type: 'unknown', outcome: 'invalid' })
-      return answer(invalid(parsed))
-    }
-    const { person, roles } = signedIn
-    const outcome = await dispatcher
-      .submit(parsed.envelope, { person, roles })
-      .catch((error: unknown): Outcome => {
-        logger.error({ error, type: parsed.envelope.command.type }, 'a command failed')
-        return { status: 'unavailable' }
-      })
-    answer(outcome)
-    metrics.commands.inc({ type: parsed.envelope.command.type, outcome: outcome.status })
-    metrics.acknowledgement.observe((performance.now() - started) / 1000)
   }
 
   /** A revoked session loses its consoles at once; changed roles make them come back with the new ones. */
@@ -333,13 +310,6 @@ function isMadeUp(crises: State['crises'], crisis: CrisisId | null): boolean {
 /** Another person has signed in since in this browser. */
 function isSomeoneElse({ person }: Hello, signedIn: SignedIn): boolean {
   return person !== null && person !== signedIn.person
-}
-
-function invalid({ field, reason }: Readonly<{ field: string; reason: string }>): Outcome {
-  const [fault, ...detail] = reason.split(' ')
-  return fault === unprintableReason
-    ? { status: 'refused', refusal: { code: 'command.unprintable', field, detail: detail.join(' ') } }
-    : { status: 'refused', refusal: { code: 'command.invalid', field, detail: null } }
 }
 
 type Answer<T> = (answer: T) => void

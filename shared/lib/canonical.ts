@@ -9,3 +9,25 @@ export function canonical(value: unknown): string {
   }
   return `{${text}}`
 }
+
+/**
+ * The same text in pieces, for one that is too long to be written in one go: what stands `depth` levels deep is a piece of
+ * its own.
+ */
+export function* canonicalPieces(value: unknown, depth: number): Generator<string, void> {
+  if (depth === 0 || typeof value !== 'object' || value === null) return yield canonical(value)
+  const isArray = Array.isArray(value)
+  let before = ''
+  yield isArray ? '[' : '{'
+  for (const [name, field] of isArray ? value.entries() : fieldsOf(value)) {
+    yield isArray ? before : `${before}${JSON.stringify(name)}:`
+    yield* canonicalPieces(field, depth - 1)
+    before = ','
+  }
+  yield isArray ? ']' : '}'
+}
+
+function fieldsOf(value: object): readonly (readonly [string, unknown])[] {
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  return fields.sort(([one], [other]) => (one < other ? -1 : 1))
+}

@@ -7,11 +7,12 @@ export const mostMembers = 5_000
 
 /** One line of a confirmed file: `id` names the member of today's roster that it changes, null adds one. */
 const ImportedLine = z.object({ id: MemberId.nullable(), member: ImportedMember })
+export const ImportedLines = z.array(ImportedLine)
 
 /** A whole file, confirmed after its preview: all of it or nothing. Nobody leaves the pool unless named in `remove`. */
 const Import = z.object({
   type: z.literal('roster.import'),
-  members: z.array(ImportedLine).max(mostMembers),
+  members: ImportedLines.max(mostMembers),
   remove: z.array(MemberId).max(mostMembers),
 })
 const Add = z.object({ type: z.literal('roster.add'), member: ImportedMember })

@@ -122,6 +122,21 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
     expect(entries.map((entry) => entry.command)).toEqual([1, 2, 3, 6, 7].map(commandId))
   })
 
+  test('[J270] a batch as long as a list of members keeps its place, whole, before what is appended behind it', async () => {
+    const list = Array.from({ length: 1_500 }, (_, n) => ({ ...sealed(1, 100 + n), command: commandId(1) }))
+    const outcomes = await Promise.all([
+      journal.append(list, 0),
+      journal.append([sealed(2, 100)], list.length),
+      journal.append([...list, noted(3)], list.length + 1),
+      journal.append([noted(4)], list.length + 1),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual(['appended', 'appended', 'repeated', 'appended'])
+    const entries = await journal.read(0, 2_000)
+    expect(entries.map(({ command, event }) => ({ command, event }))).toEqual(
+      [...list, sealed(2, 100), noted(4)].map(({ command, event }) => ({ command, event })),
+    )
+  })
+
   test('[J24] a probe leaves nothing behind', async () => {
     await journal.append([noted(1)], 0)
     await journal.probe()

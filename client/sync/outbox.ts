@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { Envelope } from '#shared/command.ts'
 import { canonical } from '#shared/lib/canonical.ts'
 import type { CommandId, PersonId } from '#shared/lib/id.ts'
+import { isLongList } from '#shared/roster/long-list.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 
@@ -44,9 +45,10 @@ type Parts = Readonly<{
   onRecorded: (item: OutboxItem, outcome: Extract<Outcome, { status: 'accepted' }>) => void
 }>
 
-// After this the author is told that it waits; the answer may still come.
-const patienceMs = 2_500
 const answerTimeoutMs = 10_000
+// After this the author is told that it waits; the answer may still come. A list of members is work for seconds on a busy
+// machine: it is being recorded, not waiting.
+const patienceMs = { ordinary: 2_500, list: answerTimeoutMs }
 const retryMs = 2_000
 
 export class Outbox {
@@ -93,7 +95,8 @@ export class Outbox {
     }
     const author = { isWaiting: true }
     const patience = new Promise<Sent>((resolve) => {
-      setTimeout(() => resolve({ status: 'pending' }), patienceMs)
+      const { ordinary, list } = patienceMs
+      setTimeout(() => resolve({ status: 'pending' }), isLongList(item.envelope) ? list : ordinary)
     })
     const sent = await Promise.race([this.#send(item, kept, author), patience])
     author.isWaiting = false

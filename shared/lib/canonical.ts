@@ -15,7 +15,10 @@ export function canonical(value: unknown): string {
  * its own.
  */
 export function* canonicalPieces(value: unknown, depth: number): Generator<string, void> {
-  if (depth === 0 || typeof value !== 'object' || value === null) return yield canonical(value)
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield canonical(value)
+    return
+  }
   const isArray = Array.isArray(value)
   let before = ''
   yield isArray ? '[' : '{'

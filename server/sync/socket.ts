@@ -8,7 +8,7 @@ import type { CrisisId, SubjectId } from '#shared/lib/id.ts'
 import type { State } from '#shared/state.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
-import { HelloSchema } from '#shared/sync/hello.ts'
+import { HelloSchema, ProtocolSchema } from '#shared/sync/hello.ts'
 import {
   protocol,
   type Hello,
@@ -182,9 +182,11 @@ export class Sync {
   }
 
   async #hello(socket: Socket, session: string, input: unknown): Promise<Welcome> {
+    // Before anything else is read: another build says hello in its own way.
+    const spoken = ProtocolSchema.safeParse(input)
+    if (spoken.success && spoken.data.protocol !== protocol) return { status: 'reload', protocol }
     const hello = HelloSchema.safeParse(input)
     if (!hello.success) return { status: 'refused', field: fieldOf(hello.error) }
-    if (hello.data.protocol !== protocol) return { status: 'reload', protocol }
     const { crisis, last, recorded } = hello.data
     const asked = {}
     this.#hellos.set(socket, asked)

@@ -6,7 +6,10 @@
  * from it. Fetch: pages come from the network, or from the cache when it is silent, so the next load takes the new
  * version; files with a hash in their name come from the cache. Everything else is left to the network: the API, the
  * socket and the public page are never kept here.
+ *
+ * Between a page that leaves and the one that takes its place it holds, in memory, the keys of whoever sits there.
  */
+import type { KeyChannel, KeyMessage, Keys } from '#client/lib/key-messages.ts'
 import { decideFetch } from '#client/lib/offline-rules.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -16,6 +19,10 @@ const prefix = 'cip-console-'
 const current = prefix + __PRECACHE__.version
 /** A network that takes longer than this is as good as away. */
 const patience = 3_000
+
+let keys: Keys | null = null
+const keyChannel: KeyChannel = 'cip-keys'
+const channel = new BroadcastChannel(keyChannel)
 
 self.addEventListener('install', (event) => event.waitUntil(install()))
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
@@ -29,6 +36,16 @@ self.addEventListener('fetch', (event) => {
   if (what === 'page') event.respondWith(page(request))
   if (what === 'asset') event.respondWith(asset(request))
 })
+
+self.addEventListener('message', ({ data }) => hear(data as KeyMessage))
+channel.addEventListener('message', ({ data }: MessageEvent<KeyMessage>) => hear(data))
+
+function hear(message: KeyMessage): void {
+  if (message.type === 'told') keys = message.keys
+  else if (keys === null || (message.person !== null && message.person !== keys.person)) return
+  else if (message.type === 'dropped') keys = null
+  else channel.postMessage({ type: 'told', keys } satisfies KeyMessage)
+}
 
 async function install(): Promise<void> {
   const cache = await caches.open(current)

@@ -173,7 +173,7 @@ function createExpress(served: Served, consoleFolder: string | null): Express {
   const isSecure = createIsSecure(config.PUBLIC_BASE_URL)
   const app = express()
   configure(app, config)
-  app.use('/api', sameOrigin(config.PUBLIC_BASE_URL), express.json({ limit: largestBody }))
+  app.use('/api', unkept, sameOrigin(config.PUBLIC_BASE_URL), express.json({ limit: largestBody }))
   app.get('/api/installation', tellInstallation(config, { setUp, lacks }))
   const actorOf = createActorOf({ dispatcher, clock, isSecure })
   app.use('/api/access', accessRoutes({ dispatcher, clock, limits, devices, setUp, actorOf, isSecure }))
@@ -192,6 +192,12 @@ function configure(app: Express, config: Config): void {
   app.disable('x-powered-by')
   app.set('trust proxy', config.TRUST_PROXY)
   app.use(securityHeaders(config.PUBLIC_BASE_URL?.startsWith('https:') === true))
+}
+
+/** What is answered to a person stays out of their browser's files. */
+const unkept: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
 }
 
 /** What a console may know before anyone has signed in. */

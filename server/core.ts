@@ -1,5 +1,7 @@
+import type { PersonId } from '#shared/lib/id.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
 import { KnownDevices } from '#server/access/known-devices.ts'
+import { authorKeyOf } from '#server/access/author-key.ts'
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { Followers } from '#server/followers/followers.ts'
@@ -27,6 +29,8 @@ export type Core = Readonly<{
   register: Register
   health: JournalHealth
   devices: KnownDevices
+  /** What this person's browsers keep their words under. */
+  authorKeyOf: (person: PersonId) => string
   /** Finishes the commands in flight, then closes register and journal. */
   close: () => Promise<void>
 }>
@@ -86,6 +90,7 @@ export async function openCore({
     register,
     health,
     devices: new KnownDevices(masterKey),
+    authorKeyOf: (person) => authorKeyOf(masterKey, person),
     close: async () => {
       following.abort()
       health.close()

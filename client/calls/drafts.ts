@@ -1,19 +1,15 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { v7 } from 'uuid'
 import { draftOf, emptyDraft, isBlank, type Draft, type Owner } from '#client/calls/draft.ts'
 import { createStore, useStore } from '#client/lib/store.ts'
 import { now as clockNow } from '#client/lib/clock.ts'
+import { sealedStore } from '#client/lib/sealed-database.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { CrisisId, PersonId } from '#shared/lib/id.ts'
 
 /*
- * The sheets this person has begun on this machine: several at once, kept in IndexedDB at each keystroke, gone once
+ * The sheets this person has begun on this machine: several at once, kept sealed at each keystroke, gone once
  * recorded. One of them is on the table.
  */
-
-interface DraftsDb extends DBSchema {
-  drafts: { key: string; value: Draft }
-}
 
 export type Desk = Readonly<{
   person: PersonId
@@ -24,15 +20,7 @@ export type Desk = Readonly<{
 }>
 
 const desk = createStore<Desk | null>(null)
-let opened: Promise<IDBPDatabase<DraftsDb>> | null = null
-
-function database(): Promise<IDBPDatabase<DraftsDb>> {
-  // A changed shape of `Draft` is a new name: a half-written sheet of another build is not read wrongly.
-  opened ??= openDB<DraftsDb>('cip-call-drafts-2', 1, {
-    upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'id' }),
-  })
-  return opened
-}
+const store = sealedStore<Draft>('drafts', 'author')
 
 /** Lays this person's drafts of this crisis on the desk. */
 export async function openDesk(person: PersonId, crisis: CrisisId): Promise<void> {
@@ -106,7 +94,7 @@ export function newOwner({ person, crisis }: Pick<Owner, 'person' | 'crisis'>): 
 
 async function readKept(): Promise<readonly Draft[]> {
   try {
-    return await (await database()).getAll('drafts')
+    return await store.all()
   } catch {
     // A browser may refuse storage (private window): drafts then last as long as the page.
     return []
@@ -115,7 +103,7 @@ async function readKept(): Promise<readonly Draft[]> {
 
 async function keep(draft: Draft): Promise<void> {
   try {
-    await (await database()).put('drafts', draft)
+    await store.put(draft.id, draft.person, draft)
   } catch {
     // As above.
   }
@@ -123,7 +111,7 @@ async function keep(draft: Draft): Promise<void> {
 
 async function drop(id: string): Promise<void> {
   try {
-    await (await database()).delete('drafts', id)
+    await store.remove(id)
   } catch {
     // As above.
   }

@@ -1,4 +1,4 @@
-import { consoleStore } from '#client/sync/console.ts'
+import { readSealed, writeSealed } from '#client/lib/sealed-session.ts'
 import type { MessageId } from '#shared/lib/id.ts'
 import type { Content } from '#shared/messages/schema.ts'
 
@@ -14,23 +14,18 @@ export type Writing = Readonly<{
 
 // A reload in the middle of a sentence, in a crisis, must not cost the sentence. Gone with the tab, and its
 // author’s alone: whoever signs in after them does not find it.
-function keyOf(message: MessageId): string {
-  return `cip.writing.${consoleStore.getState().you?.person ?? ''}.${message}`
+function nameOf(message: MessageId): string {
+  return `writing.${message}`
 }
 
 export function keepText(message: MessageId, writing: Writing | null): void {
   try {
-    if (writing === null) sessionStorage.removeItem(keyOf(message))
-    else sessionStorage.setItem(keyOf(message), JSON.stringify(writing))
+    writeSealed(nameOf(message), writing)
   } catch {
     // Storage refused or full: the text still stands on the screen.
   }
 }
 
 export function keptText(message: MessageId): Writing | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(keyOf(message)) ?? 'null') as Writing | null
-  } catch {
-    return null
-  }
+  return readSealed(nameOf(message)) as Writing | null
 }

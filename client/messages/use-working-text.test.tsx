@@ -1,7 +1,8 @@
 import { act, cleanup, render, renderHook, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dropKeys, takeAuthorKey } from '#client/lib/keyring.ts'
 import { PartText } from '#client/messages/PartField.tsx'
 import { useWorkingText } from '#client/messages/use-working-text.ts'
 import { MessageId, PersonId } from '#shared/lib/id.ts'
@@ -38,8 +39,11 @@ function write(first: Draft) {
   )
 }
 
+beforeEach(() => void takeAuthorKey(alice, '0a'.repeat(32)))
+
 afterEach(() => {
   cleanup()
+  dropKeys()
   sessionStorage.clear()
 })
 
@@ -71,6 +75,18 @@ test('[B26] what is not yet saved survives a reload', () => {
   )
   before.unmount()
   expect(write(draftOf(1, 'Un')).result.current.content.what).toBe('Au milieu d’une phrase')
+})
+
+test('[U281] what is not yet saved is unreadable in the tab’s storage, and another person does not find it', () => {
+  const before = write(draftOf(1, 'Un'))
+  act(() => before.result.current.change({ text: { ...emptyContent, title: 'Crue', what: 'Phrase gardée' } }))
+  before.unmount()
+  expect(sessionStorage.length).toBe(1)
+  expect(JSON.stringify(sessionStorage)).not.toContain('gard')
+  takeAuthorKey(PersonId.parse('01977f00-0000-7000-8000-00000000000b'), '0b'.repeat(32))
+  expect(write(draftOf(1, 'Un')).result.current.content.what).toBe('Un')
+  takeAuthorKey(alice, '0a'.repeat(32))
+  expect(write(draftOf(1, 'Un')).result.current.content.what).toBe('Phrase gardée')
 })
 
 function Blanks() {

@@ -39,7 +39,8 @@ export const words = defineWords({
       pending === 0
         ? 'Hors ligne : vous pouvez continuer, tout sera transmis au retour.'
         : `Hors ligne : vous pouvez continuer, ${pending} à transmettre.`,
-    offlineEmpty: 'Hors ligne, et rien n’est gardé sur ce poste : il s’ouvrira au retour de la liaison.',
+    offlineEmpty:
+      'Hors ligne : la console s’ouvrira au retour de la liaison, avec ce que vous avez laissé sur ce poste.',
     offlineWall: 'Hors ligne : postes, appels et messages ne bougent plus ici.',
     pending: (count: number) => `${count} à transmettre`,
     reloadNeeded: 'Cette console est trop ancienne pour ce qui arrive. Rechargez : votre saisie est gardée.',
@@ -112,7 +113,7 @@ export const words = defineWords({
       pending === 0
         ? 'Offline: you can go on, everything will be sent on return.'
         : `Offline: you can go on, ${pending} to send.`,
-    offlineEmpty: 'Offline, and nothing is kept on this machine: it will open when the line is back.',
+    offlineEmpty: 'Offline: the console will open when the line is back, with what you left on this machine.',
     offlineWall: 'Offline: posts, calls and messages have stopped here.',
     pending: (count) => `${count} to send`,
     reloadNeeded: 'This console is too old for what arrives. Reload: what you typed is kept.',

@@ -55,6 +55,8 @@ export type ConnectionOptions = Readonly<{
   /** Asked over HTTP when no line is had: browsers are not told why. Rejects when the server does not answer. */
   isSignedIn: () => Promise<boolean>
   onChange: (view: ConnectionView) => void
+  /** Ahead of everything else that the welcome changes. A program without files of its own needs none. */
+  onAuthorKey?: (person: PersonId, key: string) => void
   /** The last entry that this console was told its author's commands have made. */
   lastRecorded: () => Position | null
   /** The server has greeted this console: what waits may be sent. */
@@ -185,6 +187,7 @@ export class Connection {
       return this.#change({ line: 'signed-out' })
     }
     this.#person = welcome.you.person
+    this.#options.onAuthorKey?.(welcome.you.person, welcome.authorKey)
     // What was folded from another history is not shown as true: a snapshot is on its way.
     const replica = welcome.isSameHistory ? this.#view.replica : { ...this.#view.replica, isLoaded: false }
     this.#change({ line: 'live', you: welcome.you, clockOffset: welcome.now - Date.now(), replica })

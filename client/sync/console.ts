@@ -1,12 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 import { onOtherPerson, speakFor } from '#client/lib/api.ts'
 import { now, setClockOffset } from '#client/lib/clock.ts'
+import { dropKeys, heldKeys, lendKeys, takeAuthorKey } from '#client/lib/keyring.ts'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
 import { Intentions } from '#client/sync/intentions.ts'
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
 import { RecordedCommands, type RecordedItem } from '#client/sync/recorded.ts'
 import { recordedStore } from '#client/sync/recorded-store.ts'
 import { forget, outboxStore, recall, remember } from '#client/sync/storage.ts'
+import { tab } from '#client/sync/tab.ts'
 import type { Command } from '#shared/command.ts'
 import { isCrisisCommand } from '#shared/command-scope.ts'
 import type { FollowerName } from '#shared/followers/followers.ts'
@@ -20,9 +22,6 @@ export type ConsoleStore = ConnectionView &
   Readonly<{ outbox: readonly OutboxItem[]; recorded: readonly RecordedItem[] }>
 
 const rememberEvery = 10 * second
-const chosenKey = 'cip.crisis'
-// As long as the tab: a page loaded again is still the console of whoever sat here.
-const personKey = 'cip.person'
 
 /** This browser tab's console: one connection, one outbox, one store that the panels read. */
 export const consoleStore = createStore<ConsoleStore>(() => ({
@@ -62,7 +61,8 @@ const intentions = new Intentions(outbox, () => performance.now())
 
 /** Somebody has just signed in here: nothing of whoever was here before is shown. */
 export async function beginConsole(): Promise<void> {
-  sessionStorage.removeItem(personKey)
+  tab.person = null
+  dropKeys()
   await forget()
   await startConsole()
 }
@@ -70,12 +70,13 @@ export async function beginConsole(): Promise<void> {
 /** Connects (again). Shows at once what was remembered from before. */
 export async function startConsole(): Promise<void> {
   connection?.close()
-  const last = await recall()
+  const last = await recall(tab.person)
+  if (heldKeys() !== null) openKept()
   connection = new Connection({
     url: '/',
-    replica: last?.replica ?? emptyReplica(chosenCrisis()),
+    replica: last?.replica ?? emptyReplica(tab.crisis),
     you: last?.you ?? null,
-    person: sessionStorage.getItem(personKey) as PersonId | null,
+    person: tab.person,
     isSignedIn,
     onChange: (view) => {
       // Ended by the server: revoked, expired, or never begun.
@@ -86,11 +87,20 @@ export async function startConsole(): Promise<void> {
       const { you } = consoleStore.getState()
       if (you !== null) void outbox.flush(you.person)
     },
-    lastRecorded: () => recorded.last,
+    onAuthorKey: (person, key) => {
+      if (takeAuthorKey(person, key)) openKept()
+    },
+    lastRecorded: () => (heldKeys() === null ? tab.lastRecorded : recorded.last),
     onOtherHistory: () => void recorded.reconcile(missingOf),
   })
   consoleStore.setState(connection.view)
   connection.open()
+}
+
+/** What whoever sits here kept on this machine opens with their key. */
+function openKept(): void {
+  recorded.load()
+  outbox.load()
 }
 
 /** Rejects when the server does not say. */
@@ -104,6 +114,7 @@ async function isSignedIn(): Promise<boolean> {
 function show(view: ConnectionView): void {
   const wasLoaded = consoleStore.getState().replica.isLoaded
   setClockOffset(view.clockOffset)
+  lendKeys(view.line !== 'other-person')
   if (view.line === 'live' && view.you !== null) sitDown(view.you.person)
   consoleStore.setState(view)
   chooseCrisis(view)
@@ -113,7 +124,7 @@ function show(view: ConnectionView): void {
 }
 
 function sitDown(person: PersonId): void {
-  sessionStorage.setItem(personKey, person)
+  tab.person = person
   speakFor(person)
 }
 
@@ -129,7 +140,8 @@ export function tryAgain(): void {
 
 /** This tab becomes the console of whoever is signed in now. What was typed stays, for its author. */
 export function changePerson(): void {
-  sessionStorage.removeItem(personKey)
+  tab.person = null
+  dropKeys()
   void forget().then(() => location.reload())
 }
 
@@ -137,8 +149,9 @@ export function changePerson(): void {
 export async function stopConsole(): Promise<void> {
   connection?.close()
   connection = null
-  sessionStorage.removeItem(chosenKey)
-  sessionStorage.removeItem(personKey)
+  tab.crisis = null
+  tab.person = null
+  dropKeys()
   speakFor(null)
   consoleStore.setState({
     line: 'signed-out',
@@ -181,8 +194,7 @@ export function letGo(id: CommandId): void {
 }
 
 export function followCrisis(crisis: CrisisId | null): void {
-  if (crisis === null) sessionStorage.removeItem(chosenKey)
-  else sessionStorage.setItem(chosenKey, crisis)
+  tab.crisis = crisis
   connection?.follow(crisis)
 }
 
@@ -195,10 +207,6 @@ export function retryFollower(follower: FollowerName): void {
 export function sayDoing(desk: string, handling: readonly string[] = handled): void {
   handled = handling
   connection?.doing(desk, handling)
-}
-
-function chosenCrisis(): CrisisId | null {
-  return sessionStorage.getItem(chosenKey) as CrisisId | null
 }
 
 /** Nobody should have to choose at 3 a.m.: a console that follows nothing follows the crisis opened last. */

@@ -58,12 +58,23 @@ export class Outbox {
   readonly #asked = new Map<string, Promise<Sent>>()
   readonly #sending = new Set<string>()
   #retry: ReturnType<typeof setTimeout> | null = null
-  readonly #loaded: Promise<void>
+  #loaded: Promise<void>
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#loaded = this.#load()
+  }
+
+  /** Whoever sits here has got their key: what was kept for them opens. */
+  load(): void {
+    this.#loaded = this.#load()
+  }
+
+  async #load(): Promise<void> {
+    const kept = await this.#parts.store.all()
     // What is said before the store has answered must not be dropped by its answer.
-    this.#loaded = parts.store.all().then((items) => this.#change([...items, ...this.#items].sort(byId)))
+    const known = new Set(this.#items.map(({ key }) => key))
+    this.#change([...kept.filter(({ key }) => !known.has(key)), ...this.#items].sort(byId))
   }
 
   get items(): readonly OutboxItem[] {

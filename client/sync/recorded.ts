@@ -22,7 +22,7 @@ export type RecordedItem = Readonly<{
 /** Where they survive a reload: the tab's own storage in the browser, nowhere in the headless console. */
 export type RecordedStore = Readonly<{
   load: () => readonly RecordedItem[]
-  save: (items: readonly RecordedItem[]) => void
+  save: (items: readonly RecordedItem[], last: Position | null) => void
 }>
 
 type Parts = Readonly<{ store: RecordedStore; onChange: (items: readonly RecordedItem[]) => void }>
@@ -36,6 +36,12 @@ export class RecordedCommands {
   constructor(parts: Parts) {
     this.#parts = parts
     this.#items = parts.store.load()
+  }
+
+  /** Whoever sits here has got their key: what was kept for them opens. */
+  load(): void {
+    this.#items = this.#parts.store.load()
+    this.#parts.onChange(this.#items)
   }
 
   get items(): readonly RecordedItem[] {
@@ -83,7 +89,7 @@ export class RecordedCommands {
 
   #change(items: readonly RecordedItem[]): void {
     this.#items = items
-    this.#parts.store.save(items)
+    this.#parts.store.save(items, this.last)
     this.#parts.onChange(items)
   }
 }

@@ -1,50 +1,38 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { OutboxItem, OutboxStore } from '#client/sync/outbox.ts'
+import { borrowKeys } from '#client/lib/keyring.ts'
+import { sealedStore } from '#client/lib/sealed-database.ts'
+import type { PersonId } from '#shared/lib/id.ts'
 import type { Replica } from '#shared/sync/replica.ts'
 import type { You } from '#shared/sync/wire.ts'
 import { reducerVersion } from '#shared/state.ts'
 
-interface ConsoleDb extends DBSchema {
-  waiting: { key: string; value: OutboxItem }
-  memory: { key: 'last'; value: Remembered }
-}
-
 /** The last state seen, so that a console which starts without the network shows what it knew, and says so. */
-export type Remembered = Readonly<{ version: string; you: You; replica: Replica }>
+type Remembered = Readonly<{ version: string; you: You; replica: Replica }>
 
-let opened: Promise<IDBPDatabase<ConsoleDb>> | null = null
-
-function database(): Promise<IDBPDatabase<ConsoleDb>> {
-  opened ??= openDB<ConsoleDb>('cip-console-2', 1, {
-    upgrade(db) {
-      db.createObjectStore('waiting', { keyPath: 'key' })
-      db.createObjectStore('memory')
-    },
-  })
-  return opened
-}
+const waiting = sealedStore<OutboxItem>('waiting', 'author')
+const memory = sealedStore<Remembered>('memory', 'state')
+const last = 'last'
 
 export const outboxStore: OutboxStore = {
-  all: async () => (await database()).getAll('waiting'),
-  put: async (item) => {
-    await (await database()).put('waiting', item)
-  },
-  remove: async (key) => {
-    await (await database()).delete('waiting', key)
-  },
+  all: waiting.all,
+  put: (item) => waiting.put(item.key, item.person, item),
+  remove: waiting.remove,
 }
 
-/** Null when nothing was kept, or by a build that folded differently. */
-export async function recall(): Promise<Remembered | null> {
-  const last = await (await database()).get('memory', 'last')
-  return last?.version === reducerVersion ? last : null
+/** Null when nothing was kept, by a build that folded differently, or when its key has gone with the last tab. */
+export async function recall(person: PersonId | null): Promise<Remembered | null> {
+  // On a machine that remembers nothing there are no keys to wait for.
+  if (await memory.isEmpty()) return null
+  await borrowKeys(person)
+  const [kept] = await memory.all()
+  return kept?.version === reducerVersion ? kept : null
 }
 
 export async function remember(you: You, replica: Replica): Promise<void> {
-  await (await database()).put('memory', { version: reducerVersion, you, replica }, 'last')
+  await memory.put(last, you.person, { version: reducerVersion, you, replica })
 }
 
 /** On signing out: nothing of the crisis stays on the machine. What waits to be sent stays, for its author. */
 export async function forget(): Promise<void> {
-  await (await database()).delete('memory', 'last')
+  await memory.remove(last)
 }

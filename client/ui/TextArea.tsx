@@ -24,6 +24,8 @@ export function TextArea(props: TextAreaProps) {
     <Field id={id} label={label} hint={hint} error={error} {...optional}>
       <textarea
         {...describedBy(id, { hint, error, ...optional })}
+        // A browser writes what a field holds into its own files, to bring the tab back.
+        autoComplete="off"
         {...input}
         className="fr-input ui-textarea"
         rows={rows}

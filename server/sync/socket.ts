@@ -4,8 +4,8 @@ import type { ZodError } from 'zod'
 import type { Role } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import type { Entry } from '#shared/journal/entry.ts'
-import type { CrisisId, SubjectId } from '#shared/lib/id.ts'
 import type { State } from '#shared/state.ts'
+import type { CrisisId, PersonId, SubjectId } from '#shared/lib/id.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema, ProtocolSchema } from '#shared/sync/hello.ts'
@@ -59,6 +59,7 @@ type Parts = Readonly<{
   logger: Logger
   metrics: Metrics
   publicOrigin: string | null
+  authorKeyOf: (person: PersonId) => string
 }>
 
 /** The live side of the server: greets consoles, takes their commands, tells them what happens. */
@@ -202,7 +203,8 @@ export class Sync {
     const isLast = this.#isLastHello(socket, asked)
     if (isLast) this.#admit(socket, { signedIn, crisis, seq: isSameHistory ? seqOf(last) : null })
     const you = { person, name, roles, session }
-    return { status: 'ready', now: this.#parts.clock.now(), you, isSameHistory }
+    const authorKey = this.#parts.authorKeyOf(person)
+    return { status: 'ready', now: this.#parts.clock.now(), you, authorKey, isSameHistory }
   }
 
   #isLastHello(socket: Socket, asked: object): boolean {

@@ -15,7 +15,7 @@ import type { Role } from '#shared/access/roles.ts'
  *
  * Any change to these shapes, or to the events they carry, changes the number.
  */
-export const protocol = 5
+export const protocol = 6
 
 export type Hello = Readonly<{
   protocol: number
@@ -36,6 +36,8 @@ export type Welcome =
       status: 'ready'
       now: number
       you: You
+      /** Hexadecimal. What this person has begun and not yet said is kept in their browsers under it, itself kept nowhere. */
+      authorKey: string
       /** False: the journal does not hold what the hello named. What this console was told is recorded may be gone. */
       isSameHistory: boolean
     }>

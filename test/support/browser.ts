@@ -15,6 +15,8 @@ const screenshots = '.cache/journeys'
 // A loaded machine paints late; nothing in a journey takes longer than this unless it is broken.
 const patience = 30_000
 
+const place = { locale: 'fr-FR', timezoneId: 'Europe/Paris' } as const
+
 export const desktop = { width: 1440, height: 900 } as const
 export const phone = { width: 390, height: 844 } as const
 
@@ -25,6 +27,18 @@ type Look = Readonly<{
   path?: string
   javaScriptEnabled?: boolean
 }>
+
+/** One console with a profile of its own on the disk, which can be looked through: the caller closes it. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: flags.split(' '),
+    viewport: desktop,
+    ...place,
+  })
+  context.setDefaultTimeout(patience)
+  return context
+}
 
 /** What a page itself complained of: uncaught errors, and refusals by the content security policy. */
 type Faults = readonly string[]
@@ -87,7 +101,6 @@ export class Consoles implements AsyncDisposable {
 
   async #newContext(name: string, look: Look): Promise<BrowserContext> {
     const { viewport = desktop, colorScheme = 'light', javaScriptEnabled = true } = look
-    const place = { locale: 'fr-FR', timezoneId: 'Europe/Paris' }
     // With the first console: a journey names its consoles before anything has been started.
     this.#browser ??= chromium.launch({ executablePath, args: flags.split(' ') })
     const browser = await this.#browser

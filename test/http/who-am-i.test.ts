@@ -19,7 +19,7 @@ async function greet(person: string | null): Promise<Welcome> {
   const { url, cookie } = bob()
   const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie }, forceNew: true })
   try {
-    const hello = { protocol, person, crisis: null, lastSeq: null }
+    const hello = { protocol, person, crisis: null, last: null, recorded: null }
     return (await socket.timeout(5_000).emitWithAck('hello', hello)) as Welcome
   } finally {
     socket.close()

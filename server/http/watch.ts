@@ -46,7 +46,10 @@ function answer({ registry }: Metrics, status: () => Promise<Status>): RequestLi
   return (request, response) => {
     const path = pathOf(request)
     const body = Object.hasOwn(bodies, path) ? bodies[path] : undefined
-    if (body === undefined || request.method !== 'GET') return void response.writeHead(404).end()
+    if (body === undefined || request.method !== 'GET') {
+      response.writeHead(404).end()
+      return
+    }
     body().then(
       ([type, text]) =>
         response

@@ -85,7 +85,9 @@ test('[A13] on Redis the servers may run meanwhile', async () => {
   await using redis = await RedisServer.start()
   const onRedis = { ...settings, JOURNAL: 'redis', REDIS_URL: redis.url }
   const journal = await openJournal(readConfig(onRedis), () => {})
-  await using app = await TestApp.start({ journal, dataDir: folder, environment: onRedis })
+  // Reached without TLS here: behind it the tests' cookies open nothing.
+  const environment = { ...onRedis, PUBLIC_BASE_URL: '' }
+  await using app = await TestApp.start({ journal, dataDir: folder, environment })
   const token = tokenIn((await recover(onRedis, 'secours')).output)
   await using console = await HeadlessConsole.connect(sessionOf(app.localUrl, 'quality'))
   await console.until(() => findByLogin(console.state.standing.people, 'secours') !== null)

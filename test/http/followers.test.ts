@@ -66,7 +66,8 @@ test('[F109] what is parked for ever is named in metrics and on consoles, and co
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
   const note = { type: 'journal.note', text: 'Pont fermé', happenedAt: null } as const
   expect(await lead.submit(note)).toMatchObject({ status: 'recorded' })
-  await lead.until(() => lead.state.seq === admin.state.seq)
+  const head = await journal.head()
+  for (const console of [lead, admin]) await console.until(() => console.state.seq === head)
   expect(await metrics()).toMatch(/cip_follower_parked\{follower="keys"\} 1/)
 
   journal.isStuck = false

@@ -116,7 +116,9 @@ test('[E183] the browser’s own menu prints the logbook, with the mark of the e
   expect(text).toMatch(/Main courante\s–\sCrue/)
   expect(text).toContain('EXERCICE')
   expect(text).toContain('CIP activée')
-  expect(text).not.toContain('URGENCE VITALE')
+  // Its line of the logbook is there, the band with its acts is not.
+  expect(text).toContain('URGENCE VITALE en ligne')
+  expect(text.match(/urgence vitale/gi)).toHaveLength(1)
   const pdf = await lead.pdf({ tagged: true })
   expect(pdf.length).toBeGreaterThan(10_000)
   // Nothing of the paper stays on the screen.

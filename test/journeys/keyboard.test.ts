@@ -182,7 +182,7 @@ test('[U193] a bare digit belongs to the screen; Alt and a digit lead from every
 test('[U192] Échap wipes nothing on the call desk, and [U191] Entrée records from the delay of a call-back', async () => {
   const page = await consoles.open('odile rappelle', sessionOf(server.url, 'callTaker'), { path: '/appels' })
   await fillSheet(page, { reason: ['2', '1'], outcome: 'p' })
-  await focused(page.locator('[data-part="callback"]').getByRole('radio').first())
+  await page.locator('[data-part="callback"]').waitFor()
   for (const place of [
     page.getByRole('textbox', { name: /^Note/ }),
     page.getByRole('button', { name: /^Enregistrer/ }),

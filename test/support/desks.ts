@@ -56,8 +56,10 @@ export async function fillActivation(page: Page, { kind, posts, number = '' }: O
     await press(page, 'Enter')
     await page.getByRole('button', { name: `Retirer ${commune}` }).waitFor()
   }
-  await tabTo(page, page.getByRole('radio', { name: /^Réel/ }))
-  await press(page, kind === 'real' ? 'Space' : 'ArrowDown')
+  const kinds = page.getByRole('radio', { name: /^(Réel|Exercice)/ })
+  await tabTo(page, kinds.first())
+  // Exercise control is offered the exercise alone.
+  await press(page, kind === 'exercise' && (await kinds.count()) > 1 ? 'ArrowDown' : 'Space')
   await tabTo(page, page.getByRole('textbox', { name: /^Numéro de crise/ }))
   await page.keyboard.type(number)
   await tabTo(page, page.getByRole('spinbutton', { name: 'Postes à couvrir' }))

@@ -79,6 +79,8 @@ export default defineConfig({
           // As long as the browser's own waiting (test/support/browser.ts): a loaded machine paints late.
           expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
+          // A browser that paints too late on a machine shared with others is seen again once; at a desk it is looked into.
+          retry: process.env['CI'] === undefined ? 0 : 1,
           fileParallelism: false,
         },
       },

@@ -43,7 +43,7 @@ export class HeldClock implements Clock {
     this.#slept = this.#asleepSoFar()
   }
 
-  now(): number {
+  readonly now = (): number => {
     const wall = this.#pieces.wall()
     const steady = this.#pieces.steady()
     const held = this.#followed.time + (steady - this.#followed.steady)

@@ -34,6 +34,7 @@ test('[A140] a second person signs in in another tab, the server restarts: the f
   await line.fill('Écrit par la salle')
   // As a tab opened before anybody had signed in: the form is there, and the other’s session is not ended.
   const tab = await consoles.open('poste', server.url, { path: '/connexion' })
+  await tab.getByText('Vous êtes déjà connecté dans ce navigateur : Essai roomLead.').waitFor()
   await tab.evaluate(
     `fetch('/api/access/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-cip-console': '1' }, body: JSON.stringify({ login: '${loginOf('comms')}', password: '${password}' }) })`,
   )

@@ -8,7 +8,7 @@ import { type Config, readConfig } from '#server/config.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { openJournal } from '#server/journal/open.ts'
 import type { Journal } from '#server/journal/port.ts'
-import { type Clock, systemClock, systemTimers, type Timers } from '#server/lib/clock.ts'
+import { type Clock, systemTimers, type Timers } from '#server/lib/clock.ts'
 import { createLogger, type Logger } from '#server/lib/logger.ts'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { createAccounts, sessionOf } from './accounts.ts'
@@ -20,7 +20,7 @@ type Options = Readonly<{
   dataDir?: string
   /** Settings beside the port and the folder, as in the environment. */
   environment?: Readonly<Record<string, string>>
-  /** By default the system's. */
+  /** By default the product's own. */
   clock?: Clock
   timers?: Timers
   /** Told each line of the log; by default nothing is logged. */
@@ -58,7 +58,7 @@ export class TestApp implements AsyncDisposable {
       environment = {},
       consoleFolder = null,
       log = null,
-      clock = systemClock,
+      clock,
       timers = systemTimers,
     } = options
     const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'cip-')))
@@ -69,9 +69,9 @@ export class TestApp implements AsyncDisposable {
       config,
       journal,
       logger: loggerTo(log, config),
-      clock,
       timers,
       consoleFolder,
+      ...(clock === undefined ? {} : { clock }),
     })
     return new TestApp(app, journal, dataDir === undefined ? folder : null)
   }

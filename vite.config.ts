@@ -40,6 +40,8 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // By default one processor is left to whoever edits meanwhile; half of two is too much.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -81,7 +83,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A browser that paints too late on a machine shared with others is seen again once; at a desk it is looked into.
           retry: process.env['CI'] === undefined ? 0 : 1,
-          fileParallelism: false,
         },
       },
     ],

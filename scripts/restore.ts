@@ -42,10 +42,11 @@ function tell({ entries, from, to, messages, erased, isWhole }: Since): void {
   console.log(
     `  enregistré depuis, et mis de côté / recorded since, and put aside: ${entries} (${shown(from)} – ${shown(to)})`,
   )
-  if (messages > 0)
-    console.log(
-      `! messages retirés depuis, de nouveau en vigueur / withdrawn since, in force again: ${messages}`,
-    )
+  if (messages.length > 0) {
+    console.log('! retirés ou corrigés depuis, de nouveau en vigueur dans leur texte d’alors :')
+    console.log('! withdrawn or corrected since, in force again as they were:')
+    for (const title of messages) console.log(`    ${title}`)
+  }
   if (erased.length > 0) console.log(`  effacements à refaire / erasures to be done again: ${erased.length}`)
 }
 

@@ -15,14 +15,20 @@ export type Since = Readonly<{
   /** When the first and the last of them were recorded (ms); null when there is none. */
   from: number | null
   to: number | null
-  /** Withdrawn, discarded or replaced since: in force again. */
-  messages: number
+  /** Titles of the messages whose text of the backup, withdrawn or corrected since, is in force again. */
+  messages: readonly string[]
   erased: readonly Erased[]
   /** False: the present journal could not be read to its end, or is another one. */
   isWhole: boolean
 }>
 
-type Body = Readonly<{ at: number; event: Readonly<{ type: string; subject?: string }> }>
+type Facts = Readonly<{
+  type: string
+  subject?: SubjectId | undefined
+  message?: string | undefined
+  title?: string | undefined
+}>
+type Body = Readonly<{ at: number; event: Facts }>
 
 /** Reads the present journal as far as it can be read. `backup`: the last entry of the backup. */
 export async function recordedSince(folder: string, backup: Position): Promise<Since> {
@@ -40,19 +46,36 @@ export async function recordedSince(folder: string, backup: Position): Promise<S
     entries: since.length,
     from: since[0]?.at ?? null,
     to: since.at(-1)?.at ?? null,
-    messages: since.filter(({ type }) => type === 'messages.withdrawn').length,
+    messages: inForceAgain(rows, backup.seq),
     // An erasure holds whatever history it was made in.
-    erased: rows.flatMap(({ seq, type, subject }) => (type === 'privacy.erased' ? [{ seq, subject }] : [])),
+    erased: rows.flatMap(({ seq, event: { type, subject } }) =>
+      type === 'privacy.erased' && subject !== undefined ? [{ seq, subject }] : [],
+    ),
     isWhole: isWhole && isSame,
   }
 }
 
-type Told = Readonly<Position & { at: number; type: string; subject: SubjectId }>
+type Told = Readonly<Position & Body>
 
 function toldBy({ seq, body, hash }: StoredEntry): Told {
   const { at, event } = JSON.parse(body) as Body
-  const { type, subject = '' } = event
-  return { seq, hash: Buffer.from(hash).toString('hex'), at, type, subject: subject as SubjectId }
+  // The rest of it is not needed, and may be much.
+  const { type, subject, message, title } = event
+  return { seq, hash: Buffer.from(hash).toString('hex'), at, event: { type, subject, message, title } }
+}
+
+function inForceAgain(rows: readonly Told[], backup: number): readonly string[] {
+  const out = new Map<string, string>()
+  const again = new Set<string>()
+  for (const { seq, event } of rows) {
+    const { type, message = '', title = '' } = event
+    const isPublished = type === 'messages.published'
+    const isChanged = isPublished || type === 'messages.withdrawn'
+    if (isChanged && seq > backup && out.has(message)) again.add(message)
+    if (isPublished && seq <= backup) out.set(message, title)
+    if (type === 'messages.withdrawn' && seq <= backup) out.delete(message)
+  }
+  return Array.from(again, (message) => out.get(message) ?? '')
 }
 
 /** What SQLite or this program cannot read. */

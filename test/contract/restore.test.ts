@@ -7,6 +7,7 @@ import { SheetId } from '#shared/lib/id.ts'
 import { newCommandId } from '#scripts/headless/headless-console.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
+import { bringOut } from '../support/publication.ts'
 import { runScript } from '../support/script.ts'
 import { content, logCall, odile, odilesPhone } from '../support/sheets.ts'
 
@@ -59,6 +60,22 @@ test('[J128] npm run restore tells what is lost, keeps the present journal, does
   expect((await restore('--publish')).code).toBe(0)
   admin.retry('page')
   await admin.until(() => admin.view.troubles.every(({ follower }) => follower !== 'page'))
+})
+
+test('[J128] npm run restore names the messages that it puts in force again', async () => {
+  {
+    await using app = await start()
+    const crisis = await openCrisis(await app.console('switchboard'))
+    const { message } = await bringOut(app, crisis)
+    expect((await runScript('backup.ts', { DATA_DIR: data }, copy)).code).toBe(0)
+    const comms = await app.console('comms', crisis)
+    await comms.submit({ type: 'messages.withdraw', message, reason: 'Danger écarté.' })
+    // Out and withdrawn since: gone with the journal that is put aside.
+    const later = await bringOut(app, crisis)
+    await comms.submit({ type: 'messages.withdraw', message: later.message, reason: 'Danger écarté.' })
+  }
+  const { output } = await restore(copy, '--yes')
+  expect(output.match(/Montez à l’étage/g)).toHaveLength(1)
 })
 
 test('[J128] what is no sound backup is refused, and nothing is touched', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
+import { compileCache } from '../support/compile-cache.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -19,7 +20,8 @@ type Environment = Readonly<Record<string, string>>
 
 /** The server's process under these settings, which are expected to end it. */
 async function start(settings: Environment): Promise<Readonly<{ code: number; said: string }>> {
-  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: join(folder, 'data'), ...settings }
+  const given = { PORT: '0', DATA_DIR: join(folder, 'data'), ...settings }
+  const env = { PATH: process.env['PATH'], ...compileCache, ...given }
   const child = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   // What starts all the same says where its data lie.
   child.stdout.on('data', (told: Buffer) => told.includes('Données') && child.kill('SIGKILL'))

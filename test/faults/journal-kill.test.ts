@@ -14,6 +14,7 @@ import { redisRows, sqliteRows } from '#server/journal/stored-rows.ts'
 import type { StoredEntry } from '#server/journal/stored.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
 import { createRandom } from '#scripts/lib/random.ts'
+import { compileCache } from '../support/compile-cache.ts'
 import { RedisServer } from '../support/redis-server.ts'
 import { batch } from './journal-storm.ts'
 
@@ -33,7 +34,8 @@ interface Storm extends AsyncDisposable {
 function startStorm(kind: 'sqlite' | 'redis', place: string, from: number): Storm {
   const script = join(import.meta.dirname, 'journal-storm.ts')
   const args = [script, kind, place, key.toString('hex'), String(from)]
-  const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = { ...process.env, ...compileCache }
+  const child = spawn('node', args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const exit = once(child, 'exit')
   const lines = createInterface({ input: child.stdout })
   const closed = once(lines, 'close')

@@ -66,7 +66,7 @@ async function look(path: string, { width, colorScheme }: (typeof views)[number]
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
   page.on('request', (asked) => asked.url().startsWith(origin) || faults.push(asked.url()))
   const response = await page.goto(origin + path)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   const isStyled = await page.evaluate(() => getComputedStyle(document.body).marginTop === '0px')
   await context.close()

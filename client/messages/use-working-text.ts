@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { keepText, keptText, type Writing } from '#client/messages/kept-text.ts'
 import { cleanProse } from '#shared/lib/clean-text.ts'
 import { asSaid, contentHash, tidy } from '#shared/messages/content.ts'
@@ -19,12 +19,16 @@ export function useWorkingText({ message, draft, isExercise }: Given) {
   const isDirty = hash !== writing.baseHash
   const isOvertaken = draft.revision > writing.basedOn
   if (isOvertaken && !isDirty) setWriting(from(draft))
+  const latest = useRef(writing)
+  useLayoutEffect(() => {
+    latest.current = writing
+  }, [writing])
 
-  const change = (next: Partial<Writing>) => {
-    const changed = { ...writing, ...next }
-    setWriting(changed)
-    keepText(message.id, changed)
+  const hold = (next: Writing) => {
+    setWriting(next)
+    keepText(message.id, next)
   }
+  const change = (next: Partial<Writing>) => hold({ ...writing, ...next })
   const restOn = (next: Writing) => {
     keepText(message.id, null)
     setWriting(next)
@@ -37,9 +41,14 @@ export function useWorkingText({ message, draft, isExercise }: Given) {
     isDirty,
     isOvertaken,
     change,
-    /** What is on the screen was saved as this revision. */
-    saved: (basedOn: number) =>
-      restOn({ basedOn, baseHash: hash, text: content, values: {}, correction: correction ?? '' }),
+    /** The text of this rendering was saved as this revision. False: its author has gone on writing since, and keeps that. */
+    saved: (basedOn: number): boolean => {
+      const isWhole = latest.current === writing
+      if (isWhole) {
+        restOn({ basedOn, baseHash: hash, text: content, values: {}, correction: correction ?? '' })
+      } else hold({ ...latest.current, basedOn, baseHash: hash })
+      return isWhole
+    },
     /** After another person's save: theirs replaces mine, or mine will replace theirs. */
     takeTheirs: () => restOn(from(draft)),
     keepMine: () => change({ basedOn: draft.revision, baseHash: draft.hash }),

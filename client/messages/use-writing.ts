@@ -21,8 +21,8 @@ export function useWriting({ onSubmitted, ...given }: Given) {
     const sent = await act({ type: 'messages.edit', message, basedOn, content, correction }, said.saved)
     if (sent.status === 'refused') return false
     // Nothing was made when the text is the one that already stood.
-    text.saved(sent.status === 'recorded' && sent.seqs === null ? basedOn : basedOn + 1)
-    return sent.status === 'recorded'
+    const isWhole = text.saved(sent.status === 'recorded' && sent.seqs === null ? basedOn : basedOn + 1)
+    return isWhole && sent.status === 'recorded'
   }
   const submit = async () => {
     if (!(await save())) return

@@ -1,8 +1,8 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { failureOf } from './sqlite-failure.ts'
 import type { AppendRequest } from './sqlite-protocol.ts'
@@ -67,6 +67,26 @@ test('[J4] appends under way are carried out in the order of the calls, each who
     { status: 'appended' },
   ])
   expect(store.head).toBe(2)
+})
+
+test('[J141] while another process reads the log a key is not destroyed, commits go on, and it is when asked again', () => {
+  store.append([request('a', 0)])
+  const key = Buffer.from(db.prepare('SELECT key FROM subjects').get()?.['key'] as Uint8Array)
+  const reader = new DatabaseSync(journalFile(folder), { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM entries').get()
+  const begun = performance.now()
+  const refused = caught(() => store.forget('a', Infinity))
+  expect(failureOf(refused)).toMatchObject({ kind: 'unavailable' })
+  // Nobody waits for the reader: SQLite's patience is five seconds.
+  expect(performance.now() - begun).toBeLessThan(1_000)
+  expect(store.append([request('b', 1)])).toMatchObject([{ status: 'appended' }])
+  expect(store.head).toBe(2)
+  reader.close()
+  store.forget('a', Infinity)
+  const files = ['', '-wal'].map((end) => readFileSync(`${journalFile(folder)}${end}`))
+  expect(files.some((bytes) => bytes.includes(key))).toBe(false)
+  expect(store.append([request('c', 2)])).toMatchObject([{ status: 'appended' }])
 })
 
 function caught(run: () => unknown): unknown {

@@ -13,7 +13,7 @@ import { genesis, link } from './chain.ts'
 
 import type { AppendAnswer, AppendRequest, RowsAnswer } from './sqlite-protocol.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
-import type { Unreadable } from './port.ts'
+import { JournalUnavailable, type Unreadable } from './port.ts'
 import type { SqlitePlace } from './sqlite-place.ts'
 import { subjectOf } from './stored.ts'
 
@@ -26,8 +26,6 @@ export class SqliteStore {
   readonly #statements: ReturnType<typeof prepare>
   #head: number
   #hash: Uint8Array
-  /** A reader in another process kept the log from being emptied after a key was destroyed. */
-  #owesCheckpoint = false
 
   constructor(db: DatabaseSync, masterKey: KeyObject, place: Pick<SqlitePlace, 'check' | 'isLost'>) {
     this.#db = db
@@ -64,7 +62,6 @@ export class SqliteStore {
       const answers = requests.map((request) => this.#appendOne(request))
       this.#statements.commit.run()
       this.#keys.commit()
-      if (this.#owesCheckpoint) this.#emptyLog()
       return answers
     } catch (error) {
       if (this.#db.isTransaction) this.#statements.rollback.run()
@@ -89,7 +86,10 @@ export class SqliteStore {
     this.#keys.prepare()
   }
 
-  /** Resolves to nothing left to read of the key: not in the table, not in the write-ahead log, not in memory. */
+  /**
+   * Afterwards there is nothing left to read of the key: not in the table, not in the write-ahead log, not in memory.
+   * Throws `JournalUnavailable` while another process reads the log, a backup for one: to be asked again.
+   */
   forget(subject: string, before: number): void {
     this.#keys.destroy(subject, before)
     this.#emptyLog()
@@ -188,9 +188,17 @@ export class SqliteStore {
     return opened ?? null
   }
 
+  /** Never waits for a reader: whoever has an emergency to record would wait as well. */
   #emptyLog(): void {
-    const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
-    this.#owesCheckpoint = busy !== 0
+    const { timeout: patience } = this.#db.prepare('PRAGMA busy_timeout').get() ?? {}
+    this.#db.exec('PRAGMA busy_timeout = 0')
+    try {
+      const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
+      if (busy !== 0)
+        throw new JournalUnavailable('another process reads the journal: the key is still in its log')
+    } finally {
+      this.#db.exec(`PRAGMA busy_timeout = ${String(patience)}`)
+    }
   }
 }
 

@@ -1,21 +1,19 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { words } from '#client/access/two-people-words.ts'
 import { now, useNow } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
+import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { useAct } from '#client/sync/use-act.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
-import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
+import type { Grounds } from '#client/sync/use-overtaken.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
-import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 import { SelectField } from '#client/ui/SelectField.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
 import { isAtWork } from '#shared/access/deputies.ts'
 import type { DeputyRole } from '#shared/access/grave.ts'
 import { roleLabels } from '#shared/access/labels.ts'
@@ -78,7 +76,6 @@ function SwitchDialog({ crisis, onClose }: Readonly<{ crisis: Crisis; onClose: (
     people: state.standing.people,
     me: you?.person ?? null,
   }))
-  const form = useRef<HTMLFormElement>(null)
   const options = Object.entries(people).flatMap(([id, { name, closed, deputyFor }]) =>
     closed || id === me
       ? []
@@ -89,88 +86,61 @@ function SwitchDialog({ crisis, onClose }: Readonly<{ crisis: Crisis; onClose: (
   )
   const [chosen, setChosen] = useState(options[0]?.value ?? '')
   const [span, setSpan] = useState<Span>('closure')
-  const [reason, setReason] = useState('')
-  const [isChecked, setChecked] = useState(false)
-  const { act, problem, isSending } = useAct(() => {
-    announce(said.switchedOn, 'assertive')
-    onClose()
-  })
-  const overtaken = useOvertaken(deputyGrounds, isSending)
-  const send = () => {
-    setChecked(true)
-    if (reason.trim() === '') return focusFirstFault(form.current)
-    const [account, role] = chosen.split(' ') as [PersonId, DeputyRole]
-    const until = span === 'closure' ? null : now() + Number(span) * hour
-    return act({ type: 'access.switchOnDeputy', account, role, until, reason: reason.trim() })
-  }
   return (
-    <Dialog
+    <ReasonDialog
       title={said.switchTitle}
+      hint={said.reasonHint}
+      missing={said.reasonError}
+      action={said.switchOn}
+      grounds={deputyGrounds}
+      command={(reason) => {
+        const [account, role] = chosen.split(' ') as [PersonId, DeputyRole]
+        const until = span === 'closure' ? null : now() + Number(span) * hour
+        return { type: 'access.switchOnDeputy', account, role, until, reason }
+      }}
+      onDone={() => announce(said.switchedOn, 'assertive')}
       onClose={onClose}
-      overtaken={overtaken}
-      footer={
-        <>
-          <Button onClick={send} disabled={isSending}>
-            {said.switchOn}
-          </Button>
-          <Button kind="tertiary" onClick={onClose}>
-            {said.cancel}
-          </Button>
-        </>
-      }
+      below={<AtWork crisis={crisis} onDone={onClose} />}
     >
-      <form
-        ref={form}
-        className="access-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <p>{said.switchWords}</p>
-        <SelectField label={said.who} value={chosen} options={options} onChange={setChosen} />
-        <SelectField
-          label={said.until}
-          value={span}
-          options={spans.map((value) => ({
-            value,
-            label: value === 'closure' ? said.closure : said.hours(Number(value)),
-          }))}
-          onChange={setSpan}
-        />
-        <TextField
-          label={said.reason}
-          hint={said.reasonHint}
-          maxLength={300}
-          value={reason}
-          onChange={setReason}
-          error={isChecked && reason.trim() === '' ? said.reasonError : null}
-        />
-        {problem === null ? null : <Callout tone="danger" title={problem} />}
-      </form>
-      <AtWork crisis={crisis} onDone={onClose} />
-    </Dialog>
+      <p>{said.switchWords}</p>
+      <SelectField label={said.who} value={chosen} options={options} onChange={setChosen} />
+      <SelectField
+        label={said.until}
+        value={span}
+        options={spans.map((value) => ({
+          value,
+          label: value === 'closure' ? said.closure : said.hours(Number(value)),
+        }))}
+        onChange={setSpan}
+      />
+    </ReasonDialog>
   )
 }
 
-/** Those at work, each to be ended by one press. */
+/** Those at work when the question was opened, each to be ended by one press: the list stands still under the hand. */
 function AtWork({ crisis, onDone }: Readonly<{ crisis: Crisis; onDone: () => void }>) {
   const said = useWords(words)
   const language = useLanguage()
   const people = useConsole(({ state }) => state.standing.people)
-  const { act } = useAct(() => {
+  const { act, problem, isSending } = useAct(() => {
     announce(said.switchedOff, 'polite')
     onDone()
   })
-  const atWork = crisis.deputies.filter((deputy) => isAtWork(deputy, { people, at: now() }))
-  return atWork.map(({ account, role }) => (
-    <Button
-      key={`${account} ${role}`}
-      kind="secondary"
-      size="small"
-      onClick={() => act({ type: 'access.switchOffDeputy', account, role })}
-    >
-      {said.switchOff(people[account]?.name ?? '', roleLabels[role][language])}
-    </Button>
-  ))
+  const [atWork] = useState(() => crisis.deputies.filter((deputy) => isAtWork(deputy, { people, at: now() })))
+  return (
+    <>
+      {atWork.map(({ account, role }) => (
+        <Button
+          key={`${account} ${role}`}
+          kind="secondary"
+          size="small"
+          disabled={isSending}
+          onClick={() => act({ type: 'access.switchOffDeputy', account, role })}
+        >
+          {said.switchOff(people[account]?.name ?? '', roleLabels[role][language])}
+        </Button>
+      ))}
+      {problem === null ? null : <Callout tone="danger" title={problem} />}
+    </>
+  )
 }

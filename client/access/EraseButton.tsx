@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
@@ -7,36 +6,38 @@ import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import type { SubjectId } from '#shared/lib/id.ts'
 
-type EraseButtonProps = Readonly<{ subject: SubjectId; onDone: () => void }>
-
-/** Destroys what is known of a person, for those who answer for it; nothing brings it back. */
-export function EraseButton({ subject, onDone }: EraseButtonProps) {
+/** For those who answer for it. Its question stands in the body of the dialog that offers it: the foot, once overtaken, loses its acts. */
+export function EraseButton({ onAsk }: Readonly<{ onAsk: () => void }>) {
   const { erase: said } = useWords(words)
   const mayErase = useMay()('privacy.erase')
-  const [isAsking, setAsking] = useState(false)
   if (!mayErase) return null
   return (
-    <>
-      <Button kind="tertiary" icon="trash" onClick={() => setAsking(true)}>
-        {said.action}
-      </Button>
-      {isAsking ? (
-        <ReasonDialog
-          title={said.title}
-          action={said.action}
-          kind="danger"
-          hint={said.hint}
-          grounds={null}
-          command={(reason) => ({ type: 'privacy.erase', subject, reason })}
-          onDone={() => {
-            announce(said.done, 'polite')
-            onDone()
-          }}
-          onClose={() => setAsking(false)}
-        >
-          <p>{said.consequence}</p>
-        </ReasonDialog>
-      ) : null}
-    </>
+    <Button kind="tertiary" icon="trash" onClick={onAsk}>
+      {said.action}
+    </Button>
+  )
+}
+
+type EraseDialogProps = Readonly<{ subject: SubjectId; onDone: () => void; onClose: () => void }>
+
+/** Destroys what is known of a person; nothing brings it back. */
+export function EraseDialog({ subject, onDone, onClose }: EraseDialogProps) {
+  const { erase: said } = useWords(words)
+  return (
+    <ReasonDialog
+      title={said.title}
+      action={said.action}
+      kind="danger"
+      hint={said.hint}
+      grounds={null}
+      command={(reason) => ({ type: 'privacy.erase', subject, reason })}
+      onDone={() => {
+        announce(said.done, 'polite')
+        onDone()
+      }}
+      onClose={onClose}
+    >
+      <p>{said.consequence}</p>
+    </ReasonDialog>
   )
 }

@@ -1,4 +1,5 @@
-import { EraseButton } from '#client/access/EraseButton.tsx'
+import { EraseButton, EraseDialog } from '#client/access/EraseButton.tsx'
+import { useState } from 'react'
 import { activeDraft, changeDraft, startCorrection, useDesk } from '#client/calls/drafts.ts'
 import { SheetFacts } from '#client/calls/SheetFacts.tsx'
 import { useFullSheet } from '#client/calls/use-full-sheet.ts'
@@ -22,13 +23,21 @@ export function SheetDialog({ sheet: live, onClose }: SheetDialogProps) {
   const format = useFormat()
   const nameOf = usePersonName()
   const { sheet, versions, status } = useFullSheet(live)
+  const [isErasing, setErasing] = useState(false)
   const { by, loggedAt, talkingPoints, links, content } = sheet
   return (
     <Dialog
       title={said.sheetOf(format.instant(content.startedAt, 'dateTime'))}
       onClose={onClose}
       size="large"
-      footer={<Actions sheet={sheet} isFull={status !== 'reading'} onDone={onClose} />}
+      footer={
+        <Actions
+          sheet={sheet}
+          isFull={status !== 'reading'}
+          onErase={() => setErasing(true)}
+          onDone={onClose}
+        />
+      }
     >
       <p className="calls__meta">
         {said.loggedBy(nameOf(by), format.instant(loggedAt, 'exactTime'))}
@@ -38,6 +47,9 @@ export function SheetDialog({ sheet: live, onClose }: SheetDialogProps) {
       <SheetFacts sheet={sheet} />
       {status === 'unavailable' ? <p className="ui-field__hint">{said.unavailable}</p> : null}
       {versions.length === 0 ? null : <Versions versions={versions} />}
+      {isErasing ? (
+        <EraseDialog subject={sheet.id} onDone={onClose} onClose={() => setErasing(false)} />
+      ) : null}
     </Dialog>
   )
 }
@@ -46,10 +58,11 @@ type ActionsProps = Readonly<{
   sheet: Sheet
   /** Only a sheet read in full is corrected: a masked number would replace the true one. */
   isFull: boolean
+  onErase: () => void
   onDone: () => void
 }>
 
-function Actions({ sheet, isFull, onDone }: ActionsProps) {
+function Actions({ sheet, isFull, onErase, onDone }: ActionsProps) {
   const said = useWords(words)
   const you = useConsole((view) => view.you)
   const desk = useDesk()
@@ -78,7 +91,7 @@ function Actions({ sheet, isFull, onDone }: ActionsProps) {
           {said.linkToCurrent}
         </Button>
       ) : null}
-      <EraseButton subject={sheet.id} onDone={onDone} />
+      <EraseButton onAsk={onErase} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { EraseButton } from '#client/access/EraseButton.tsx'
+import { EraseButton, EraseDialog } from '#client/access/EraseButton.tsx'
 import { useState } from 'react'
 import { MemberFields } from '#client/roster/MemberFields.tsx'
 import { readForm, toForm, type FormProblems } from '#client/roster/member-form.ts'
@@ -33,6 +33,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const before = member?.[1] === undefined ? null : joinMember(member[1])
   const { form, setForm, problems, refused, isSending, save, send } = useMemberForm(member, onClose)
   const [isRemoving, setRemoving] = useState(false)
+  const [isErasing, setErasing] = useState(false)
   const overtaken = useOvertaken(memberGrounds(member), isSending)
   const name = names.spoken(before)
   return (
@@ -43,10 +44,11 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
       overtaken={overtaken}
       footer={
         <Foot
-          member={member === null ? null : member[0]}
           onSave={() => void save()}
           onClose={onClose}
-          onRemove={member === null ? null : () => setRemoving(true)}
+          ofMember={
+            member === null ? null : { onRemove: () => setRemoving(true), onErase: () => setErasing(true) }
+          }
         />
       }
     >
@@ -70,6 +72,9 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
           {said.save}
         </button>
       </form>
+      {isErasing && member !== null ? (
+        <EraseDialog subject={member[0]} onDone={onClose} onClose={() => setErasing(false)} />
+      ) : null}
     </Dialog>
   )
 }
@@ -122,13 +127,13 @@ function memberGrounds(member: MemberDialogProps['member']): Grounds | null {
 }
 
 type FootProps = Readonly<{
-  member: MemberId | null
   onSave: () => void
   onClose: () => void
-  onRemove: (() => void) | null
+  /** Null: there is nobody yet to take out. */
+  ofMember: Readonly<{ onRemove: () => void; onErase: () => void }> | null
 }>
 
-function Foot({ member, onSave, onClose, onRemove }: FootProps) {
+function Foot({ onSave, onClose, ofMember }: FootProps) {
   const said = useWords(words)
   useKeys({ '$mod+Enter': { label: said.save, run: onSave } })
   return (
@@ -139,12 +144,14 @@ function Foot({ member, onSave, onClose, onRemove }: FootProps) {
       <Button kind="secondary" onClick={onClose}>
         {said.cancel}
       </Button>
-      {onRemove === null ? null : (
-        <Button kind="tertiary" icon="trash" onClick={onRemove}>
-          {said.remove}
-        </Button>
+      {ofMember === null ? null : (
+        <>
+          <Button kind="tertiary" icon="trash" onClick={ofMember.onRemove}>
+            {said.remove}
+          </Button>
+          <EraseButton onAsk={ofMember.onErase} />
+        </>
       )}
-      {member === null ? null : <EraseButton subject={member} onDone={onClose} />}
     </>
   )
 }

@@ -27,6 +27,8 @@ type ReasonDialogProps = Asked &
     title: string
     /** What will happen. */
     children?: ReactNode
+    /** Beside the form: acts of their own. */
+    below?: ReactNode
     /** On the button. */
     action: string
     kind?: ButtonKind
@@ -41,7 +43,7 @@ type ReasonDialogProps = Asked &
 /** A deed that needs its reason: it stays in the logbook. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, children, action, kind = 'primary', command, grounds, isLong = false } = props
-  const { onDone, onClose } = props
+  const { below, onDone, onClose } = props
   const said = useWords(words)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -84,6 +86,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <ReasonField {...props} value={reason} onChange={setReason} isChecked={isChecked} />
         {problem === null ? null : <Callout tone="danger" title={problem} />}
       </form>
+      {below}
     </Dialog>
   )
 }

@@ -84,6 +84,9 @@ function Ask({ onClose, run = nothing, overtaken = null }: AskProps) {
         <button type="submit" hidden>
           Envoyer
         </button>
+        <button type="button" onClick={run}>
+          Terminer la suppléance
+        </button>
       </form>
     </Dialog>
   )
@@ -116,7 +119,7 @@ test('[U182] Échap leaves an untouched dialog at once, and asks before it leave
   expect(close).toHaveBeenCalledTimes(2)
 })
 
-test('[U183] overtaken, a dialog says who did what, and neither its button, nor its form, nor its key does anything', async () => {
+test('[U183] overtaken, a dialog says who did what, and neither its buttons, nor its form, nor its key does anything', async () => {
   const run = vi.fn()
   const close = vi.fn()
   const view = render(<Ask onClose={close} run={run} />)
@@ -127,6 +130,8 @@ test('[U183] overtaken, a dialog says who did what, and neither its button, nor 
   // The hand is still in the field.
   expect(document.activeElement).toBe(screen.getByRole('textbox'))
   await userEvent.keyboard('{Enter}{Control>}{Enter}{/Control}')
+  // What acts from the body of the dialog is out too.
+  await userEvent.click(screen.getByRole('button', { name: 'Terminer la suppléance' }))
   expect(run).not.toHaveBeenCalled()
   expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('fin')
 })

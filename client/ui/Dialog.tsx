@@ -56,7 +56,7 @@ export function Dialog(props: DialogProps) {
       aria-labelledby={id}
       {...closing}
       onSubmitCapture={(event) => {
-        if (overtaken !== null) stop(event)
+        if (overtaken !== null && isWithin(event)) stop(event)
       }}
     >
       <LiveRegion within={id} />
@@ -69,7 +69,13 @@ export function Dialog(props: DialogProps) {
           </header>
           {overtaken === null ? null : <Overtaken said={overtaken} />}
           {/* May scroll, so must be reachable by keyboard. */}
-          <div className="ui-dialog__body" tabIndex={0}>
+          <div
+            className="ui-dialog__body"
+            tabIndex={0}
+            onClickCapture={(event) => {
+              if (overtaken !== null && isWithin(event) && isOnButton(event)) stop(event)
+            }}
+          >
             {children}
           </div>
           <Foot {...props} leaving={leaving} />
@@ -140,6 +146,15 @@ function closingOf(leave: () => void) {
       if (event.target === event.currentTarget) leave()
     },
   }
+}
+
+/** Not in a dialog that was opened from this one: its act stands on grounds of its own. */
+function isWithin({ target, currentTarget }: SyntheticEvent): boolean {
+  return (target as Element).closest('dialog') === currentTarget.closest('dialog')
+}
+
+function isOnButton({ target }: SyntheticEvent): boolean {
+  return (target as Element).closest('button') !== null
 }
 
 function stop(event: SyntheticEvent): void {

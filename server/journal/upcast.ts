@@ -13,6 +13,8 @@ const upcasts: ReadonlyMap<string, Upcast> = new Map([
   ['calls.urgentRaised', byItself],
   ['calls.urgentAcknowledged', byItself],
   ['calls.urgentEnded', byItself],
+  ['messages.published', withoutFacts],
+  ['messages.withdrawn', withoutFacts],
 ])
 
 /** The note of a call-back came without the names that stand in its sheet. */
@@ -32,6 +34,11 @@ function byItself(event: StoredEvent): StoredEvent {
 /** A sheet told the emergency of the same id, where there was one. */
 function tellingItsOwn(event: StoredEvent): StoredEvent {
   return 'urgent' in event ? event : { ...event, urgent: event['subject'] }
+}
+
+/** What a CAP alert says beside its text was read from the settings at each start. */
+function withoutFacts(event: StoredEvent): StoredEvent {
+  return 'alert' in event ? event : { ...event, alert: null }
 }
 
 export function upcast(event: StoredEvent, table = upcasts): StoredEvent {

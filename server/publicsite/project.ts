@@ -1,8 +1,10 @@
 import { leavesAt, type OutCrisis, outOf, turnsUpTo } from '#server/publicsite/by-time.ts'
 import { isExercise, isLineOpen } from '#shared/activation/select.ts'
+import type { EventNature } from '#shared/activation/natures.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { nextPointInForce } from '#shared/messages/next-point.ts'
 import type { Message, Version } from '#shared/messages/state.ts'
+import { type AlertFacts, cancellationFacts, factsOf } from '#shared/publicsite/alert-facts.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
 import type {
   ExercisePage,
@@ -36,13 +38,13 @@ export function pagesOf(state: State, speaker: Speaker & Pick<PublicInstallation
     page: {
       exercise: false,
       installation: { ...installation, name },
-      crises: real.map(([id, crisis]) => crisisOf(id, crisis, false)),
+      crises: real.map(([id, crisis]) => crisisOf(id, crisis, { exercise: false, speaker })),
       updatedAt: lastChange(allReal, now),
     },
     exercise: {
       exercise: true,
       installation,
-      crises: exercises.map(([id, crisis]) => crisisOf(id, crisis, true)),
+      crises: exercises.map(([id, crisis]) => crisisOf(id, crisis, { exercise: true, speaker })),
       updatedAt: lastChange(allExercises, now),
     },
   }
@@ -56,17 +58,17 @@ function lastSender(crises: readonly OutCrisis[]): string | undefined {
   const versions = crises.flatMap(([, { messages }]) =>
     Object.values(messages).flatMap(({ versions }) => versions),
   )
-  return versions.toSorted((a, b) => a.published.at - b.published.at).at(-1)?.alert.senderName
+  return versions.toSorted((a, b) => a.published.at - b.published.at).at(-1)?.alert?.senderName
 }
 
 function crisisOf<Exercise extends boolean>(
   id: CrisisId,
   crisis: Crisis,
-  exercise: Exercise,
+  { exercise, speaker }: Readonly<{ exercise: Exercise; speaker: Speaker }>,
 ): PublicCrisis<Exercise> {
   const { activation, messages } = crisis
   const { title, nature, t0: since, communes, crisisNumber, closed } = activation
-  const out = Object.values(messages).map(messageOf)
+  const out = Object.values(messages).map((message) => messageOf(message, nature, speaker))
   return {
     id,
     exercise,
@@ -84,20 +86,38 @@ function crisisOf<Exercise extends boolean>(
   }
 }
 
-function messageOf({ id, kind, versions, withdrawn }: Message): PublicMessage | null {
-  const [first, ...later] = versions.map(versionOf)
+function messageOf(
+  { id, kind, versions, withdrawn }: Message,
+  nature: EventNature,
+  installation: Installation,
+): PublicMessage | null {
+  const [first, ...later] = versions.map((version) =>
+    versionOf(version, factsOf(version, { installation, nature, kind })),
+  )
   if (first === undefined) return null
   return {
     id,
     kind,
     versions: [first, ...later],
-    withdrawn:
-      withdrawn === null ? null : { at: withdrawn.at, reason: withdrawn.reason, alert: withdrawn.alert },
+    withdrawn: withdrawalOf(withdrawn, later.at(-1) ?? first, installation),
   }
 }
 
-function versionOf({ content, correction, published, communes, contact, alert }: Version): PublicVersion {
+function versionOf(
+  { content, correction, published, communes, contact }: Version,
+  alert: AlertFacts,
+): PublicVersion {
   return { ...content, correction, publishedAt: published.at, communes, contact, alert }
+}
+
+function withdrawalOf(
+  withdrawn: Message['withdrawn'],
+  last: PublicVersion,
+  installation: Installation,
+): PublicMessage['withdrawn'] {
+  if (withdrawn === null) return null
+  const { at, reason, alert } = withdrawn
+  return { at, reason, alert: alert ?? cancellationFacts(last.alert, installation, at) }
 }
 
 /**

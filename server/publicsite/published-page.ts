@@ -26,11 +26,10 @@ export class PublishedPage {
     this.#place = place
   }
 
-  /** Serves what the folder holds from an earlier run. */
+  /** Serves what the folder holds from an earlier run; the first publication writes it anew, as this release does. */
   static async open(place: Place): Promise<PublishedPage> {
     const page = new PublishedPage(place)
-    page.#written = await readRelease(place.folder)
-    page.#serve(page.#written)
+    page.#serve(await readRelease(place.folder))
     return page
   }
 

@@ -22,8 +22,9 @@ const Manifest = z.record(
     identity: z.string(),
     gzip: z.string(),
     br: z.string(),
-    modifiedAt: z.number(),
-    isTold: z.boolean(),
+    // The first releases kept no time of each file, and told none.
+    modifiedAt: z.number().default(0),
+    isTold: z.boolean().default(false),
   }),
 )
 type Manifest = z.infer<typeof Manifest>
@@ -46,8 +47,9 @@ export async function writeRelease(folder: string, files: EncodedFiles): Promise
   const name = String(Number(names.at(-1) ?? 0) + 1).padStart(6, '0')
   const partial = join(releases, `${name}.partial`)
   await rm(partial, { recursive: true, force: true })
-  await makeReadable(partial)
+  await mkdir(partial, { recursive: true })
   for (const [path, file] of files) await writeForms(join(partial, path), file)
+  for (const at of [folder, releases, partial]) await chmod(at, groupEnters)
   await writeFile(join(partial, 'manifest.json'), JSON.stringify(manifestOf(files)))
   await rename(partial, join(releases, name))
   await putInForce(folder, name)
@@ -68,17 +70,11 @@ function emptyWhereAbsent(error: NodeJS.ErrnoException): readonly string[] {
 
 /** The server's group reads the page: a web server in it serves the folder, whatever the umask keeps from it elsewhere. */
 const groupReads = 0o640
-const groupEnters = 0o750
-
-async function makeReadable(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
-  if (made === undefined) return
-  // Every folder that was made on the way, up from the last one.
-  for (let at = folder; at.startsWith(made); at = dirname(at)) await chmod(at, groupEnters)
-}
+export const groupEnters = 0o750
 
 async function writeForms(path: string, file: EncodedFile): Promise<void> {
-  await makeReadable(dirname(path))
+  await mkdir(dirname(path), { recursive: true })
+  await chmod(dirname(path), groupEnters)
   const time = new Date(file.modifiedAt)
   for (const encoding of ['identity', 'gzip', 'br'] as const) {
     await writeFile(path + suffixes[encoding], file[encoding])

@@ -1,18 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '#server/lib/clock.ts'
 import { exercisePath, publicPath } from '#server/publicsite/address.ts'
 import { answer, isFor } from '#server/publicsite/answer.ts'
 import { refuseWhileHeld } from '#server/publicsite/hold.ts'
 import { PublishedPage } from '#server/publicsite/published-page.ts'
+import { groupEnters } from '#server/publicsite/release-folder.ts'
 import { Turns } from '#server/publicsite/turns.ts'
 import type { ExercisePage, PublicPage } from '#shared/publicsite/page-model.ts'
 
 /** The public page and the exercise's, each in its own folder and at its own path. */
 export type PublicSite = Readonly<{
   /**
-   * Resolves when both are served and on disk. After a restore it throws until a person has looked (hold.ts). The two do not wait for each other: a faulty exercise cannot hold back
-   * the public.
+   * Resolves when both are served and on disk. After a restore it throws until a person has looked (hold.ts). The two do
+   * not wait for each other: a faulty exercise cannot hold back the public.
    * @throws UnpublishablePage, or the file system's error; what is being served stays.
    */
   publish: (page: PublicPage, exercise: ExercisePage) => Promise<void>
@@ -29,6 +31,9 @@ type Deps = Readonly<{ clock: Clock; cell: Readonly<{ isBusy: boolean }> }>
  * the page waits a moment: the cell's own work comes first.
  */
 export async function createPublicSite(folder: string, { clock, cell }: Deps): Promise<PublicSite> {
+  await mkdir(folder, { recursive: true })
+  // It may have been made by a release, or a restore, that kept it to itself.
+  await chmod(folder, groupEnters)
   const [page, exercise] = await Promise.all([
     PublishedPage.open({ folder: join(folder, 'info'), path: publicPath, audience: 'public', clock }),
     PublishedPage.open({ folder: join(folder, 'exercice'), path: exercisePath, audience: 'exercise', clock }),

@@ -9,7 +9,7 @@ import { asSaid, contentHash } from '#shared/messages/content.ts'
 import { lint } from '#shared/messages/lint.ts'
 import { lackingFor } from '#shared/messages/select.ts'
 import { mostMessages, mostVersions, type Draft, type Message } from '#shared/messages/state.ts'
-import { alertFacts, cancellationFacts } from '#shared/publicsite/alert-facts.ts'
+import { alertFacts, cancellationFacts, factsOf } from '#shared/publicsite/alert-facts.ts'
 import type { Lack } from '#shared/publicsite/installation.ts'
 import type { RefusalCode } from '#shared/refusal.ts'
 import type { Crisis } from '#shared/state.ts'
@@ -208,13 +208,16 @@ function decideWithdraw(
 ): Decision {
   const last = message.versions.at(-1)
   if (last === undefined) return refuse('messages.not-published')
+  const { installation, at } = context
+  const { nature } = crisis.activation
+  const facts = factsOf(last, { installation, nature, kind: message.kind })
   return accept(
     {
       type: 'messages.withdrawn',
       message: message.id,
       title: last.content.title,
       reason,
-      alert: cancellationFacts(last.alert, context.installation, context.at),
+      alert: cancellationFacts(facts, installation, at),
     },
     ...retract(crisis.talkingpoints, message.id),
   )

@@ -45,7 +45,8 @@ type Published = Readonly<{
   communes: readonly Commune[]
   contact: string | null
   nextPointAt: number | null
-  alert: AlertFacts
+  /** Null: from a release that kept none (alert-facts.ts). */
+  alert: AlertFacts | null
 }>
 /** Work on a correction began, from the published text. What is out stays out until the correction replaces it. */
 type CorrectionOpened = Readonly<{
@@ -60,7 +61,7 @@ type Withdrawn = Readonly<{
   message: MessageId
   title: string
   reason: string
-  alert: AlertFacts
+  alert: AlertFacts | null
 }>
 /** A draft was given up: a message never published disappears, a published one keeps what is out. */
 type Discarded = Readonly<{ type: 'messages.discarded'; message: MessageId; title: string }>

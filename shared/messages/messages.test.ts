@@ -342,7 +342,7 @@ test('[W200] what goes out is signed with the settings of that moment, and its c
   steps.submit(stage)
   steps.approve(stage)
   steps.publish(stage)
-  expect(the(stage).versions.map(({ alert }) => [alert.sender, alert.senderName])).toEqual([
+  expect(the(stage).versions.map(({ alert }) => [alert?.sender, alert?.senderName])).toEqual([
     ['cip.val-fictif.example', installation.name],
     ['cip.val-fictif.example', 'Préfecture de l’Ailleurs'],
   ])

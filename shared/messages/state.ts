@@ -54,7 +54,8 @@ export type Version = Readonly<{
   communes: readonly Commune[]
   /** The crisis number this version gave to the public: only while the line was open. */
   contact: string | null
-  alert: AlertFacts
+  /** Null: it went out in a release that kept none (alert-facts.ts). */
+  alert: AlertFacts | null
 }>
 
 export type Message = Readonly<{
@@ -67,7 +68,7 @@ export type Message = Readonly<{
   draft: Draft | null
   /** Oldest first. The public page shows each as it went out, so each is kept whole. */
   versions: readonly Version[]
-  withdrawn: (Signature & Readonly<{ reason: string; alert: AlertFacts }>) | null
+  withdrawn: (Signature & Readonly<{ reason: string; alert: AlertFacts | null }>) | null
 }>
 
 /**

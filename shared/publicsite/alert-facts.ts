@@ -68,6 +68,23 @@ export function alertFacts({ installation, nature, kind, at, text, before }: Sen
   }
 }
 
+type Out = Readonly<{
+  content: Sending['text']
+  published: Readonly<{ at: number }>
+  alert: AlertFacts | null
+}>
+
+/**
+ * Those of a text that is out. The first releases kept none and read the settings of the day at each start: what went out
+ * from them goes on as it did.
+ */
+export function factsOf(
+  { content: text, published: { at }, alert }: Out,
+  today: Pick<Sending, 'installation' | 'nature' | 'kind'>,
+): AlertFacts {
+  return alert ?? alertFacts({ ...today, at, text, before: null })
+}
+
 /**
  * Those of a cancellation. It is never held back: an installation that has lost its name or address since then speaks
  * under those of the text it withdraws.

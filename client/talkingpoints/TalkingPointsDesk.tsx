@@ -5,14 +5,14 @@ import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
 import { usePresence } from '#client/sync/use-presence.ts'
 import { ForbiddenEditor } from '#client/talkingpoints/ForbiddenEditor.tsx'
-import { RetireSection } from '#client/talkingpoints/RetireSection.tsx'
+import { RetireDialog } from '#client/talkingpoints/RetireDialog.tsx'
 import { words } from '#client/talkingpoints/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { acknowledgeWithin, inForceSince, mustRead, unacknowledged } from '#shared/talkingpoints/select.ts'
-import { noTalkingPoints, type TalkingPoints } from '#shared/talkingpoints/state.ts'
+import { noTalkingPoints, type Section, type TalkingPoints } from '#shared/talkingpoints/state.ts'
 import '#client/talkingpoints/talkingpoints.css'
 
 /** For those who answer for the words: what is being said, what must not be, and who has not read it yet. */
@@ -21,6 +21,8 @@ export function TalkingPointsDesk() {
   const may = useMay()
   const state = useConsole(({ crisis }) => crisis?.talkingpoints ?? noTalkingPoints)
   const [isEditing, setEditing] = useState(false)
+  // Held here: a subject that somebody else retires leaves the list, not the question under one's hand.
+  const [retiring, setRetiring] = useState<Section | null>(null)
   return (
     <Panel
       title={said.title}
@@ -32,7 +34,11 @@ export function TalkingPointsDesk() {
           {state.sections.map((section) => (
             <li key={section.message}>
               <span>{bindSpaces(section.title)}</span>
-              {may('talkingpoints.retire') ? <RetireSection section={section} /> : null}
+              {may('talkingpoints.retire') ? (
+                <Button kind="tertiary" size="small" onClick={() => setRetiring(section)}>
+                  {said.retire}
+                </Button>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -52,6 +58,7 @@ export function TalkingPointsDesk() {
         </div>
       </div>
       {isEditing ? <ForbiddenEditor state={state} onClose={() => setEditing(false)} /> : null}
+      {retiring === null ? null : <RetireDialog section={retiring} onClose={() => setRetiring(null)} />}
     </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import {
   commandOf,
   emptyForm,
@@ -18,7 +18,7 @@ import { useRefusalWords } from '#client/refusals.ts'
 import { followCrisis } from '#client/sync/console.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMayOpen } from '#client/sync/use-may.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
+import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
@@ -97,6 +97,14 @@ function useActivation() {
   const title = form.title ?? proposeTitle(form, form.nature === null ? '' : labels[form.nature])
   const faults = isChecked ? faultsOf(form, title, now()) : []
 
+  // A crisis has the id of the command that activated it.
+  const goTo = async (crisis: CrisisId) => {
+    followCrisis(crisis)
+    announce(said.done(title), 'assertive')
+    await navigate({ to: '/situation' })
+  }
+  useOnceOpened(problem === said.pending, (crisis) => void goTo(crisis))
+
   const send = async () => {
     setChecked(true)
     const command = commandOf(form, title, now())
@@ -107,11 +115,23 @@ function useActivation() {
     setSending(false)
     if (sent.status === 'refused') return setProblem(explain(sent.refusal))
     if (sent.status === 'pending') return setProblem(said.pending)
-    // A crisis has the id of the command that activated it.
-    followCrisis(sent.id as string as CrisisId)
-    announce(said.done(title), 'assertive')
-    await navigate({ to: '/situation' })
+    await goTo(sent.id as string as CrisisId)
   }
   const set = (change: Partial<ActivationForm>) => setForm((before) => ({ ...before, ...change }))
   return { form, title, set, faults, activate: () => void send(), state: { isSending, problem } }
+}
+
+/** Kept while the server was away, the order opens its crisis by itself: whoever gave it is taken there. */
+function useOnceOpened(isKept: boolean, goTo: (crisis: CrisisId) => void): void {
+  const waiting = useOutbox().find(
+    ({ envelope, refusal }) => refusal === null && envelope.command.type === 'activation.open',
+  )
+  const [awaited, setAwaited] = useState<CrisisId | null>(null)
+  if (isKept && waiting !== undefined && awaited === null)
+    setAwaited(waiting.envelope.id as string as CrisisId)
+  const isOpen = useConsole(({ state }) => awaited !== null && state.crises[awaited] !== undefined)
+  const arrive = useEffectEvent(() => awaited !== null && goTo(awaited))
+  useEffect(() => {
+    if (isOpen) arrive()
+  }, [isOpen])
 }

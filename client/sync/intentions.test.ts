@@ -103,6 +103,26 @@ test.each(every.filter(([, command]) => samenessOf(command) === 'making'))(
   },
 )
 
+test.each(every.filter(([, command]) => samenessOf(command) === 'making'))(
+  '[X145] %s: also once it has left since, until its author has heard of it',
+  async (_, command) => {
+    const { sent, press, answer } = consoleOf()
+    const told = press(command)
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(await told).toEqual({ status: 'pending' })
+    answer(recorded)
+    await vi.advanceTimersByTimeAsync(1_000)
+    const again = press(command)
+    await vi.advanceTimersByTimeAsync(10)
+    answer(recorded)
+    expect(await again).toMatchObject({ status: 'recorded', id: sent[0]?.id })
+    await vi.advanceTimersByTimeAsync(1_000)
+    void press(command)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(sent.map(({ id }) => id === sent[0]?.id)).toEqual([true, true, false])
+  },
+)
+
 test('[X145] once recorded, the same words typed again are said again', async () => {
   const { sent, press, answer } = consoleOf()
   for (const times of [1, 2, 3]) {

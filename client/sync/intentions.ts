@@ -31,6 +31,8 @@ export class Intentions {
   readonly #outbox: Pick<Outbox, 'items' | 'submit'>
   readonly #now: () => number
   #last: Pressed | null = null
+  /** By content, what makes something new and was told as kept: sent again it is the same, though it has left since. */
+  readonly #kept = new Map<string, CommandId>()
 
   constructor(outbox: Pick<Outbox, 'items' | 'submit'>, now: () => number) {
     this.#outbox = outbox
@@ -39,7 +41,9 @@ export class Intentions {
 
   submit(said: Said, given: CommandId | null = null): Promise<Sent> {
     const key = given ?? keyOf(said)
-    return this.#repeated(key, said) ?? this.#begin(key, said, given ?? (v7() as CommandId))
+    const repeated = this.#repeated(key, said)
+    if (repeated !== null) return repeated
+    return this.#begin(key, said, given ?? this.#kept.get(key) ?? (v7() as CommandId))
   }
 
   /** What becomes of the intention that this press repeats; null for a new one. */
@@ -64,8 +68,15 @@ export class Intentions {
     const pressed: Pressed = { key, id, sent, toldAt: null }
     const told = () => (pressed.toldAt = this.#now())
     void sent.then(told, told)
+    if (samenessOf(command) === 'making') void sent.then(({ status }) => this.#remember(key, id, status))
     this.#last = pressed
     return sent
+  }
+
+  /** Until its author hears what became of it. */
+  #remember(key: string, id: CommandId, status: Sent['status']): void {
+    if (status === 'pending') this.#kept.set(key, id)
+    else this.#kept.delete(key)
   }
 }
 

@@ -1,9 +1,12 @@
 import { isBlank, type Draft } from '#client/calls/draft.ts'
 import { removeDraft, takeUpDraft, type Desk } from '#client/calls/drafts.ts'
+import { lastRefusal } from '#client/calls/take-back.ts'
 import { words } from '#client/calls/words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
+import { useStore } from '#client/lib/store.ts'
 import { useWords } from '#client/lib/words.ts'
+import { useRefusalWords } from '#client/refusals.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
@@ -29,6 +32,8 @@ function DraftRow({ draft }: Readonly<{ draft: Draft }>) {
   const said = useWords(words)
   const format = useFormat()
   const language = useLanguage()
+  const explain = useRefusalWords()
+  const refused = useStore(lastRefusal)
   const { reason, theme, commune, startedAt, madeAt } = draft
   const about =
     reason === null
@@ -42,6 +47,7 @@ function DraftRow({ draft }: Readonly<{ draft: Draft }>) {
       <span className="calls__what">
         {about}
         {commune === null ? null : ` · ${commune.name}`}
+        {refused?.draft === draft.id ? ` · ${explain(refused.refusal)}` : null}
       </span>
       <Button kind="secondary" size="small" onClick={() => void takeUpDraft(draft)}>
         {said.resume}

@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react'
-import { CallBar } from '#client/calls/CallBar.tsx'
+import { CallHead } from '#client/calls/CallHead.tsx'
 import { CommuneField } from '#client/calls/CommuneField.tsx'
 import { isBlank, withPart, type Draft, type Part } from '#client/calls/draft.ts'
 import { changeDraft, removeDraft } from '#client/calls/drafts.ts'
@@ -7,10 +7,7 @@ import { MoreParts } from '#client/calls/MoreParts.tsx'
 import { OutcomeKeys } from '#client/calls/OutcomeKeys.tsx'
 import { ReasonKeys } from '#client/calls/ReasonKeys.tsx'
 import type { Problem } from '#client/calls/record-draft.ts'
-import { SameNumber } from '#client/calls/SameNumber.tsx'
-import { UrgentScript } from '#client/calls/UrgentScript.tsx'
 import { useRecord, type LastSent } from '#client/calls/use-record.ts'
-import { useUrgent } from '#client/calls/use-urgent.ts'
 import { words } from '#client/calls/words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
@@ -39,7 +36,6 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
   const save = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { record, refusal, last } = useRecord(draft.id)
-  const urgent = useUrgent(draft)
   useHandling(draft.corrects === null ? null : `sheet:${draft.corrects.sheet}`)
 
   const change = (changes: Partial<Draft>) => {
@@ -68,9 +64,7 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
         submit()
       }}
     >
-      <CallBar draft={draft} onUrgent={urgent.raise} />
-      <SameNumber draft={draft} onChange={change} />
-      {urgent.isShown ? <UrgentScript urgent={urgent.current} /> : null}
+      <CallHead draft={draft} onChange={change} />
       {refusal === null ? null : <Callout tone="danger" title={refusal} />}
       <ReasonKeys
         theme={draft.theme}

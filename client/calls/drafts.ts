@@ -62,9 +62,19 @@ export function startCorrection(sheet: Sheet): void {
   update((now) => lay(now, draftOf(sheet, newOwner(now))))
 }
 
-/** Back on the table: chosen in the list, or refused by the server. Resolves once it is kept. */
+/** Back on the table, by its author's hand. Resolves once it is kept. */
 export function takeUpDraft(draft: Draft): Promise<void> {
   update((now) => lay(now, draft))
+  return keep(draft)
+}
+
+/** Refused by the server: on the table where nothing has begun, else beside it, since the hand may be in the next call. */
+export function bringBack(draft: Draft): Promise<void> {
+  update((now) => {
+    const table = activeDraft(now)
+    const isFree = table === null || (isBlank(table) && table.startedAt === null)
+    return isFree ? lay(now, draft) : { ...now, drafts: [...now.drafts, draft] }
+  })
   return keep(draft)
 }
 

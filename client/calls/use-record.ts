@@ -1,6 +1,6 @@
 import type { Draft } from '#client/calls/draft.ts'
 import { putRight } from '#client/calls/put-right.ts'
-import { draftNow, removeDraft, startDraft, takeUpDraft } from '#client/calls/drafts.ts'
+import { bringBack, draftNow, removeDraft, startDraft } from '#client/calls/drafts.ts'
 import { rememberOwn } from '#client/calls/own-sheets.ts'
 import { recordDraft, type Problem } from '#client/calls/record-draft.ts'
 import { lastRefusal } from '#client/calls/take-back.ts'
@@ -52,7 +52,7 @@ export function useRecord(shown: Draft['id']) {
     if (sent.status === 'refused') {
       const again = await putRight(draft, sheetOf(draft), sent.refusal)
       lastRefusal.set({ draft: again.id, refusal: sent.refusal })
-      await takeUpDraft(again)
+      await bringBack(again)
       announce(explain(sent.refusal), 'assertive')
       return null
     }

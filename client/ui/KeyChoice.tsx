@@ -4,6 +4,7 @@ import { useSingleKeys } from '#client/lib/single-keys.ts'
 import { FieldError } from '#client/ui/Field.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { IconName } from '#client/ui/icons.ts'
+import { isTyping } from '#client/ui/is-typing.ts'
 import { Kbd } from '#client/ui/Kbd.tsx'
 import { matchesKey } from '#client/ui/keys.ts'
 import { nextFocus } from '#client/ui/next-focus.ts'
@@ -27,7 +28,7 @@ type KeyChoiceProps<Value extends string> = Readonly<{
   onChoose: (value: Value) => void
   /** `group`: keys work while the focus is inside. `screen`: anywhere on the screen, unless someone types. */
   listen?: 'group' | 'screen'
-  /** `first` puts the focus on the group when it appears, for the next keystroke. */
+  /** `first` puts the focus on the group when it appears, for the next keystroke; a hand that is typing keeps it. */
   focus?: 'none' | 'first'
   /** A second level: Échap inside it leads back. */
   onLeave?: () => void
@@ -49,7 +50,8 @@ export function KeyChoice<Value extends string>(props: KeyChoiceProps<Value>) {
   )
   useKeys(listen === 'screen' ? Object.fromEntries(bindings) : {})
   useEffect(() => {
-    if (focus === 'first') group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    if (focus === 'none' || isTyping(document.activeElement)) return
+    group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }, [focus])
   const chosen = options.findIndex((option) => option.value === value)
   const stop = useTabStop(Math.max(0, chosen))

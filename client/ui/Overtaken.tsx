@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '#client/lib/words.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Callout } from '#client/ui/Callout.tsx'
+import { isTyping } from '#client/ui/is-typing.ts'
 import { words } from '#client/ui/words.ts'
 
 /**
@@ -13,7 +14,7 @@ export function Overtaken({ said }: Readonly<{ said: string }>) {
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     announce(`${overtaken} ${said}`, 'assertive')
-    if (document.activeElement?.matches('input, textarea, select') !== true) root.current?.focus()
+    if (!isTyping(document.activeElement)) root.current?.focus()
   }, [overtaken, said])
   return (
     <div ref={root} className="ui-dialog__overtaken" tabIndex={-1}>

@@ -9,6 +9,7 @@
 import { matchKeybindingPress, parseKeybinding } from 'tinykeys'
 import { areSingleKeysOn } from '#client/lib/single-keys.ts'
 import { createStore } from '#client/lib/store.ts'
+import { isTyping } from '#client/ui/is-typing.ts'
 import { keyFloor } from '#client/ui/modals.ts'
 
 export type Action = Readonly<{
@@ -140,12 +141,4 @@ function isHeldBack(event: KeyboardEvent, keys: string, binding: KeyBinding): bo
 /** A character is text; what no text can hold is a key. */
 function usualWhileTyping(keys: string): 'silent' | 'fires' {
   return keys === 'Escape' || keys.includes('+') || /^F\d+$/u.test(keys) ? 'fires' : 'silent'
-}
-
-function isTyping(target: HTMLElement): boolean {
-  if (target.isContentEditable) return true
-  if (target instanceof HTMLInputElement) {
-    return !['checkbox', 'radio', 'button', 'submit', 'reset', 'file'].includes(target.type)
-  }
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }

@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto'
+import { renderHook } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { emptyDraft, type Draft } from '#client/calls/draft.ts'
+import {
+  activeDraft,
+  bringBack,
+  changeDraft,
+  newOwner,
+  openDesk,
+  startDraft,
+  useDesk,
+} from '#client/calls/drafts.ts'
+import { CrisisId } from '#shared/lib/id.ts'
+import { commandId, t0 } from '../../test/support/drafts.ts'
+import { seat } from '../../test/support/seat.ts'
+import { alice } from '../../test/support/sheets.ts'
+import { Stage } from '../../test/support/stage.ts'
+
+const crisis = CrisisId.parse(commandId(1))
+
+const desk = () => {
+  const { current } = renderHook(useDesk).result
+  if (current === null) throw new Error('no desk')
+  return current
+}
+const table = () => {
+  const draft = activeDraft(desk())
+  if (draft === null) throw new Error('nothing on the table')
+  return draft
+}
+const refused = (note: string): Draft => ({
+  ...emptyDraft(newOwner({ person: alice.id, crisis })),
+  note,
+})
+
+beforeEach(async () => {
+  seat(Stage.inCrisis(), alice)
+  await openDesk(alice.id, crisis)
+  startDraft(null)
+})
+
+test('[U290] a refused sheet comes back on the table where nothing has begun', async () => {
+  await bringBack(refused('Route coupée'))
+  expect(table().note).toBe('Route coupée')
+})
+
+test('[U290] it comes back beside the call that was answered meanwhile, whose words and clock stay on the table', async () => {
+  changeDraft(table().id, (draft) => ({ ...draft, note: '3 rue de la' }))
+  await bringBack(refused('Route coupée'))
+  expect(table().note).toBe('3 rue de la')
+  expect(desk().drafts.map(({ note }) => note)).toContain('Route coupée')
+
+  startDraft(t0)
+  await bringBack(refused('Pont fermé'))
+  expect(table()).toMatchObject({ startedAt: t0, note: '' })
+  expect(desk().drafts.map(({ note }) => note)).toContain('Pont fermé')
+})

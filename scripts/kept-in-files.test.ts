@@ -14,3 +14,12 @@ test('[U283] nothing but the sealed store and the public list of communes opens 
     )
   expect(opening.sort()).toEqual(mayOpenDatabases)
 })
+
+test('[U292] what a feature keeps in memory of whoever sits there goes with them', () => {
+  /** Of the tab, whoever sits there: whether it may sound. */
+  const ofTheTab = ['calls/alarm-sound.ts']
+  const keeping = readdirSync('client', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/^(ui|lib)|\.test\./.test(file))
+    .filter((file) => /\bcreateStore\b.*lib\/store/.test(readFileSync(`client/${file}`, 'utf8')))
+  expect(keeping).toEqual(ofTheTab)
+})

@@ -38,7 +38,7 @@ export function CallsPanel() {
       </Screen>
     )
   }
-  const draft = desk === null || desk.crisis !== followed ? null : activeDraft(desk)
+  const draft = desk === null || desk.person !== person || desk.crisis !== followed ? null : activeDraft(desk)
   return (
     <Screen title={said.title} actions={<PrintBlank />}>
       {draft === null || desk === null ? (

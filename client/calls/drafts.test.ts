@@ -11,19 +11,21 @@ import {
   startDraft,
   useDesk,
 } from '#client/calls/drafts.ts'
+import { dropKeys } from '#client/lib/keyring.ts'
 import { CrisisId } from '#shared/lib/id.ts'
 import { commandId, t0 } from '../../test/support/drafts.ts'
 import { seat } from '../../test/support/seat.ts'
-import { alice } from '../../test/support/sheets.ts'
+import { alice, bob } from '../../test/support/sheets.ts'
 import { Stage } from '../../test/support/stage.ts'
 
 const crisis = CrisisId.parse(commandId(1))
 
 const desk = () => {
-  const { current } = renderHook(useDesk).result
+  const current = whoseDesk()
   if (current === null) throw new Error('no desk')
   return current
 }
+const whoseDesk = () => renderHook(useDesk).result.current
 const table = () => {
   const draft = activeDraft(desk())
   if (draft === null) throw new Error('nothing on the table')
@@ -55,4 +57,23 @@ test('[U290] it comes back beside the call that was answered meanwhile, whose wo
   await bringBack(refused('Pont fermé'))
   expect(table()).toMatchObject({ startedAt: t0, note: '' })
   expect(desk().drafts.map(({ note }) => note)).toContain('Pont fermé')
+})
+
+test('[U292] who leaves takes their drafts off the desk; they are theirs again when they come back', async () => {
+  changeDraft(table().id, (draft) => ({ ...draft, note: 'Odile Garnier attend' }))
+  dropKeys()
+  expect(whoseDesk()).toBeNull()
+
+  const late = openDesk(alice.id, crisis)
+  seat(Stage.inCrisis(), bob)
+  await late
+  expect(whoseDesk()).toBeNull()
+  await openDesk(bob.id, crisis)
+  await bringBack(refused('Route coupée'))
+  expect(desk()).toMatchObject({ person: bob.id, drafts: [{ note: '' }] })
+
+  dropKeys()
+  seat(Stage.inCrisis(), alice)
+  await openDesk(alice.id, crisis)
+  expect(desk().drafts.map(({ note }) => note)).toContain('Odile Garnier attend')
 })

@@ -1,7 +1,9 @@
 import { v7 } from 'uuid'
 import { draftOf, emptyDraft, isBlank, type Draft, type Owner } from '#client/calls/draft.ts'
-import { createStore, useStore } from '#client/lib/store.ts'
+import { createPersonalStore } from '#client/lib/personal-store.ts'
+import { useStore } from '#client/lib/store.ts'
 import { now as clockNow } from '#client/lib/clock.ts'
+import { heldKeys } from '#client/lib/keyring.ts'
 import { sealedStore } from '#client/lib/sealed-database.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { CrisisId, PersonId } from '#shared/lib/id.ts'
@@ -19,7 +21,7 @@ export type Desk = Readonly<{
   active: Draft['id']
 }>
 
-const desk = createStore<Desk | null>(null)
+const desk = createPersonalStore<Desk | null>(null)
 const store = sealedStore<Draft>('drafts', 'author')
 
 /** Lays this person's drafts of this crisis on the desk. */
@@ -30,6 +32,8 @@ export async function openDesk(person: PersonId, crisis: CrisisId): Promise<void
     .sort((a, b) => a.madeAt - b.madeAt)
   const now = desk.get()
   if (now?.person === person && now.crisis === crisis) return
+  // They left while it was read.
+  if (heldKeys()?.person !== person) return
   const fresh = emptyDraft(newOwner({ person, crisis }))
   desk.set({ person, crisis, drafts: [...drafts, fresh], active: fresh.id })
 }
@@ -71,6 +75,7 @@ export function takeUpDraft(draft: Draft): Promise<void> {
 /** Refused by the server: on the table where nothing has begun, else beside it, since the hand may be in the next call. */
 export function bringBack(draft: Draft): Promise<void> {
   update((now) => {
+    if (now.person !== draft.person) return now
     const table = activeDraft(now)
     const isFree = table === null || (isBlank(table) && table.startedAt === null)
     return isFree ? lay(now, draft) : { ...now, drafts: [...now.drafts, draft] }

@@ -1,23 +1,29 @@
-import { createStore, useStore } from '#client/lib/store.ts'
+import { createPersonalStore } from '#client/lib/personal-store.ts'
+import { useStore } from '#client/lib/store.ts'
 import type { Personal } from '#shared/calls/content.ts'
 import type { Sheet } from '#shared/calls/state.ts'
+import type { SheetId } from '#shared/lib/id.ts'
 
 /*
  * What this person typed in this session, by sheet: the live state gives a call taker masked callers, one's own too.
- * In memory only, so that a shared machine remembers nobody.
+ * In memory only, and until they leave, so that a shared machine remembers nobody.
  */
-const own = createStore<ReadonlyMap<string, Personal>>(new Map())
+type Own = Readonly<{ revision: number; personal: Personal }>
 
-export function rememberOwn(id: string, personal: Personal): void {
-  own.set(new Map([...own.get(), [id, personal]]))
+const own = createPersonalStore<ReadonlyMap<SheetId, Own>>(new Map())
+
+/** Once it is recorded or on its way as this revision of the sheet. */
+export function rememberOwn(id: SheetId, typed: Own): void {
+  own.set(new Map([...own.get(), [id, typed]]))
 }
 
-/** The sheet as its reader typed it, if they did, and it has not been corrected by someone else or erased since. */
+/** The sheet as its reader typed it, if they did, and it is still what they typed: corrected by nobody since, not erased. */
 export function useUnmasked(): (sheet: Sheet) => Sheet {
   const known = useStore(own)
   return (sheet) => {
-    const personal = known.get(sheet.id)
-    const isStill = sheet.personal !== null && (sheet.corrected === null || sheet.corrected.by === sheet.by)
-    return personal !== undefined && isStill ? { ...sheet, personal } : sheet
+    const typed = known.get(sheet.id)
+    const isTheirs = sheet.corrected === null || sheet.corrected.by === sheet.by
+    const isStill = sheet.personal !== null && isTheirs && typed?.revision === sheet.revision
+    return isStill ? { ...sheet, personal: typed.personal } : sheet
   }
 }

@@ -1,7 +1,7 @@
 import { draftFrom, type Draft } from '#client/calls/draft.ts'
 import { newOwner, openDesk, takeUpDraft } from '#client/calls/drafts.ts'
 import { putRight } from '#client/calls/put-right.ts'
-import { createStore } from '#client/lib/store.ts'
+import { createPersonalStore } from '#client/lib/personal-store.ts'
 import { dismiss, type OutboxItem } from '#client/sync/use-submit.ts'
 import type { CorrectCall, LogCall } from '#shared/calls/commands.ts'
 import { type CrisisId, SheetId } from '#shared/lib/id.ts'
@@ -22,7 +22,9 @@ export function isPendingSheet(item: OutboxItem): item is PendingSheet {
 }
 
 /** Why the server refused which draft: it is on the table again under another id, with the reason beside it. */
-export const lastRefusal = createStore<Readonly<{ draft: Draft['id']; refusal: Refusal }> | null>(null)
+export const lastRefusal = createPersonalStore<Readonly<{ draft: Draft['id']; refusal: Refusal }> | null>(
+  null,
+)
 
 /** On the table again, to be put right: kept as a draft before it leaves the outbox, so that nothing is lost between. */
 export async function takeBack({ key, envelope, person, refusal }: PendingSheet): Promise<void> {

@@ -7,10 +7,12 @@ import { lastRefusal } from '#client/calls/take-back.ts'
 import { words } from '#client/calls/words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
+import { heldKeys } from '#client/lib/keyring.ts'
 import { loadPhoneReader } from '#client/lib/phone.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
-import { createStore, useStore } from '#client/lib/store.ts'
+import { createPersonalStore } from '#client/lib/personal-store.ts'
+import { useStore } from '#client/lib/store.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import type { SheetId } from '#shared/lib/id.ts'
@@ -18,7 +20,7 @@ import type { SheetId } from '#shared/lib/id.ts'
 /** What the server said of the sheet recorded last from here; `pending`: it waits in the outbox. */
 export type LastSent = Readonly<{ status: 'recorded'; at: number }> | Readonly<{ status: 'pending' }>
 
-const lastSent = createStore<(LastSent & Readonly<{ id: Draft['id'] }>) | null>(null)
+const lastSent = createPersonalStore<(LastSent & Readonly<{ id: Draft['id'] }>) | null>(null)
 
 /**
  * Recording never keeps the hand waiting: the next sheet is on the table at once, and what the server says of the last
@@ -44,17 +46,22 @@ export function useRecord(shown: Draft['id']) {
       return recorded.problem
     }
     const { command } = recorded
-    if (command.personal !== null) rememberOwn(sheetOf(draft), { ...command.personal, callbackNote: null })
     lastRefusal.set(null)
     removeDraft(draft.id)
     startDraft(null)
     const sent = await submit(command, draft.id)
+    // They left meanwhile: what is said of their sheet is for nobody else.
+    if (heldKeys()?.person !== draft.person) return null
     if (sent.status === 'refused') {
       const again = await putRight(draft, sheetOf(draft), sent.refusal)
       lastRefusal.set({ draft: again.id, refusal: sent.refusal })
       await bringBack(again)
       announce(explain(sent.refusal), 'assertive')
       return null
+    }
+    if (command.personal !== null) {
+      const personal = { ...command.personal, callbackNote: null }
+      rememberOwn(sheetOf(draft), { personal, revision: (draft.corrects?.revision ?? 0) + 1 })
     }
     lastSent.set({ ...sent, id: draft.id })
     const outcome =

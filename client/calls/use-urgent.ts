@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import type { Draft } from '#client/calls/draft.ts'
 import { changeDraft, draftNow } from '#client/calls/drafts.ts'
-import { createStore, useStore } from '#client/lib/store.ts'
+import { createPersonalStore } from '#client/lib/personal-store.ts'
+import { useStore } from '#client/lib/store.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
@@ -10,7 +11,7 @@ import { findUrgent, isUrgentOpen } from '#shared/calls/select.ts'
 import type { CommandId, UrgentId } from '#shared/lib/id.ts'
 
 /** Emergencies said here, each with the entry that will show it: until then they are on their way. */
-const raised = createStore<ReadonlyMap<UrgentId, number>>(new Map())
+const raised = createPersonalStore<ReadonlyMap<UrgentId, number>>(new Map())
 
 /**
  * The emergency of the sheet on the table: raised by one key, followed until it is over. Pressed again it is the same one,

@@ -52,6 +52,14 @@ export function lendKeys(lends: boolean): void {
 export function dropKeys(): void {
   if (held !== null) say({ type: 'dropped', person: held.person })
   held = null
+  for (const forget of leaving) forget()
+}
+
+const leaving = new Set<() => void>()
+
+/** What this page still knows of whoever sat here goes with them. For as long as the page lives. */
+export function onLeaving(forget: () => void): void {
+  leaving.add(forget)
 }
 
 /** `undefined`: nothing is asked for at the moment. */

@@ -17,6 +17,7 @@ import { wallTime } from '#client/lib/wall-time.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { followCrisis } from '#client/sync/console.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { useKept } from '#client/sync/use-kept.ts'
 import { useMayOpen } from '#client/sync/use-may.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
@@ -90,7 +91,7 @@ function useActivation() {
   const submit = useSubmit()
   const navigate = useNavigate()
   const isKnown = useConsole(({ you }) => you !== null)
-  const [form, setForm] = useState(() => emptyForm(wallTime(now())))
+  const { value: form, set: setForm, forget } = useKept('activation-1', () => emptyForm(wallTime(now())))
   const [isChecked, setChecked] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -114,6 +115,7 @@ function useActivation() {
     const sent = await submit(command)
     setSending(false)
     if (sent.status === 'refused') return setProblem(explain(sent.refusal))
+    forget()
     if (sent.status === 'pending') return setProblem(said.pending)
     await goTo(sent.id as string as CrisisId)
   }

@@ -107,7 +107,7 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
             mayStrike={may('journal.strike')}
             onClear={filter === noFilter ? null : () => setFilter(noFilter)}
           />
-          {may('journal.note') ? <NoteBox /> : null}
+          {may('journal.note') ? <NoteBox crisis={crisis} /> : null}
         </Screen>
       </div>
       {printer.page}

@@ -4,21 +4,25 @@ import { now } from '#client/lib/clock.ts'
 import { lastTimeItWas } from '#client/lib/wall-time.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
+import { useKept } from '#client/sync/use-kept.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import type { CrisisId } from '#shared/lib/id.ts'
+
+const nothingTyped = { text: '', time: '' }
 
 /** The line one types: pinned below the list, Entrée inscribes it and the hand stays there for the next. */
-export function NoteBox() {
+export function NoteBox({ crisis }: Readonly<{ crisis: CrisisId }>) {
   const said = useWords(words)
   const explain = useRefusalWords()
   const submit = useSubmit()
   const field = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
-  const [time, setTime] = useState('')
+  const line = useKept(`note-1.${crisis}`, () => nothingTyped)
+  const { text, time } = line.value
   const [fault, setFault] = useState<Readonly<{ text?: string; time?: string }>>({})
   useKeys({ n: { label: said.note, run: () => field.current?.focus() } })
 
@@ -29,8 +33,7 @@ export function NoteBox() {
     const sent = await submit({ type: 'journal.note', text, happenedAt })
     if (sent.status === 'refused') return setFault({ text: explain(sent.refusal) })
     // The next line may have been begun meanwhile.
-    setText((now) => (now === text ? '' : now))
-    setTime((now) => (now === time ? '' : now))
+    line.set((now) => ({ text: now.text === text ? '' : now.text, time: now.time === time ? '' : now.time }))
     setFault({})
     announce(sent.status === 'pending' ? said.pending : said.added, 'polite')
     return field.current?.focus()
@@ -38,7 +41,7 @@ export function NoteBox() {
 
   return (
     <div className="logbook__note">
-      <PendingNotes />
+      <PendingNotes crisis={crisis} />
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -51,7 +54,7 @@ export function NoteBox() {
           placeholder={said.notePlaceholder}
           maxLength={2_000}
           value={text}
-          onChange={setText}
+          onChange={(typed) => line.set((now) => ({ ...now, text: typed }))}
           error={fault.text ?? null}
         />
         <TextField
@@ -60,10 +63,10 @@ export function NoteBox() {
           placeholder={said.noteNow}
           maxLength={20}
           value={time}
-          onChange={setTime}
+          onChange={(typed) => line.set((now) => ({ ...now, time: typed }))}
           error={fault.time ?? null}
         />
-        <Button type="submit" keys="↵">
+        <Button type="submit" keys="Enter">
           {said.add}
         </Button>
       </form>
@@ -72,19 +75,19 @@ export function NoteBox() {
 }
 
 /** Lines typed here that the server has not acknowledged yet. */
-function PendingNotes() {
+function PendingNotes({ crisis }: Readonly<{ crisis: CrisisId }>) {
   const said = useWords(words)
   const outbox = useOutbox()
-  const notes = outbox.flatMap(({ envelope, refusal }) =>
-    envelope.command.type === 'journal.note' && refusal === null
-      ? [{ id: envelope.id, text: envelope.command.text }]
+  const notes = outbox.flatMap(({ key, envelope, refusal }) =>
+    envelope.command.type === 'journal.note' && envelope.crisis === crisis && refusal === null
+      ? [{ key, text: envelope.command.text }]
       : [],
   )
   if (notes.length === 0) return null
   return (
     <ul className="logbook__pending">
-      {notes.map(({ id, text }) => (
-        <li key={id}>
+      {notes.map(({ key, text }) => (
+        <li key={key}>
           <Badge tone="warning">{said.pending}</Badge> {text}
         </li>
       ))}

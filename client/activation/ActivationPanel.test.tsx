@@ -1,0 +1,38 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ActivationPanel } from '#client/activation/ActivationPanel.tsx'
+import { words } from '#client/activation/words.ts'
+import { dropKeys, takeAuthorKey } from '#client/lib/keyring.ts'
+import { sit } from '../../test/support/sit.ts'
+import { player, Stage } from '../../test/support/stage.ts'
+
+vi.mock(import('@tanstack/react-router'), async (original) => ({
+  ...(await original()),
+  useNavigate: () => async () => undefined,
+}))
+
+const lead = player(1, 'roomLead')
+
+beforeEach(() => {
+  sit(lead, new Stage())
+  takeAuthorKey(lead.id, '0a'.repeat(32))
+})
+
+afterEach(() => {
+  cleanup()
+  dropKeys()
+  sessionStorage.clear()
+})
+
+const givenBy = () => screen.getByLabelText<HTMLInputElement>(new RegExp(words.fr.givenBy))
+
+test('[U310] the activation being typed survives a reload, sealed', async () => {
+  const before = render(<ActivationPanel />)
+  await userEvent.type(givenBy(), 'Le préfet de permanence')
+  await userEvent.click(screen.getByRole('checkbox', { name: new RegExp(words.fr.readBack) }))
+  before.unmount()
+  expect(JSON.stringify(sessionStorage)).not.toContain('permanence')
+  render(<ActivationPanel />)
+  expect(givenBy().value).toBe('Le préfet de permanence')
+})

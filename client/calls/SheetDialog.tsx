@@ -22,7 +22,7 @@ export function SheetDialog({ sheet: live, onClose }: SheetDialogProps) {
   const said = useWords(words)
   const format = useFormat()
   const nameOf = usePersonName()
-  const { sheet, versions, status } = useFullSheet(live)
+  const { sheet, versions, status, isWhole } = useFullSheet(live)
   const [isErasing, setErasing] = useState(false)
   const { by, loggedAt, talkingPoints, links, content } = sheet
   return (
@@ -30,14 +30,7 @@ export function SheetDialog({ sheet: live, onClose }: SheetDialogProps) {
       title={said.sheetOf(format.instant(content.startedAt, 'dateTime'))}
       onClose={onClose}
       size="large"
-      footer={
-        <Actions
-          sheet={sheet}
-          isFull={status !== 'reading'}
-          onErase={() => setErasing(true)}
-          onDone={onClose}
-        />
-      }
+      footer={<Actions sheet={sheet} isWhole={isWhole} onErase={() => setErasing(true)} onDone={onClose} />}
     >
       <p className="calls__meta">
         {said.loggedBy(nameOf(by), format.instant(loggedAt, 'exactTime'))}
@@ -45,7 +38,9 @@ export function SheetDialog({ sheet: live, onClose }: SheetDialogProps) {
         {links.length === 0 ? null : ` · ${said.links(links.length)}`}
       </p>
       <SheetFacts sheet={sheet} />
-      {status === 'unavailable' ? <p className="ui-field__hint">{said.unavailable}</p> : null}
+      {status === 'unavailable' ? (
+        <p className="ui-field__hint">{isWhole ? said.unavailable : said.unavailableMasked}</p>
+      ) : null}
       {versions.length === 0 ? null : <Versions versions={versions} />}
       {isErasing ? (
         <EraseDialog subject={sheet.id} onDone={onClose} onClose={() => setErasing(false)} />
@@ -56,19 +51,19 @@ export function SheetDialog({ sheet: live, onClose }: SheetDialogProps) {
 
 type ActionsProps = Readonly<{
   sheet: Sheet
-  /** Only a sheet read in full is corrected: a masked number would replace the true one. */
-  isFull: boolean
+  /** A masked number would replace the true one. */
+  isWhole: boolean
   onErase: () => void
   onDone: () => void
 }>
 
-function Actions({ sheet, isFull, onErase, onDone }: ActionsProps) {
+function Actions({ sheet, isWhole, onErase, onDone }: ActionsProps) {
   const said = useWords(words)
   const you = useConsole((view) => view.you)
   const desk = useDesk()
   const may = useMay()
   const isMine = you !== null && mayCorrect(sheet, { by: you.person, roles: you.roles })
-  const isCorrectable = isFull && isMine && may('calls.correct')
+  const isCorrectable = isWhole && isMine && may('calls.correct')
   const draft = desk === null ? null : activeDraft(desk)
   const isLinkable = draft !== null && draft.corrects === null
   const correct = () => {

@@ -52,6 +52,7 @@ export const words = defineWords({
     masked: 'Noms et numéros masqués : réservés à l’auteur et à l’encadrement.',
     withheld: 'Ce qui a été dit, et par qui, se lit en salle : vos rôles montrent les faits.',
     unavailable: 'Le registre ne répond pas ; la fiche affichée est celle de la salle.',
+    unavailableMasked: 'Le registre ne répond pas ; la fiche est masquée et ne se corrige qu’une fois relue.',
     handledBy: (who: string) => `traité par ${who}`,
   },
   en: {
@@ -104,6 +105,8 @@ export const words = defineWords({
     masked: 'Names and numbers masked: for the author and the leads.',
     withheld: 'What was said, and by whom, is for the room: your roles show the facts.',
     unavailable: 'The register does not answer; this is the room’s sheet.',
+    unavailableMasked:
+      'The register does not answer; the sheet is masked, and corrected once it can be read.',
     handledBy: (who) => `handled by ${who}`,
   },
 })

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { accountsFile, type Account } from './demo/accounts.ts'
 import { signIn } from './headless/session.ts'
+import { chromiumOptions } from './lib/chromium.ts'
 
 const help = `npm run pictures [-- --url ADDRESS] [NAME…]
 
@@ -14,7 +15,7 @@ Takes the pictures of docs/pictures anew, of the running demonstration (some min
   --url ADDRESS   http://127.0.0.1:3000
   --help          ceci / this
 
-DATA_DIR : ./data/demo ; Chromium : /usr/bin/chromium, ou/or CHROMIUM.
+DATA_DIR : ./data/demo ; Chromium : /usr/bin/chromium-headless-shell, ou/or CHROMIUM.
 `
 
 type Picture = Readonly<{
@@ -94,8 +95,7 @@ async function main(url: string, wanted: readonly string[]): Promise<void> {
   const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: readonly Account[] }
   const folder = join(import.meta.dirname, '../docs/pictures')
   mkdirSync(folder, { recursive: true })
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch(chromiumOptions)
   for (const [name, picture] of Object.entries(pictures)) {
     const account = accounts.find(({ login }) => login === picture.login)
     if (account === undefined || (wanted.length > 0 && !wanted.includes(name))) continue

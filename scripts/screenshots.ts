@@ -31,7 +31,7 @@ Photographs every screen (empty, busy, failing), at 1440×900 and 390×844, ligh
   --screen NAME   ${screens.map(({ name }) => name).join(', ')}
   --help          ceci / this
 
-Chromium : /usr/bin/chromium, ou/or CHROMIUM.
+Chromium : /usr/bin/chromium-headless-shell, ou/or CHROMIUM.
 `
 
 const folder = 'screenshots'

@@ -2,13 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import type { Session } from '../headless/session.ts'
+import { chromiumOptions } from '../lib/chromium.ts'
 import type { Occasion } from './occasions.ts'
 import { looks, type Look, type Screen } from './screens.ts'
-
-const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-] // prettier-ignore
 
 /** Longest wait for a screen's first content; it is then taken as it is, which the picture shows. */
 const patienceMs = 8_000
@@ -30,8 +26,7 @@ export class Photographer implements AsyncDisposable {
   }
 
   static async start(folder: string, at: At): Promise<Photographer> {
-    const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-    return new Photographer(await chromium.launch({ executablePath, args: flags }), folder, at)
+    return new Photographer(await chromium.launch(chromiumOptions), folder, at)
   }
 
   async takeAll(occasions: readonly Occasion[]): Promise<void> {

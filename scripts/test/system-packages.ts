@@ -6,7 +6,7 @@ type Tool = Readonly<{ binary: string; debianPackage: string }>
 
 /** What the tests need and npm does not bring: a browser, a real Redis and a real nginx. */
 const tools: readonly Tool[] = [
-  { binary: 'chromium', debianPackage: 'chromium' },
+  { binary: 'chromium-headless-shell', debianPackage: 'chromium-headless-shell' },
   { binary: 'redis-server', debianPackage: 'redis-server' },
   { binary: 'nginx', debianPackage: 'nginx-light' },
 ]

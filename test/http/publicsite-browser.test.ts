@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chromiumOptions } from '#scripts/lib/chromium.ts'
 import { systemClock } from '#server/lib/clock.ts'
 import { createPublicSite, type PublicSite } from '#server/publicsite/site.ts'
 import { crisis, exercisePage, message, publicPage, version } from '#shared/publicsite/page.fixture.ts'
@@ -26,9 +27,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const args =
-    '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking'
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: args.split(' ') })
+  browser = await chromium.launch(chromiumOptions)
 })
 afterAll(async () => {
   await browser.close()

@@ -2,15 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import type { Session } from '#scripts/headless/session.ts'
+import { chromiumOptions } from '#scripts/lib/chromium.ts'
 
 /*
  * Real consoles in real Chromium, one context (cookies, storage, service worker) per person. Nothing here waits for time
  * to pass: a locator's own waiting is the only clock.
  */
 
-const executablePath = '/usr/bin/chromium'
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 const screenshots = '.cache/journeys'
 // A loaded machine paints late; nothing in a journey takes longer than this unless it is broken.
 const patience = 30_000
@@ -31,8 +29,7 @@ type Look = Readonly<{
 /** One console with a profile of its own on the disk, which can be looked through: the caller closes it. */
 export async function openProfile(folder: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath,
-    args: flags.split(' '),
+    ...chromiumOptions,
     viewport: desktop,
     ...place,
   })
@@ -102,7 +99,7 @@ export class Consoles implements AsyncDisposable {
   async #newContext(name: string, look: Look): Promise<BrowserContext> {
     const { viewport = desktop, colorScheme = 'light', javaScriptEnabled = true } = look
     // With the first console: a journey names its consoles before anything has been started.
-    this.#browser ??= chromium.launch({ executablePath, args: flags.split(' ') })
+    this.#browser ??= chromium.launch(chromiumOptions)
     const browser = await this.#browser
     const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled, ...place })
     context.setDefaultTimeout(patience)

@@ -47,7 +47,7 @@ const chain: PublicMessage = {
     { ...(second ?? first), alert: facts },
     version({ publishedAt: t0 + 45 * minute, correction: 'Une école « de plus » ; <b>&.', alert: moved }),
   ],
-  withdrawn: { at: t0 + 50 * minute, reason: 'Erreur de commune.', alert: moved },
+  withdrawn: { at: t0 + 50 * minute, sentAt: t0 + 50 * minute, reason: 'Erreur de commune.', alert: moved },
 }
 const twice = Date.UTC(2026, 9, 25, 1, 30)
 const nothing = { instructions: [], communes: [], where: null, contact: null, body: '' }

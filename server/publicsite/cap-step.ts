@@ -27,19 +27,19 @@ export function capSteps(message: PublicMessage): readonly CapStep[] {
   const alert: CapStep = {
     type: 'Alert',
     identifier: `${id}.1`,
-    sentAt: first.publishedAt,
+    sentAt: first.sentAt,
     facts: first.alert,
     text: first,
   }
   const steps: [CapStep, ...CapStep[]] = [alert]
   for (const text of corrections) {
     const identifier = `${id}.${steps.length + 1}`
-    const { publishedAt: sentAt, alert: facts, correction } = text
+    const { sentAt, alert: facts, correction } = text
     const replaces = namesOf(steps)
     steps.push({ type: 'Update', identifier, sentAt, facts, text, note: correction ?? '', replaces })
   }
   if (withdrawn === null) return steps
-  const { at: sentAt, reason: note, alert: facts } = withdrawn
+  const { sentAt, reason: note, alert: facts } = withdrawn
   const identifier = `${id}.retrait`
   const text = currentVersion(message)
   return [...steps, { type: 'Cancel', identifier, sentAt, facts, text, note, replaces: namesOf(steps) }]

@@ -31,16 +31,6 @@ const faults: readonly (readonly [string, AnyPage, RegExp])[] = [
   ],
   ['a first version with a correction', holding(message({ versions: [later] })), /correction/],
   [
-    'versions out of order',
-    holding(message({ versions: [version(), { ...later, publishedAt: t0 }] })),
-    /before the last/,
-  ],
-  [
-    'a withdrawal before the publication',
-    holding(message({ withdrawn: takenBack('x', t0) })),
-    /withdrawn before/,
-  ],
-  [
     'a withdrawal without a reason',
     holding(message({ withdrawn: takenBack(' ', later.publishedAt) })),
     /reason/,

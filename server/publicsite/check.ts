@@ -53,17 +53,8 @@ function checkMessage(message: PublicMessage): void {
       (earlier === undefined) === (version.correction === null),
       `${of}: correction goes with versions past 1`,
     )
-    demand(
-      earlier === undefined || earlier.publishedAt <= version.publishedAt,
-      `${of}: published before the last`,
-    )
     checkVersion(of, version)
   })
-  const last = versions.at(-1) ?? versions[0]
-  demand(
-    withdrawn === null || withdrawn.at >= last.publishedAt,
-    `message ${id}: withdrawn before it was published`,
-  )
   if (withdrawn !== null) checkForm(`message ${id}`, withdrawn.alert)
   demand(withdrawn === null || withdrawn.reason.trim() !== '', `message ${id}: withdrawn without a reason`)
 }
@@ -72,8 +63,8 @@ function checkVersion(of: string, version: PublicVersion): void {
   demand(version.title.trim() !== '', `${of}: no title`)
   demand(version.correction?.trim() !== '', `${of}: correction does not say what changed`)
   // Seconds: CAP knows no finer time, and an alert must not expire in the second that it is sent.
-  const lives = toSeconds(version.alert.expiresAt) > toSeconds(version.publishedAt)
-  demand(lives, `${of}: expires before it is published`)
+  const lives = toSeconds(version.alert.expiresAt) > toSeconds(version.sentAt)
+  demand(lives, `${of}: expires before it is sent`)
   checkCommunes(of, version.communes)
   checkForm(of, version.alert)
 }

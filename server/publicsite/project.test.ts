@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { day, hour, minute } from '#shared/lib/time.ts'
+import { retimeState } from '#shared/clock/retime.ts'
+import { latestOut } from '#shared/messages/select.ts'
 import { emptyContent } from '#shared/messages/template.ts'
+import { standingMessage } from '#shared/publicsite/select.ts'
 import { checkPage } from '#server/publicsite/check.ts'
 import { pageChangesAt } from '#server/publicsite/by-time.ts'
 import { pageHtml } from '#server/publicsite/page-html.ts'
 import { pagesOf } from '#server/publicsite/project.ts'
+import { renderFiles } from '#server/publicsite/render.ts'
 import { installation } from '../../test/support/installation.ts'
 import { player, Stage } from '../../test/support/stage.ts'
 
@@ -167,4 +171,82 @@ test('[W100] a closed crisis leaves at its hour, and the page beside it says sin
   expect(pages(stage).page.crises).toHaveLength(1)
   stage.now = leaving
   expect(pages(stage).page).toMatchObject({ crises: [], updatedAt: leaving })
+})
+
+function alertsOf(stage: Stage) {
+  return [...renderFiles(pages(stage).page)].filter(([path]) => path.startsWith('cap/'))
+}
+
+/** What was recorded since `from`, to the millisecond, is found to have happened `by` later. */
+function corrects(stage: Stage, from: number, by: number): void {
+  const correction = { first: 1, last: stage.state.seq, from, to: stage.now, by, isAtLeast: false }
+  stage.state = retimeState(stage.state, correction)
+  stage.now += by
+}
+
+test.each([-3 * day, 3 * day])(
+  '[Z11] a clock that is found wrong leaves alerts that are out as they are, and the page tells the true times (%s)',
+  (by) => {
+    const stage = drafted()
+    const from = (stage.now += 217)
+    goOut(stage)
+    const { message } = draftOf(stage)
+    stage.now += minute
+    stage.does(alice, { type: 'messages.withdraw', message, reason: 'Danger écarté.' })
+    const [before, at] = [alertsOf(stage), stage.now]
+    corrects(stage, from, by)
+    expect(alertsOf(stage)).toEqual(before)
+    expect(pages(stage).page).toMatchObject({
+      crises: [{ messages: [{ versions: [{ publishedAt: from + by }], withdrawn: { at: at + by } }] }],
+    })
+  },
+)
+
+test('[Z12] what went out under a clock that was ahead is corrected and withdrawn on the page at once', () => {
+  const stage = drafted()
+  const { message, content = emptyContent } = draftOf(stage)
+  goOut(stage)
+  stage.now -= 22 * hour
+  stage.does(alice, { type: 'messages.correct', message, correction: 'Le quartier est précisé.' })
+  const better = { ...content, title: 'Montez à l’étage, quartier du Port', nextPointAt: stage.now + hour }
+  stage.does(alice, { type: 'messages.edit', message, basedOn: 1, content: better, correction: null })
+  goOut(stage)
+  expect(pages(stage).page.crises).toMatchObject([{ nextPointAt: stage.now + hour }])
+  expect(pageHtml(pages(stage).page)).toContain('quartier du Port')
+  stage.does(alice, { type: 'messages.withdraw', message, reason: 'Danger écarté.' })
+  expect(pages(stage).page.crises).toMatchObject([{ messages: [{ withdrawn: { at: stage.now } }] }])
+})
+
+test('[Z12] of two messages the one that went out last is in force, whatever the clock said', () => {
+  const stage = drafted()
+  goOut(stage)
+  stage.now -= 22 * hour
+  const next = {
+    ...emptyContent,
+    title: 'Évacuez',
+    what: 'La préfecture alerte.',
+    nextPointAt: stage.now + hour,
+  }
+  stage.does(alice, { type: 'messages.draft', kind: 'instructions', template: null, content: next })
+  goOut(stage)
+  const [shown] = pages(stage).page.crises
+  expect(shown && standingMessage(shown)?.versions[0].title).toBe('Évacuez')
+  expect(latestOut(stage.it.messages)?.version.content.title).toBe('Évacuez')
+})
+
+test('[Z13] a text that is being written keeps its hours and what was approved of it when the clock is corrected', () => {
+  const stage = drafted()
+  const from = (stage.now += 217)
+  const { message, content: begun = emptyContent } = draftOf(stage)
+  const written = { ...begun, body: 'Les secours arrivent.' }
+  stage.does(alice, { type: 'messages.edit', message, basedOn: 1, content: written, correction: null })
+  const { hash, content } = draftOf(stage)
+  stage.does(alice, { type: 'messages.submit', message, hash })
+  stage.does(bob, { type: 'messages.approve', message, hash })
+  const [told] = stage.it.talkingpoints.sections
+  corrects(stage, from, -hour)
+  expect(draftOf(stage)).toMatchObject({ hash, content })
+  expect(stage.it.messages[message]?.draft?.stage).toMatchObject({ is: 'approved', at: from - hour })
+  expect(stage.it.talkingpoints.sections).toMatchObject([{ at: from - hour, nextPointAt: told?.nextPointAt }])
+  expect(stage.does(alice, { type: 'messages.publish', message, hash }).accepted).toBe(true)
 })

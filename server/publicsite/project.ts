@@ -58,7 +58,7 @@ function lastSender(crises: readonly OutCrisis[]): string | undefined {
   const versions = crises.flatMap(([, { messages }]) =>
     Object.values(messages).flatMap(({ versions }) => versions),
   )
-  return versions.toSorted((a, b) => a.published.at - b.published.at).at(-1)?.alert?.senderName
+  return versions.toSorted((a, b) => a.seq - b.seq).at(-1)?.alert?.senderName
 }
 
 function crisisOf<Exercise extends boolean>(
@@ -104,10 +104,10 @@ function messageOf(
 }
 
 function versionOf(
-  { content, correction, published, communes, contact }: Version,
+  { content, correction, published, seq, sentAt, communes, contact }: Version,
   alert: AlertFacts,
 ): PublicVersion {
-  return { ...content, correction, publishedAt: published.at, communes, contact, alert }
+  return { ...content, correction, publishedAt: published.at, seq, sentAt, communes, contact, alert }
 }
 
 function withdrawalOf(
@@ -116,8 +116,8 @@ function withdrawalOf(
   installation: Installation,
 ): PublicMessage['withdrawn'] {
   if (withdrawn === null) return null
-  const { at, reason, alert } = withdrawn
-  return { at, reason, alert: alert ?? cancellationFacts(last.alert, installation, at) }
+  const { at, sentAt, reason, alert } = withdrawn
+  return { at, sentAt, reason, alert: alert ?? cancellationFacts(last.alert, installation, sentAt) }
 }
 
 /**

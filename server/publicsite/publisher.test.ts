@@ -55,6 +55,14 @@ test('[B22] the page is written at the start and after each fact the public read
   expect(published).toHaveLength(2)
 })
 
+test('[Z11] once the clock was found wrong the page tells the corrected times at once', async () => {
+  const { published, commit, followers } = await follow([])
+  const correction = { first: 1, last: 1, from: 0, to: 0, by: 0, isAtLeast: false }
+  await commit({ ...base, event: { type: 'clock.corrected', node: '', ...correction } })
+  expect(published).toHaveLength(2)
+  await followers.close()
+})
+
 test('[B22] a page that could not be written is written again, and at once when something has changed', async () => {
   const full = () => Promise.reject(new Error('ENOSPC'))
   const { published, commit, followers } = await follow([full, full, full, full])

@@ -15,6 +15,8 @@ const changing: ReadonlySet<EventType> = new Set<EventType>([
   'activation.lineOpened',
   'activation.lineClosed',
   'activation.closed',
+  // Its times are told anew.
+  'clock.corrected',
   // The first account is the journal's first entry, which gives the feeds their id.
   'access.accountCreated',
 ])

@@ -1,6 +1,6 @@
 import type { Correction } from '#shared/clock/events.ts'
 import { minute } from '#shared/lib/time.ts'
-import type { State } from '#shared/state.ts'
+import type { Crisis, State } from '#shared/state.ts'
 
 /*
  * What a state holds was recorded under a clock that turned out to be wrong: its times are set right, so that delays,
@@ -12,7 +12,20 @@ import type { State } from '#shared/state.ts'
  * says nothing of when it was made.
  */
 
-type Window = Pick<Correction, 'from' | 'to' | 'by'>
+type Window = Pick<Correction, 'from' | 'to' | 'by'> &
+  Readonly<{
+    /** The names of what stays as it is. */
+    said?: readonly string[]
+  }>
+
+/*
+ * What people have written and others have approved stays word for word, its hours with it: an approval names its hash,
+ * and the public has been promised just that. So does what an alert bears that is out (ADR 22).
+ */
+const saidOf = {
+  messages: ['content', 'sentAt', 'alert'],
+  talkingpoints: ['nextPointAt'],
+} as const satisfies Readonly<Partial<Record<keyof Crisis, readonly string[]>>>
 
 /** The journal's own entries keep the time that they bear: `timesOf` tells both. */
 export function retimeState(state: State, { from, to, by }: Correction): State {
@@ -23,12 +36,18 @@ export function retimeState(state: State, { from, to, by }: Correction): State {
     seq,
     standing: { ...retime(others, window), clock },
     crises: Object.fromEntries(
-      Object.entries(crises).map(([id, { journal, ...slices }]) => [
-        id,
-        { ...retime(slices, window), journal },
-      ]),
+      Object.entries(crises).map(([id, crisis]) => [id, retimeCrisis(crisis, window)]),
     ),
     access: retime(access, window),
+  }
+}
+
+function retimeCrisis({ journal, messages, talkingpoints, ...others }: Crisis, window: Window): Crisis {
+  return {
+    ...retime(others, window),
+    journal,
+    messages: retime(messages, { ...window, said: saidOf.messages }),
+    talkingpoints: retime(talkingpoints, { ...window, said: saidOf.talkingpoints }),
   }
 }
 
@@ -43,7 +62,9 @@ function move(value: unknown, window: Window, wasMadeThen: boolean): unknown {
   if (typeof value !== 'object' || value === null) return value
   const parts = Object.entries(value)
   const isMadeThen = wasMadeThen || parts.some(([, part]) => isReadThen(part, window))
-  const moved = parts.map(([key, part]) => [key, move(part, window, isMadeThen)] as const)
+  const moved = parts.map(
+    ([key, part]) => [key, window.said?.includes(key) ? part : move(part, window, isMadeThen)] as const,
+  )
   if (moved.every(([, part], n) => part === parts[n]?.[1])) return value
   return Array.isArray(value) ? moved.map(([, part]) => part) : Object.fromEntries(moved)
 }

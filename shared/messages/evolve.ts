@@ -4,6 +4,7 @@ import type { MessagesEvent } from '#shared/messages/events.ts'
 import type { Draft, Message, Messages, Stage, Templates, Version } from '#shared/messages/state.ts'
 
 type Signed = Readonly<{ by: LiveEntry['by']; at: number }>
+type Placed = Signed & Pick<LiveEntry, 'seq'>
 type Of<T extends MessagesEvent['type']> = Extract<MessagesEvent, { type: T }>
 
 export function evolveTemplates(
@@ -21,7 +22,11 @@ export function evolveTemplates(
   return templates
 }
 
-export function evolveMessages(messages: Messages, event: MessagesEvent, { by, at }: LiveEntry): Messages {
+export function evolveMessages(
+  messages: Messages,
+  event: MessagesEvent,
+  { seq, by, at }: LiveEntry,
+): Messages {
   if (event.type === 'messages.templateSaved' || event.type === 'messages.templateRemoved') return messages
   if (event.type === 'messages.drafted') return { ...messages, [event.message]: begin(event, { by, at }) }
   const message = messages[event.message]
@@ -30,7 +35,7 @@ export function evolveMessages(messages: Messages, event: MessagesEvent, { by, a
     const { [event.message]: _, ...rest } = messages
     return rest
   }
-  return { ...messages, [event.message]: change(message, event, { by, at }) }
+  return { ...messages, [event.message]: change(message, event, { seq, by, at }) }
 }
 
 function begin(event: Of<'messages.drafted'>, { by, at }: Signed): Message {
@@ -54,7 +59,7 @@ type Change = Exclude<
   Of<'messages.drafted'> | Of<'messages.templateSaved'> | Of<'messages.templateRemoved'>
 >
 
-function change(message: Message, event: Change, { by, at }: Signed): Message {
+function change(message: Message, event: Change, { seq, by, at }: Placed): Message {
   switch (event.type) {
     case 'messages.edited':
       return edit(message, event, { by, at })
@@ -69,11 +74,15 @@ function change(message: Message, event: Change, { by, at }: Signed): Message {
     case 'messages.approvalVoided':
       return moveTo(message, { is: 'drafting', because: { is: 'approvalVoided', by, at } })
     case 'messages.published':
-      return publish(message, event, { by, at })
+      return publish(message, event, { seq, by, at })
     case 'messages.correctionOpened':
       return openCorrection(message, event, { by, at })
     case 'messages.withdrawn':
-      return { ...message, draft: null, withdrawn: { by, at, reason: event.reason, alert: event.alert } }
+      return {
+        ...message,
+        draft: null,
+        withdrawn: { by, at, reason: event.reason, sentAt: at, alert: event.alert },
+      }
     case 'messages.discarded':
       return { ...message, draft: null }
     default:
@@ -103,7 +112,7 @@ function edit(message: Message, event: Of<'messages.edited'>, { by, at }: Signed
   return { ...message, draft }
 }
 
-function publish(message: Message, event: Of<'messages.published'>, { by, at }: Signed): Message {
+function publish(message: Message, event: Of<'messages.published'>, { seq, by, at }: Placed): Message {
   if (message.draft?.stage.is !== 'approved') return message
   const { content, correction, hash, stage } = message.draft
   const { communes, contact, alert } = event
@@ -114,6 +123,8 @@ function publish(message: Message, event: Of<'messages.published'>, { by, at }: 
     hash,
     approved,
     published: { by, at },
+    seq,
+    sentAt: at,
     communes,
     contact,
     alert,

@@ -20,6 +20,8 @@ function message(n: number, kind: PublicKind, ...out: readonly Out[]): Message {
     hash: '',
     approved: { by, at: t + at * minute },
     published: { by, at: t + at * minute },
+    seq: at,
+    sentAt: t + at * minute,
     communes: [],
     contact: null,
     alert: version().alert,

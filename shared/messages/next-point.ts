@@ -19,7 +19,7 @@ export type NextPoint = Readonly<{
   status: PromiseStatus
 }>
 
-type Publication = Readonly<{ message: Message; at: number; nextPointAt: number | null }>
+type Publication = Readonly<{ message: Message; seq: number; at: number; nextPointAt: number | null }>
 
 /** Every promise made, oldest first. */
 export function nextPoints({ messages, activation }: Promising, now: number): readonly NextPoint[] {
@@ -54,13 +54,14 @@ function statusOf(dueAt: number, { answeredAt, closedAt, now }: Facts): PromiseS
 function firstToLast(messages: Messages): readonly Publication[] {
   return Object.values(messages)
     .flatMap((message) =>
-      message.versions.map(({ published, content }) => ({
+      message.versions.map(({ published, seq, content }) => ({
         message,
+        seq,
         at: published.at,
         nextPointAt: content.nextPointAt,
       })),
     )
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => a.seq - b.seq)
 }
 
 function repeats(before: readonly Publication[], { message, nextPointAt }: Publication): boolean {

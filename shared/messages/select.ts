@@ -74,7 +74,7 @@ export function latestOut(messages: Messages): Readonly<{ message: Message; vers
   const out = Object.values(messages)
     .map((message) => ({ message, version: standing(message) }))
     .filter((pair): pair is { message: Message; version: Version } => pair.version !== null)
-    .sort((a, b) => b.version.published.at - a.version.published.at)
+    .sort((a, b) => b.version.seq - a.version.seq)
   return out[0] ?? null
 }
 
@@ -87,6 +87,6 @@ function lastOfKind(messages: Messages, kind: PublicKind): Version | null {
   const versions = Object.values(messages)
     .filter((message) => message.kind === kind)
     .flatMap((message) => message.versions.slice(-1))
-    .sort((a, b) => b.published.at - a.published.at)
+    .sort((a, b) => b.seq - a.seq)
   return versions[0] ?? null
 }

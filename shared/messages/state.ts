@@ -51,6 +51,10 @@ export type Version = Readonly<{
   hash: string
   approved: Signature
   published: Signature
+  /** The entry that let it out: what went out after what, also where the times run backwards. */
+  seq: number
+  /** The time that its alert bears, whatever is found of the clock afterwards. */
+  sentAt: number
   communes: readonly Commune[]
   /** The crisis number this version gave to the public: only while the line was open. */
   contact: string | null
@@ -68,7 +72,7 @@ export type Message = Readonly<{
   draft: Draft | null
   /** Oldest first. The public page shows each as it went out, so each is kept whole. */
   versions: readonly Version[]
-  withdrawn: (Signature & Readonly<{ reason: string; alert: AlertFacts | null }>) | null
+  withdrawn: (Signature & Readonly<{ reason: string; sentAt: number; alert: AlertFacts | null }>) | null
 }>
 
 /**

@@ -70,7 +70,7 @@ export function alertFacts({ installation, nature, kind, at, text, before }: Sen
 
 type Out = Readonly<{
   content: Sending['text']
-  published: Readonly<{ at: number }>
+  sentAt: number
   alert: AlertFacts | null
 }>
 
@@ -79,7 +79,7 @@ type Out = Readonly<{
  * from them goes on as it did.
  */
 export function factsOf(
-  { content: text, published: { at }, alert }: Out,
+  { content: text, sentAt: at, alert }: Out,
   today: Pick<Sending, 'installation' | 'nature' | 'kind'>,
 ): AlertFacts {
   return alert ?? alertFacts({ ...today, at, text, before: null })

@@ -25,7 +25,11 @@ export type PublicInstallation = Omit<Installation, 'lacks'> &
 
 /** One text as it went out. Version n of a message is the nth element of its versions. */
 export type PublicVersion = Readonly<{
+  /** What went out after what: times may run backwards where a clock was ahead. */
+  seq: number
   publishedAt: number
+  /** As the alert bears it: stays where the clock is found to have been wrong. */
+  sentAt: number
   title: string
   /** What is happening: one paragraph. */
   what: string
@@ -52,7 +56,7 @@ export type PublicMessage = Readonly<{
   kind: PublicKind
   /** Oldest first; never empty. */
   versions: readonly [PublicVersion, ...PublicVersion[]]
-  withdrawn: Readonly<{ at: number; reason: string; alert: AlertFacts }> | null
+  withdrawn: Readonly<{ at: number; sentAt: number; reason: string; alert: AlertFacts }> | null
 }>
 
 export type PublicCrisis<Exercise extends boolean> = Readonly<{

@@ -39,13 +39,16 @@ export function version({
 }: GivenVersion = {}): PublicVersion {
   const text = { ...plainVersion, ...given }
   const from = { ...installation, lacks: [] }
+  const { publishedAt: at } = text
   return {
-    alert: alertFacts({ installation: from, nature, kind, at: text.publishedAt, text, before: null }),
+    seq: (at - t0) / minute,
+    sentAt: at,
+    alert: alertFacts({ installation: from, nature, kind, at, text, before: null }),
     ...text,
   }
 }
 
-const plainVersion: Omit<PublicVersion, 'alert'> = {
+const plainVersion: Omit<PublicVersion, 'seq' | 'sentAt' | 'alert'> = {
   publishedAt: t0 + 12 * minute,
   title: 'Crue rapide de l’Oise : mettez-vous en hauteur',
   what: 'L’Oise déborde depuis 2 h. L’eau monte de 20 cm par heure dans les rues basses de Persan et de Beaumont.',
@@ -65,7 +68,12 @@ const plainVersion: Omit<PublicVersion, 'alert'> = {
 
 /** Taken back, with the alert that says so. */
 export function takenBack(reason: string, at: number) {
-  return { at, reason, alert: cancellationFacts(version().alert, { ...installation, lacks: [] }, at) }
+  return {
+    at,
+    sentAt: at,
+    reason,
+    alert: cancellationFacts(version().alert, { ...installation, lacks: [] }, at),
+  }
 }
 
 export function message(given: Partial<PublicMessage> = {}): PublicMessage {

@@ -34,7 +34,7 @@ export function guidingMessage(crisis: AnyCrisis, at: number): PublicMessage | n
 
 /** By first publication: mending a word in an old message does not make it the newest. */
 function newestFirst(messages: readonly PublicMessage[]): readonly PublicMessage[] {
-  return messages.toSorted((a, b) => b.versions[0].publishedAt - a.versions[0].publishedAt)
+  return messages.toSorted((a, b) => b.versions[0].seq - a.versions[0].seq)
 }
 
 function isInForce(message: PublicMessage, at: number): boolean {

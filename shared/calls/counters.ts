@@ -59,8 +59,35 @@ function countInBucket(
     isThere ? 1 : 0,
     ...(after.total > 0 ? [after] : []),
   )
-  const newest = changed.at(-1)?.start ?? start
-  return changed.filter((bucket) => bucket.start > newest - keptFor)
+  return keepNewest(changed)
+}
+
+/** Calls were counted under a wrong clock, between `from` and `to`: they count `by` ms later, to the next ten minutes. */
+export function moveCounts(
+  counters: Counters,
+  { from, to, by }: Readonly<{ from: number; to: number; by: number }>,
+): Counters {
+  // A stretch that began before the clock was wrong: left ahead of time it would keep every later call from being counted.
+  const first = by < 0 ? bucketStart(from) : from
+  const moved = counters.buckets.map((bucket) =>
+    bucket.start >= first && bucket.start <= to
+      ? { ...bucket, start: bucketStart(bucket.start + by) }
+      : bucket,
+  )
+  return { ...counters, buckets: keepNewest(moved.toSorted((a, b) => a.start - b.start).reduce(join, [])) }
+}
+
+function join(buckets: readonly Bucket[], { start, total, byTheme }: Bucket): readonly Bucket[] {
+  const last = buckets.at(-1)
+  if (last?.start !== start) return [...buckets, { start, total, byTheme }]
+  const themes = Object.entries(byTheme) as [Theme, number][]
+  const both = themes.reduce((sum, [theme, count]) => addTo(sum, theme, count), last.byTheme)
+  return [...buckets.slice(0, -1), { start, total: last.total + total, byTheme: both }]
+}
+
+function keepNewest(buckets: readonly Bucket[]): readonly Bucket[] {
+  const newest = buckets.at(-1)?.start ?? 0
+  return buckets.filter(({ start }) => start > newest - keptFor)
 }
 
 function countCommune(

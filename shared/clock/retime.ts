@@ -1,3 +1,4 @@
+import { moveCounts } from '#shared/calls/counters.ts'
 import type { Correction } from '#shared/clock/events.ts'
 import { minute } from '#shared/lib/time.ts'
 import type { Crisis, State } from '#shared/state.ts'
@@ -42,10 +43,15 @@ export function retimeState(state: State, { from, to, by }: Correction): State {
   }
 }
 
-function retimeCrisis({ journal, messages, talkingpoints, ...others }: Crisis, window: Window): Crisis {
+function retimeCrisis(
+  { journal, calls, messages, talkingpoints, ...others }: Crisis,
+  window: Window,
+): Crisis {
+  const { counters, ...sheets } = calls
   return {
     ...retime(others, window),
     journal,
+    calls: { ...retime(sheets, window), counters: moveCounts(counters, window) },
     messages: retime(messages, { ...window, said: saidOf.messages }),
     talkingpoints: retime(talkingpoints, { ...window, said: saidOf.talkingpoints }),
   }

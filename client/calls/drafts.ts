@@ -26,7 +26,7 @@ const store = sealedStore<Draft>('drafts', 'author')
 
 /** Lays this person's drafts of this crisis on the desk. */
 export async function openDesk(person: PersonId, crisis: CrisisId): Promise<void> {
-  const kept = await readKept()
+  const kept = await store.all()
   const drafts = kept
     .filter((draft) => draft.person === person && draft.crisis === crisis)
     .sort((a, b) => a.madeAt - b.madeAt)
@@ -54,7 +54,7 @@ export function draftNow(id: Draft['id']): Draft | null {
 export function changeDraft(id: Draft['id'], change: (draft: Draft) => Draft): void {
   update((now) => ({ ...now, drafts: now.drafts.map((draft) => (draft.id === id ? change(draft) : draft)) }))
   const draft = desk.get()?.drafts.find((one) => one.id === id)
-  if (draft !== undefined) void (isBlank(draft) ? drop(id) : keep(draft))
+  if (draft !== undefined) void (isBlank(draft) ? store.remove(id) : keep(draft))
 }
 
 /** A sheet for the call that comes in now; what was on the table stays among the drafts, unless it is blank. */
@@ -89,7 +89,7 @@ export function removeDraft(id: Draft['id']): void {
     const drafts = now.drafts.filter((draft) => draft.id !== id)
     return now.active === id ? lay({ ...now, drafts }, emptyDraft(newOwner(now))) : { ...now, drafts }
   })
-  void drop(id)
+  void store.remove(id)
 }
 
 function lay(now: Desk, draft: Draft): Desk {
@@ -107,27 +107,7 @@ export function newOwner({ person, crisis }: Pick<Owner, 'person' | 'crisis'>): 
   return { id: v7() as Draft['id'], person, crisis, madeAt: clockNow() }
 }
 
-async function readKept(): Promise<readonly Draft[]> {
-  try {
-    return await store.all()
-  } catch {
-    // A browser may refuse storage (private window): drafts then last as long as the page.
-    return []
-  }
-}
-
-async function keep(draft: Draft): Promise<void> {
-  try {
-    await store.put(draft.id, draft.person, draft)
-  } catch {
-    // As above.
-  }
-}
-
-async function drop(id: string): Promise<void> {
-  try {
-    await store.remove(id)
-  } catch {
-    // As above.
-  }
+/** Where the browser refuses, a draft lasts as long as the page. */
+function keep(draft: Draft): Promise<void> {
+  return store.put(draft.id, draft.person, draft).catch(() => undefined)
 }

@@ -7,6 +7,8 @@ import { seal, unseal } from '#client/lib/seal.ts'
 /*
  * The only database of this console that holds what people say or see. In clear: where a row lies and whose it is, both
  * drawn ids. Rows that do not open (another person's, a damaged one) are passed over and left where they lie.
+ *
+ * A browser may refuse storage (a private window, a full disk): nothing is then found here, and nothing is kept.
  */
 
 type Row = Readonly<{ key: string; owner: string; sealed: Uint8Array }>
@@ -24,20 +26,28 @@ interface SealedDb extends DBSchema {
 let opened: Promise<IDBPDatabase<SealedDb>> | null = null
 
 function database(): Promise<IDBPDatabase<SealedDb>> {
+  opened ??= openDatabase().catch((error: unknown) => {
+    // Asked again at the next occasion: what refused may have been a full disk.
+    opened = null
+    throw error
+  })
+  return opened
+}
+
+async function openDatabase(): Promise<IDBPDatabase<SealedDb>> {
   // A changed shape of what is sealed is a new name: nothing of another build is read wrongly.
-  opened ??= openDB<SealedDb>('cip-sealed-1', 1, {
+  return openDB<SealedDb>('cip-sealed-1', 1, {
     upgrade(db) {
       for (const name of ['waiting', 'drafts', 'memory'] as const)
         db.createObjectStore(name, { keyPath: 'key' })
     },
   })
-  return opened
 }
 
 export type SealedStore<T> = Readonly<{
   /** What whoever sits here has kept; nothing while nobody's keys are here. */
   all: () => Promise<readonly T[]>
-  /** Keeps nothing of a person who has left: what lay there before stays. */
+  /** Keeps nothing of a person who has left: what lay there before stays. Rejects where the browser keeps nothing. */
   put: (key: string, owner: string, value: T) => Promise<void>
   remove: (key: string) => Promise<void>
   /** Whether anything lies there at all, of anybody. */
@@ -54,19 +64,22 @@ export function sealedStore<T>(name: StoreName, by: 'author' | 'state'): SealedS
     await (await database()).put(name, { key, owner, sealed })
     return true
   }
+  const read = async () => {
+    const keys = heldKeys()
+    if (keys === null) return []
+    const { person } = keys
+    const old = before[name]
+    if (old !== null) await moveClear(old, person, (key, item) => keep(key, person, item))
+    const rows = await (await database()).getAll(name)
+    return rows.map((row) => open(row, keys)).filter((value) => value !== null) as T[]
+  }
+  const remove = async (key: string) => (await database()).delete(name, key)
+  const isEmpty = async () => (await (await database()).count(name)) === 0
   return {
-    all: async () => {
-      const keys = heldKeys()
-      if (keys === null) return []
-      const { person } = keys
-      const old = before[name]
-      if (old !== null) await moveClear(old, person, (key, item) => keep(key, person, item))
-      const rows = await (await database()).getAll(name)
-      return rows.map((row) => open(row, keys)).filter((value) => value !== null) as T[]
-    },
+    all: () => read().catch(() => []),
     put: async (key, owner, value) => void (await keep(key, owner, value)),
-    remove: async (key) => (await database()).delete(name, key),
-    isEmpty: async () => (await (await database()).count(name)) === 0,
+    remove: (key) => remove(key).catch(() => undefined),
+    isEmpty: () => isEmpty().catch(() => true),
   }
 }
 

@@ -25,6 +25,7 @@ export function Bands({ view, isWall = false }: Readonly<{ view: ShellView; isWa
       {view.isStoring ? null : <Band tone="danger" text={isWall ? said.notStoringWall : said.notStoring} />}
       <div aria-live="polite">
         <LineBand view={view} isWall={isWall} />
+        {view.isUnkept ? <Band tone="danger" text={said.unkept} /> : null}
         {isWall ? null : <TroubleBands />}
         <Refusals />
         {isWall ? null : <Gone />}

@@ -57,6 +57,8 @@ export type ShellView = Readonly<{
   isStoring: boolean
   /** Commands typed here that the server has not acknowledged. */
   pending: number
+  /** Some of it is in this page's memory alone, and its end would be the end of it. */
+  isUnkept: boolean
   /** Who has signed in in this browser instead of whoever sits here; null: nobody. */
   otherPerson: string | null
   /** People here now. */
@@ -77,6 +79,7 @@ export function useShell(): ShellView {
   const now = useNow(15_000)
   const { replica, line, outbox, present } = store
   const followed = replica.crisis === null ? undefined : replica.state.crises[replica.crisis]
+  const waiting = outbox.filter(({ person, refusal }) => refusal === null && person === store.you?.person)
   return {
     installation,
     session: sessionOf(store, language),
@@ -88,7 +91,9 @@ export function useShell(): ShellView {
     connection: line === 'signed-out' ? 'connecting' : line,
     // A server that cannot be heard may have been mended since: what holds then is that the console is offline.
     isStoring: store.isStoring || line !== 'live',
-    pending: outbox.filter(({ person, refusal }) => refusal === null && person === store.you?.person).length,
+    pending: waiting.length,
+    // A server that answers has it before anyone has read this.
+    isUnkept: (line !== 'live' || !store.isStoring) && waiting.some((item) => item.isUnkept),
     otherPerson: store.otherPerson,
     present: new Set(present.map(({ person }) => person)).size,
     waiting: waitingFor({ crisis: followed ?? null, standing: replica.state.standing }, store.you, now),

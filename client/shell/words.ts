@@ -52,6 +52,8 @@ export const words = defineWords({
     continueAs: (name: string) => `Continuer : ${name}`,
     notStoring:
       'Le serveur ne peut plus rien enregistrer. Vous pouvez continuer : tout est gardé ici et sera transmis. Prévenez le SIDSIC.',
+    unkept:
+      'Ce navigateur ne garde rien sur ce poste : ne fermez ni ne rechargez cet onglet tant que tout n’est pas transmis.',
     notStoringWall: 'Le serveur ne peut plus rien enregistrer : prévenez le SIDSIC.',
     storingAgain: 'Le serveur enregistre de nouveau.',
     refused: (time: string, reason: string) => `Votre saisie de ${time} n’a pas été enregistrée : ${reason}`,
@@ -126,6 +128,7 @@ export const words = defineWords({
     continueAs: (name) => `Go on: ${name}`,
     notStoring:
       'The server can record nothing at the moment. You can go on: all is kept here and will be sent. Tell the IT desk.',
+    unkept: 'This browser keeps nothing on this machine: do not close or reload this tab until all is sent.',
     notStoringWall: 'The server can record nothing: tell the IT desk.',
     storingAgain: 'The server records again.',
     refused: (time, reason) => `What you entered at ${time} was not recorded: ${reason}`,

@@ -21,6 +21,8 @@ export type OutboxItem = Readonly<{
   madeAt: number
   /** Set once the server has refused it and nobody was waiting to be told: it stays until its author dismisses it. */
   refusal: Refusal | null
+  /** The browser has refused to keep it: it lasts as long as the page, and its author is told. */
+  isUnkept?: true
 }>
 
 /** Where items survive: IndexedDB in the browser, memory in the headless console. */
@@ -98,8 +100,8 @@ export class Outbox {
   }
 
   async #submit(item: OutboxItem): Promise<Sent> {
-    const kept = this.#parts.store.put(item)
     this.#change([...this.#items, item])
+    const kept = this.#keep(item)
     if (!this.#parts.isLive()) {
       await kept
       return { status: 'pending' }
@@ -160,17 +162,28 @@ export class Outbox {
     return { status: 'refused', refusal }
   }
 
+  /** Whatever the browser says, what was said goes on its way. */
+  async #keep(item: OutboxItem): Promise<void> {
+    try {
+      await this.#parts.store.put(item)
+    } catch {
+      const unkept = (other: OutboxItem) =>
+        other.key === item.key ? { ...other, isUnkept: true as const } : other
+      this.#change(this.#items.map(unkept))
+    }
+  }
+
   async #keepRefused(item: OutboxItem): Promise<void> {
-    await this.#parts.store.put(item)
     this.#change(this.#items.map((other) => (other.key === item.key ? item : other)))
+    await this.#keep(item)
   }
 
   /** The id was known with other words, or was somebody else's: these words have not been recorded, and are now. */
   async #underAnotherId(item: OutboxItem, author: { isWaiting: boolean }): Promise<Sent> {
     const again = { ...item, key: v7(), envelope: { ...item.envelope, id: v7() as CommandId } }
-    await this.#parts.store.put(again)
-    await this.dismiss(item.key)
     this.#change([...this.#items, again])
+    await this.#keep(again)
+    await this.dismiss(item.key)
     return this.#send(again, Promise.resolve(), author)
   }
 

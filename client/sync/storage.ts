@@ -29,7 +29,8 @@ export async function recall(person: PersonId | null): Promise<Remembered | null
 }
 
 export async function remember(you: You, replica: Replica): Promise<void> {
-  await memory.put(last, you.person, { version: reducerVersion, you, replica })
+  // Refused by the browser: the next start waits for the server.
+  await memory.put(last, you.person, { version: reducerVersion, you, replica }).catch(() => undefined)
 }
 
 /** On signing out: nothing of the crisis stays on the machine. What waits to be sent stays, for its author. */

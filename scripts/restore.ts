@@ -91,7 +91,7 @@ async function eraseAgain(): Promise<void> {
   const config = readConfig(process.env)
   const erased = readErased(config.DATA_DIR)
   await using journal = await openExistingJournal(config, console.error)
-  for (const { subject, seq } of erased) await journal.forget(subject, seq)
+  await journal.forget(erased.map(({ subject, seq }) => ({ subject, before: seq })))
   console.log(`✓ remis en place ; effacements refaits / put back; erasures done again: ${erased.length}`)
   console.log('  La page publique reste telle quelle : démarrez, relisez ce qui est en vigueur, puis')
   console.log('  The public page stays as it is: start, read what is in force, then')

@@ -101,7 +101,7 @@ test('[X142] once somebody it named is erased, its author gets the first outcome
   const subject = SheetId.parse(said.id)
   const erase = { type: 'privacy.erase', subject, reason: 'Demande' } as const
   await dispatcher.submit({ id: drawCommandId(), crisis: null, command: erase }, alice)
-  await journal.forget(subject)
+  await journal.forget([{ subject }])
   for (const server of [dispatcher, await dispatcherOn(journal)]) {
     expect(await server.submit(call('+33600000000', said.id), alice)).toEqual(first)
     expect(await server.submit(said, bob)).toEqual(foreign)

@@ -1,9 +1,9 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
-import type { CommandId, SubjectId } from '#shared/lib/id.ts'
+import type { CommandId } from '#shared/lib/id.ts'
 import { genesis, link } from './chain.ts'
 import { Live } from './live.ts'
-import type { Appended, Journal, Unreadable } from './port.ts'
+import type { Appended, Erasure, Journal, Unreadable } from './port.ts'
 import { KeyRing, type SubjectKey } from './seal.ts'
 import { read, type StoredEntry, subjectOf, write, type Written } from './stored.ts'
 
@@ -47,8 +47,10 @@ export class MemoryJournal implements Journal {
     return Promise.resolve(rows.map((row) => this.#open(row)))
   }
 
-  forget(subject: SubjectId, before = Infinity): Promise<void> {
-    if ((this.#keys.get(subject)?.born ?? 0) < before) this.#keys.delete(subject)
+  forget(erasures: readonly Erasure[]): Promise<void> {
+    for (const { subject, before = Infinity } of erasures) {
+      if ((this.#keys.get(subject)?.born ?? 0) < before) this.#keys.delete(subject)
+    }
     this.#live.scrub()
     return Promise.resolve()
   }

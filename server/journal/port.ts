@@ -21,7 +21,7 @@ export const beginning: Position = { seq: 0, hash: '' }
 /**
  * The only truth. Everything else (state, register, snapshots, public page, logbook) is derived and can be rebuilt.
  *
- * An event's `personal` is stored encrypted under its `subject`'s key; after `forget(subject)` every read gives
+ * An event's `personal` is stored encrypted under its `subject`'s key; after that is forgotten every read gives
  * `personal: null` for it while the hash chain still verifies. A subject spoken of again after that gets a new key:
  * what was said before stays erased.
  *
@@ -49,10 +49,10 @@ export interface Journal extends AsyncDisposable {
   /** What a command made, in order; empty when the journal does not know it. */
   entriesOf(command: CommandId): Promise<readonly Entry[]>
   /**
-   * Destroys the subject's key on disk. Irreversible, and the same when repeated: with `before`, a key made for that
-   * entry or a later one stays, which is of a subject spoken of again after its erasure.
+   * Destroys these subjects' keys on disk, at the cost of one. Irreversible, and the same when repeated: with `before`, a
+   * key made for that entry or a later one stays, which is of a subject spoken of again after its erasure.
    */
-  forget(subject: SubjectId, before?: number): Promise<void>
+  forget(erasures: readonly Erasure[]): Promise<void>
   /** Where a follower stands, as durable as the entries themselves; null when it was never kept. */
   positionOf(follower: string): Promise<Position | null>
   keepPosition(follower: string, position: Position): Promise<void>
@@ -61,6 +61,9 @@ export interface Journal extends AsyncDisposable {
   /** What was read so far and does not open with its key: it reads as null, and is told as that subject's loss. */
   unreadable(): readonly Unreadable[]
 }
+
+/** A subject whose key goes, unless it was made for entry `before` or a later one. */
+export type Erasure = Readonly<{ subject: SubjectId; before?: number }>
 
 /** A subject whose sealed data is damaged, or its key; `seq` is the first entry seen. */
 export type Unreadable = Readonly<{ subject: SubjectId; seq: number }>

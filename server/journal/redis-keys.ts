@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { SubjectId } from '#shared/lib/id.ts'
+import type { Erasure } from './port.ts'
 import type { RedisConnection } from './redis-connection.ts'
 import { type Keys, subjectField } from './redis-names.ts'
 import { bornOf, KeyRing, type SubjectKey } from './seal.ts'
@@ -65,10 +66,14 @@ export class RedisKeys {
     return key
   }
 
-  /** Unless it was made for entry `before`, or a later one. */
-  async destroy(subject: string, before: number): Promise<void> {
-    const [stored] = await this.#fetch([subject])
-    if (stored instanceof Buffer) {
+  /** Each unless it was made for its entry `before`, or a later one. */
+  async destroy(erasures: readonly Erasure[]): Promise<void> {
+    const stored = await this.#fetch(erasures.map(({ subject }) => subject))
+    await Promise.all(erasures.map((erasure, i) => this.#destroyOne(erasure, stored[i] ?? null)))
+  }
+
+  async #destroyOne({ subject, before = Infinity }: Erasure, stored: Buffer | null): Promise<void> {
+    if (stored !== null) {
       if (bornOf(stored) >= before) return
       const { index } = this.#names
       await this.#redis.send(['EVAL', destroyThis, '1', index, subjectField(subject), stored])

@@ -13,11 +13,18 @@
 import type { KeyObject } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
-import type { CommandId, SubjectId } from '#shared/lib/id.ts'
+import type { CommandId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { OneByOne } from '#server/lib/one-by-one.ts'
 import { Live } from './live.ts'
-import { type Appended, type Journal, JournalRefused, JournalUnavailable, type Unreadable } from './port.ts'
+import {
+  type Appended,
+  type Erasure,
+  type Journal,
+  JournalRefused,
+  JournalUnavailable,
+  type Unreadable,
+} from './port.ts'
 import { announce, readAnnouncement } from './redis-announcements.ts'
 import { RedisConnection } from './redis-connection.ts'
 import { entriesOf, RedisBatches } from './redis-batches.ts'
@@ -179,10 +186,10 @@ class RedisJournal implements Journal {
     return entries.filter((entry) => entry.command === command)
   }
 
-  async forget(subject: SubjectId, before = Infinity): Promise<void> {
-    await this.#keys.destroy(subject, before)
+  async forget(erasures: readonly Erasure[]): Promise<void> {
+    await this.#keys.destroy(erasures)
     this.#live.scrub()
-    // Also where another node has destroyed it: that one may have died before this.
+    // Also where another node has destroyed them: that one may have died before this.
     await rewriteFile(this.#redis)
   }
 

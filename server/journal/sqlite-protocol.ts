@@ -1,7 +1,7 @@
 /** What the journal and its worker say to each other. Columns instead of rows: half the cost of copying objects. */
 import type { Position } from '#shared/journal/entry.ts'
 import type { KeyObject } from 'node:crypto'
-import type { Unreadable } from './port.ts'
+import type { Erasure, Unreadable } from './port.ts'
 
 export type WorkerOptions = Readonly<{ folder: string; masterKey: KeyObject }>
 
@@ -21,7 +21,7 @@ export type Request =
   | AppendRequest
   | Readonly<{ method: 'read'; after: number; limit: number }>
   | Readonly<{ method: 'entriesOf'; command: string }>
-  | Readonly<{ method: 'forget'; subject: string; before: number }>
+  | Readonly<{ method: 'forget'; erasures: readonly Erasure[] }>
   | Readonly<{ method: 'positionOf'; follower: string }>
   | Readonly<{ method: 'keepPosition'; follower: string; position: Position }>
   | Readonly<{ method: 'head' }>

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { SubjectId } from '#shared/lib/id.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { failureOf } from './sqlite-failure.ts'
 import type { AppendRequest } from './sqlite-protocol.ts'
@@ -76,14 +77,14 @@ test('[J141] while another process reads the log a key is not destroyed, commits
   reader.exec('BEGIN')
   reader.prepare('SELECT count(*) FROM entries').get()
   const begun = performance.now()
-  const refused = caught(() => store.forget('a', Infinity))
+  const refused = caught(() => store.forget([{ subject: 'a' as SubjectId }]))
   expect(failureOf(refused)).toMatchObject({ kind: 'unavailable' })
   // Nobody waits for the reader: SQLite's patience is five seconds.
   expect(performance.now() - begun).toBeLessThan(1_000)
   expect(store.append([request('b', 1)])).toMatchObject([{ status: 'appended' }])
   expect(store.head).toBe(2)
   reader.close()
-  store.forget('a', Infinity)
+  store.forget([{ subject: 'a' as SubjectId }])
   const files = ['', '-wal'].map((end) => readFileSync(`${journalFile(folder)}${end}`))
   expect(files.some((bytes) => bytes.includes(key))).toBe(false)
   expect(store.append([request('c', 2)])).toMatchObject([{ status: 'appended' }])

@@ -13,7 +13,7 @@ import { genesis, link } from './chain.ts'
 
 import type { AppendAnswer, AppendRequest, RowsAnswer } from './sqlite-protocol.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
-import { JournalUnavailable, type Unreadable } from './port.ts'
+import { type Erasure, JournalUnavailable, type Unreadable } from './port.ts'
 import type { SqlitePlace } from './sqlite-place.ts'
 import { subjectOf } from './stored.ts'
 
@@ -87,11 +87,11 @@ export class SqliteStore {
   }
 
   /**
-   * Afterwards there is nothing left to read of the key: not in the table, not in the write-ahead log, not in memory.
+   * Afterwards there is nothing left to read of the keys: not in the table, not in the write-ahead log, not in memory.
    * Throws `JournalUnavailable` while another process reads the log, a backup for one: to be asked again.
    */
-  forget(subject: string, before: number): void {
-    this.#keys.destroy(subject, before)
+  forget(erasures: readonly Erasure[]): void {
+    this.#destroy(erasures)
     this.#emptyLog()
     this.#place.check()
   }
@@ -116,6 +116,17 @@ export class SqliteStore {
 
   close(): void {
     this.#db.close()
+  }
+
+  #destroy(erasures: readonly Erasure[]): void {
+    this.#statements.begin.run()
+    try {
+      for (const { subject, before = Infinity } of erasures) this.#keys.destroy(subject, before)
+      this.#statements.commit.run()
+    } catch (error) {
+      if (this.#db.isTransaction) this.#statements.rollback.run()
+      throw error
+    }
   }
 
   #appendOne(request: AppendRequest): AppendAnswer {
@@ -195,7 +206,7 @@ export class SqliteStore {
     try {
       const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
       if (busy !== 0)
-        throw new JournalUnavailable('another process reads the journal: the key is still in its log')
+        throw new JournalUnavailable('another process reads the journal: a destroyed key is still in its log')
     } finally {
       this.#db.exec(`PRAGMA busy_timeout = ${String(patience)}`)
     }

@@ -92,7 +92,7 @@ function carryOut(store: SqliteStore, request: Exclude<Other, { method: 'close' 
     case 'entriesOf':
       return store.entriesOf(request.command)
     case 'forget':
-      return store.forget(request.subject, request.before)
+      return store.forget(request.erasures)
     case 'positionOf':
       return store.positionOf(request.follower)
     case 'keepPosition':

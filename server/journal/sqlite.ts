@@ -2,12 +2,13 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Draft, Entry, Position } from '#shared/journal/entry.ts'
-import type { CommandId, SubjectId } from '#shared/lib/id.ts'
+import type { CommandId } from '#shared/lib/id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { OneByOne } from '#server/lib/one-by-one.ts'
 import { Live } from './live.ts'
 import {
   type Appended,
+  type Erasure,
   type Journal,
   JournalDamaged,
   JournalRefused,
@@ -97,8 +98,8 @@ class SqliteJournal implements Journal {
     return this.#entries(await this.#ask<RowsAnswer>({ method: 'entriesOf', command }))
   }
 
-  async forget(subject: SubjectId, before = Infinity): Promise<void> {
-    await this.#ask({ method: 'forget', subject, before })
+  async forget(erasures: readonly Erasure[]): Promise<void> {
+    await this.#ask({ method: 'forget', erasures })
     this.#live.scrub()
   }
 

@@ -25,12 +25,12 @@ export function keyDestruction({ journal, snapshots, note }: Parts): EntryFollow
     from: placeIn(journal, 'keys'),
     concerns: (type) => type === 'privacy.erased',
     handle: async (entries) => {
-      for (const { seq, event } of entries) {
-        if (event.type !== 'privacy.erased') continue
-        note([{ seq, subject: event.subject }])
-        await snapshots.drop()
-        await journal.forget(event.subject, seq)
-      }
+      const erased = entries.flatMap(({ seq, event }) =>
+        event.type === 'privacy.erased' ? [{ seq, subject: event.subject }] : [],
+      )
+      note(erased)
+      await snapshots.drop()
+      await journal.forget(erased.map(({ seq, subject }) => ({ subject, before: seq })))
     },
   }
 }

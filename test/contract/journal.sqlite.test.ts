@@ -51,7 +51,7 @@ test('[J13] a destroyed key leaves no bytes on disk, in the file or in its log',
   const keys = wrappedKeys(home.folder, erased)
   const before = await bytesOf(home.folder)
   expect(keys.every((key) => before.includes(key))).toBe(true)
-  for (const subject of erased) await journal.forget(personId(subject))
+  for (const subject of erased) await journal.forget([{ subject: personId(subject) }])
   const after = await bytesOf(home.folder)
   expect(keys.filter((key) => after.includes(key))).toEqual([])
 })

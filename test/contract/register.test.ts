@@ -383,7 +383,7 @@ test('[V5] an erased member’s name leaves the lines that told it, their search
     const bytes = readFileSync(join(where, name)).toString('latin1').toLowerCase()
     expect([name, bytes.includes('orglub')]).toEqual([name, false])
   }
-  await journal.forget(member)
+  await journal.forget([{ subject: member }])
   const rebuilt = await start({ journal })
   await rebuilt.register.waitFor(3)
   expect(await read(rebuilt.register)).toEqual(['(nom effacé) est sur place'])

@@ -20,7 +20,7 @@ const verify = (settings: Settings, ...args: readonly string[]) => runScript('ve
 async function fill(journal: Journal): Promise<string> {
   const batch = Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? sealed(i + 1, i) : noted(i + 1)))
   await journal.append(batch, 0)
-  await journal.forget(personId(3))
+  await journal.forget([{ subject: personId(3) }])
   return (await journal.read(99, 1))[0]?.hash ?? ''
 }
 

@@ -5,12 +5,15 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from '#server/config.ts'
 import { noteErased, readErased } from '#server/journal/erased-list.ts'
-import { openExistingJournal } from '#server/journal/open.ts'
-import { bringBack, putAside, recordedSince, type Since } from '#server/journal/restore.ts'
+import { masterKeyFile, openExistingJournal } from '#server/journal/open.ts'
+import { bringBeside, exchange, recordedSince, type Since } from '#server/journal/restore.ts'
 import { existingJournal, journalFile, lockFolder } from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
 import { hold, release } from '#server/publicsite/hold.ts'
+import { loadMasterKey } from '#server/lib/master-key.ts'
+import { eraseAgain } from '#server/privacy/erase-again.ts'
+import { fullDiskOr } from './lib/full-disk.ts'
 import { run } from './lib/run.ts'
 import { openSealedData } from './lib/sealed-data.ts'
 
@@ -70,6 +73,8 @@ async function restore(backup: string, isSure: boolean): Promise<number> {
   if (broken !== null)
     throw new ConfigError(`entry ${broken.seq} of the backup does not hold (${broken.why}): take another one`)
   console.log(`✓ ${backup} : ${sound} entrées, chaîne intacte / entries, the chain holds`)
+  // Without it, or with another, no erasure could be done again: refused while nothing is touched.
+  loadMasterKey(masterKeyFile(config), { journalExists: true })
   await openSealedData(config, backup)
   const isThere = existsSync(journalFile(folder))
   const since = isThere ? await recordedSince(folder, { seq: sound, hash }) : null
@@ -77,22 +82,24 @@ async function restore(backup: string, isSure: boolean): Promise<number> {
   if (!(await isWanted(isSure))) return 1
 
   const erased = [...readErased(folder), ...readErased(backup), ...(since?.erased ?? [])]
-  const aside = join(folder, `avant-restauration-${Date.now()}`)
-  // First of all: a server that is started whatever happens here publishes nothing from the earlier journal.
-  hold(join(folder, 'public'))
-  noteErased(folder, erased)
-  putAside(folder, aside)
-  bringBack(backup, folder)
+  try {
+    bringBeside(backup, folder)
+    noteErased(folder, erased)
+    // Before the exchange: a server that is started whatever happens here publishes nothing from the earlier journal.
+    hold(join(folder, 'public'))
+  } catch (error) {
+    throw fullDiskOr(error, `the disk of ${folder} is full: the journal is as it was; make room`)
+  }
+  exchange(folder, join(folder, `avant-restauration-${Date.now()}`))
   return 0
 }
 
-/** The lock is free again: the journal is opened as a server would. */
-async function eraseAgain(): Promise<void> {
+/** The lock is free again: the journal is opened as a server would, which does the same should this come to nothing. */
+async function finish(): Promise<void> {
   const config = readConfig(process.env)
-  const erased = readErased(config.DATA_DIR)
   await using journal = await openExistingJournal(config, console.error)
-  await journal.forget(erased.map(({ subject, seq }) => ({ subject, before: seq })))
-  console.log(`✓ remis en place ; effacements refaits / put back; erasures done again: ${erased.length}`)
+  const erased = await eraseAgain(journal, config.DATA_DIR)
+  console.log(`✓ remis en place ; effacements refaits / put back; erasures done again: ${erased}`)
   console.log('  La page publique reste telle quelle : démarrez, relisez ce qui est en vigueur, puis')
   console.log('  The public page stays as it is: start, read what is in force, then')
   console.log('\n  npm run restore -- --publish\n')
@@ -117,7 +124,7 @@ async function main(): Promise<number> {
   }
   if (backup === undefined || positionals.length > 1) throw new ConfigError(`DOSSIER ?\n\n${help}`)
   const code = await restore(resolve(backup), values.yes === true)
-  if (code === 0) await eraseAgain()
+  if (code === 0) await finish()
   return code
 }
 

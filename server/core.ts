@@ -16,6 +16,7 @@ import { masterKeyFile } from '#server/journal/open.ts'
 import { type Clock, systemTimers, type Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { loadMasterKey } from '#server/lib/master-key.ts'
+import { eraseAgain } from '#server/privacy/erase-again.ts'
 import { keyDestruction } from '#server/privacy/erase.ts'
 import { findSheetIn, isKnownTo } from '#server/register/follow.ts'
 import type { Register } from '#server/register/port.ts'
@@ -55,6 +56,8 @@ export async function openCore({
 }: CoreParts): Promise<Core> {
   // Opening the journal has made or checked the key; only a journal in memory comes without one.
   const masterKey = loadMasterKey(masterKeyFile(config), { journalExists: false })
+  const erasedAgain = await eraseAgain(journal, config.DATA_DIR)
+  if (erasedAgain > 0) logger.warn({ erasedAgain }, 'the journal was put back: erasures were done again')
   const snapshots = new KeptSnapshots({ folder: config.DATA_DIR, masterKey, journal, logger })
   const state = await foldJournal(journal, await snapshots.load())
   const [last] = state.seq === 0 ? [] : await journal.read(state.seq - 1, 1)

@@ -6,14 +6,16 @@ import type { Unreadable } from './port.ts'
 import { RedisConnection } from './redis-connection.ts'
 import { RedisKeys } from './redis-keys.ts'
 import { keysOf } from './redis-names.ts'
-import { existingJournal } from './sqlite-schema.ts'
+import { existingJournal, refuseOtherKey } from './sqlite-schema.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
 import { redisRows, sqliteRows } from './stored-rows.ts'
 import { subjectOf } from './stored.ts'
 import { UnreadableSubjects } from './unreadable.ts'
 
+/** Throws `JournalRefused` where that is another key than the journal was sealed with. */
 export async function openSqliteSeals(folder: string, masterKey: KeyObject): Promise<readonly Unreadable[]> {
   using db = new DatabaseSync(existingJournal(folder), { readOnly: true, timeout: 5_000 })
+  refuseOtherKey(db, masterKey)
   const keys = new SqliteKeys(db, masterKey)
   const unreadable = new UnreadableSubjects()
   for await (const rows of sqliteRows(folder)) {

@@ -1,11 +1,13 @@
 /** Putting an earlier journal back, in SQLite: what that brings back, and what was recorded since. */
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Position } from '#shared/journal/entry.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
+import { syncToDisk } from '#server/lib/sync-to-disk.ts'
+import { registerFiles } from '#server/register/files.ts'
 import type { Erased } from './erased-list.ts'
 import { snapshotFile } from './snapshot.ts'
-import { journalFile } from './sqlite-schema.ts'
+import { comingFile, journalFile } from './sqlite-schema.ts'
 import { sqliteRows } from './stored-rows.ts'
 import type { StoredEntry } from './stored.ts'
 
@@ -83,26 +85,29 @@ function isDamage(error: unknown): boolean {
   return error instanceof SyntaxError || (error instanceof Error && 'errcode' in error)
 }
 
-/** Puts the present journal, and what was derived from it, into a folder of its own; nothing is thrown away. */
-export function putAside(folder: string, aside: string): void {
-  mkdirSync(aside, { recursive: true, mode: 0o700 })
-  const journal = journalFile(folder)
-  const register = join(folder, 'register.sqlite')
-  const files = [journal, register].flatMap((file) => [file, `${file}-wal`, `${file}-shm`])
-  for (const file of [...files, snapshotFile(folder)]) {
-    if (existsSync(file)) renameSync(file, join(aside, file.slice(folder.length + 1)))
+/** Copies the backup beside the present journal, which is not touched. On disk when this returns; nothing of it when it throws. */
+export function bringBeside(backup: string, folder: string): void {
+  const file = comingFile(folder)
+  try {
+    closeSync(openSync(file, 'w', 0o600))
+    copyFileSync(journalFile(backup), file)
+    syncToDisk(file)
+  } catch (error) {
+    rmSync(file, { force: true })
+    throw error
   }
 }
 
-/** Resolved is on disk, under its name only once it is whole. */
-export function bringBack(backup: string, folder: string): void {
-  const file = journalFile(folder)
-  closeSync(openSync(`${file}.new`, 'w', 0o600))
-  copyFileSync(journalFile(backup), `${file}.new`)
-  for (const path of [`${file}.new`, folder]) {
-    const handle = openSync(path, 'r')
-    fsyncSync(handle)
-    closeSync(handle)
+/**
+ * Puts what was brought beside in the present journal's place; that, and what was derived from it, goes into a folder of its
+ * own: nothing is thrown away. On disk when this returns.
+ */
+export function exchange(folder: string, aside: string): void {
+  mkdirSync(aside, { recursive: true, mode: 0o700 })
+  const journal = ['', '-wal', '-shm'].map((end) => `${journalFile(folder)}${end}`)
+  for (const file of [...journal, ...registerFiles(folder), snapshotFile(folder)]) {
+    if (existsSync(file)) renameSync(file, join(aside, basename(file)))
   }
-  renameSync(`${file}.new`, file)
+  renameSync(comingFile(folder), journalFile(folder))
+  for (const path of [aside, folder]) syncToDisk(path)
 }

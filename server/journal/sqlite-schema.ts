@@ -10,6 +10,11 @@ export function journalFile(folder: string): string {
   return join(folder, 'journal.sqlite')
 }
 
+/** What a restore brings beside the journal, before the two are exchanged. */
+export function comingFile(folder: string): string {
+  return `${journalFile(folder)}.new`
+}
+
 /** The file of a journal that is there. Throws `JournalRefused`. */
 export function existingJournal(folder: string): string {
   const file = journalFile(folder)
@@ -38,6 +43,9 @@ const schema = `
 /** Opens the journal's file, made on first use. Throws `JournalRefused`. */
 export function openDatabase(folder: string, masterKey: KeyObject): DatabaseSync {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!existsSync(journalFile(folder)) && existsSync(comingFile(folder))) {
+    throw new JournalRefused(`a restore was cut short in ${folder}: run "npm run restore" again`)
+  }
   // Another process may read (verify, backup) and hold a lock for a moment: wait for it rather than fail.
   const db = new DatabaseSync(journalFile(folder), { timeout: 5_000 })
   // Its WAL takes the same rights. The folder may have been made by hand, open to others.
@@ -100,8 +108,13 @@ export function lockFolder(folder: string): DatabaseSync {
 function checkMasterKey(db: DatabaseSync, masterKey: KeyObject): void {
   const print = fingerprint(masterKey)
   db.prepare("INSERT INTO meta VALUES ('master-key', ?) ON CONFLICT DO NOTHING").run(print)
+  refuseOtherKey(db, masterKey)
+}
+
+/** Throws `JournalRefused` where this journal was sealed with another master key. */
+export function refuseOtherKey(db: DatabaseSync, masterKey: KeyObject): void {
   const { value } = db.prepare("SELECT value FROM meta WHERE name = 'master-key'").get() ?? {}
-  if (value !== print) {
+  if (value !== fingerprint(masterKey)) {
     throw new JournalRefused(
       'the journal was sealed with another master key: set MASTER_KEY_FILE to the file that was used until now',
     )

@@ -1,5 +1,4 @@
 /** The register: one SQLite file in the data folder, indexed and searched by a thread of its own. */
-import { join } from 'node:path'
 import type { Sight } from '#shared/calls/sight.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import type { CrisisId, SheetId, SubjectId } from '#shared/lib/id.ts'
@@ -15,6 +14,7 @@ import type {
 } from '#shared/register/queries.ts'
 import type { Following } from '../followers/follower.ts'
 import type { Followers } from '../followers/followers.ts'
+import { registerFile } from './files.ts'
 import type { Register } from './port.ts'
 import { RegisterThread } from './thread.ts'
 
@@ -33,7 +33,7 @@ const tolerated = 200
 
 /** Opens or makes `register.sqlite` and begins to catch up with the journal; searches work meanwhile. */
 export function openRegister({ folder, followers }: Options): Register {
-  const thread = new RegisterThread(join(folder, 'register.sqlite'), () => register.lost())
+  const thread = new RegisterThread(registerFile(folder), () => register.lost())
   const following: Following = followers.follow({
     name: 'register',
     // Moved by the transaction that holds the entries themselves.

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SheetId } from '#shared/lib/id.ts'
+import { bringBeside, exchange } from '#server/journal/restore.ts'
+import { loadMasterKey } from '#server/lib/master-key.ts'
 import { newCommandId } from '#scripts/headless/headless-console.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
@@ -76,6 +78,38 @@ test('[J128] npm run restore names the messages that it puts in force again', as
   }
   const { output } = await restore(copy, '--yes')
   expect(output.match(/Montez à l’étage/g)).toHaveLength(1)
+})
+
+test('[J142] a restore that cannot be carried to its end touches nothing: without the key, or with another', async () => {
+  await erasedSinceTheBackup()
+  const before = await readdir(data)
+  const key = join(data, 'master.key')
+  await rename(key, join(folder, 'master.key'))
+  expect(await restore(copy, '--yes')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('is missing'),
+  })
+  loadMasterKey(key, { journalExists: false })
+  const refused = { code: 1, output: expect.stringContaining('another master key') }
+  expect(await restore(copy, '--yes')).toMatchObject(refused)
+  await rename(join(folder, 'master.key'), key)
+  expect(await readdir(data)).toEqual(before)
+  await using app = await start()
+  expect(JSON.stringify(await app.journal.read(0, 1_000))).toContain('après la sauvegarde')
+})
+
+test('[J142] cut short between its acts it is told, and the next start does the erasures again', async () => {
+  await erasedSinceTheBackup()
+  bringBeside(copy, data)
+  const journal = join(data, 'journal.sqlite')
+  await rename(journal, join(folder, 'journal.sqlite'))
+  await expect(start()).rejects.toThrow(/a restore was cut short in .*: run "npm run restore" again/)
+  await rename(join(folder, 'journal.sqlite'), journal)
+  exchange(data, join(folder, 'aside'))
+  // Killed here: nothing has been erased again.
+  await using app = await start()
+  const entries = JSON.stringify(await app.journal.read(0, 1_000))
+  for (const word of ['après la sauvegarde', 'Odile', odilesPhone]) expect(entries).not.toContain(word)
 })
 
 test('[J128] what is no sound backup is refused, and nothing is touched', async () => {

@@ -2,9 +2,10 @@
  * Who was erased, beside the journal and in each backup: a journal put back to an earlier day holds keys that were destroyed
  * since. One line each, `seq subject`: the erasure's entry, and whose key. The ids alone tell nothing of anybody.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SubjectId } from '#shared/lib/id.ts'
+import { syncToDisk } from '#server/lib/sync-to-disk.ts'
 
 export type Erased = Readonly<{ seq: number; subject: SubjectId }>
 
@@ -12,24 +13,32 @@ function erasedFile(folder: string): string {
   return join(folder, 'erased.txt')
 }
 
-/** Resolved is on disk. What is there already is not written again. */
+/** On disk when this returns. What is there already is not written again. */
 export function noteErased(folder: string, erased: readonly Erased[]): void {
   const known = new Set(readErased(folder).map(lineOf))
   const fresh = [...new Set(erased.map(lineOf))].filter((line) => !known.has(line))
   if (fresh.length === 0) return
+  // A line that a full disk cut short must not swallow the next.
+  const text = `${isCutShort(folder) ? '\n' : ''}${fresh.map((line) => `${line}\n`).join('')}`
   const file = openSync(erasedFile(folder), 'a', 0o600)
   try {
-    writeSync(file, fresh.map((line) => `${line}\n`).join(''))
+    // Unlike one write, it writes all of it or throws.
+    writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
+  syncToDisk(folder)
 }
 
 /** Empty where there is no list; a line cut short by a crash is left out, and its erasure is done again by the server. */
 export function readErased(folder: string): readonly Erased[] {
   if (!existsSync(erasedFile(folder))) return []
   return readFileSync(erasedFile(folder), 'utf8').split('\n').flatMap(parse)
+}
+
+function isCutShort(folder: string): boolean {
+  return existsSync(erasedFile(folder)) && /[^\n]$/.test(readFileSync(erasedFile(folder), 'utf8'))
 }
 
 function lineOf({ seq, subject }: Erased): string {

@@ -1,10 +1,13 @@
+import type { Entry } from '#shared/journal/entry.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
+import type { State } from '#shared/state.ts'
 import { KnownDevices } from '#server/access/known-devices.ts'
 import { authorKeyOf } from '#server/access/author-key.ts'
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
 import { Followers } from '#server/followers/followers.ts'
+import { entryAt } from '#server/journal/entry-at.ts'
 import { noteErased } from '#server/journal/erased-list.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { lookThrough } from '#server/journal/look-through.ts'
@@ -56,12 +59,9 @@ export async function openCore({
 }: CoreParts): Promise<Core> {
   // Opening the journal has made or checked the key; only a journal in memory comes without one.
   const masterKey = loadMasterKey(masterKeyFile(config), { journalExists: false })
-  const erasedAgain = await eraseAgain(journal, config.DATA_DIR)
-  if (erasedAgain > 0) logger.warn({ erasedAgain }, 'the journal was put back: erasures were done again')
   const snapshots = new KeptSnapshots({ folder: config.DATA_DIR, masterKey, journal, logger })
-  const state = await foldJournal(journal, await snapshots.load())
-  const [last] = state.seq === 0 ? [] : await journal.read(state.seq - 1, 1)
-  const at = last === undefined ? beginning : { seq: last.seq, hash: last.hash }
+  const { state, last } = await fold({ config, journal, logger, snapshots })
+  const at = last === null ? beginning : { seq: last.seq, hash: last.hash }
   const followers = new Followers({ journal, clock, timers, logger, state, at })
   const register = openRegister({ folder: config.DATA_DIR, followers })
   followers.follow(
@@ -74,7 +74,7 @@ export async function openCore({
     clock,
     intents: new Intents(masterKey),
     state,
-    last: last ?? null,
+    last,
     findSheet: (id, head) => findSheetIn(register, id, head),
     knowsSubject: (id, head) => isKnownTo(register, id, head),
     onCommitted: (entries, after) => followers.committed(entries, after),
@@ -111,6 +111,18 @@ export async function openCore({
     },
   }
 }
+
+type Folding = Pick<CoreParts, 'config' | 'journal' | 'logger'> & Readonly<{ snapshots: KeptSnapshots }>
+
+/** What the journal comes to, and its last entry, once what it must not tell any more is gone from it. */
+async function fold({ config, journal, logger, snapshots }: Folding): Promise<Folded> {
+  const again = await eraseAgain(journal, config.DATA_DIR)
+  if (again > 0) logger.warn({ erasures: again }, 'the journal was put back: erasures were done again')
+  const state = await foldJournal(journal, await snapshots.load())
+  return { state, last: await entryAt(journal, state.seq) }
+}
+
+type Folded = Readonly<{ state: State; last: Entry | null }>
 
 /** Folds in what other nodes append. What this node appended comes back too, and is skipped. */
 async function followOthers(journal: Journal, dispatcher: Dispatcher, signal: AbortSignal): Promise<void> {

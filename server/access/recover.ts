@@ -3,6 +3,7 @@ import { silentInstallation } from '#shared/publicsite/installation.ts'
 import { initialState } from '#shared/state.ts'
 import { drawInvitation } from '#server/access/invitations.ts'
 import { Dispatcher, installation } from '#server/dispatch.ts'
+import { entryAt } from '#server/journal/entry-at.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { Intents } from '#server/journal/intent.ts'
 import { type Journal, JournalUnavailable } from '#server/journal/port.ts'
@@ -24,7 +25,6 @@ export async function recoverAdministrator(journal: Journal, clock: Clock, login
   if (Object.keys(state.standing.people).length === 0) {
     throw new RecoveryRefused('there is no account yet: start the server, it shows the set-up link')
   }
-  const [last] = await journal.read(state.seq - 1, 1)
   let failure: unknown = null
   const dispatcher = new Dispatcher({
     journal,
@@ -32,7 +32,7 @@ export async function recoverAdministrator(journal: Journal, clock: Clock, login
     // Nobody will send this command again: nothing need recognise it.
     intents: new Intents(createSecretKey(randomBytes(32))),
     state,
-    last: last ?? null,
+    last: await entryAt(journal, state.seq),
     findSheet: () => Promise.resolve(null),
     onFailure: (error) => (failure = error),
     installation: () => silentInstallation,

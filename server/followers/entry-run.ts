@@ -4,6 +4,7 @@ import { Attempts, type AttemptsParts } from '#server/followers/attempts.ts'
 import type { EntryFollower, Following } from '#server/followers/follower.ts'
 import { batchSize, Supply } from '#server/followers/supply.ts'
 import { Waiters } from '#server/followers/waiters.ts'
+import { entryAt } from '#server/journal/entry-at.ts'
 import { beginning, type Journal } from '#server/journal/port.ts'
 
 /** A position that moves without anything to do is written down this seldom: a start then reads on from there. */
@@ -151,7 +152,7 @@ export class EntryRun implements Following {
     if (from === 'present') return
     const losses = this.#losses
     let at = (await from.load()) ?? beginning
-    const [entry] = at.seq === 0 ? [] : await this.#parts.journal.read(at.seq - 1, 1)
+    const entry = await entryAt(this.#parts.journal, at.seq)
     if (at.seq !== 0 && entry?.hash !== at.hash) {
       this.#parts.logger.warn({ follower: this.#follower.name, seq: at.seq }, 'a follower starts over')
       await from.startOver()

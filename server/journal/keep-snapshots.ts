@@ -2,6 +2,7 @@ import type { Position } from '#shared/journal/entry.ts'
 import type { KeyObject } from 'node:crypto'
 import { initialState, reducerVersion, type State } from '#shared/state.ts'
 import type { StateFollower } from '#server/followers/follower.ts'
+import { entryAt } from '#server/journal/entry-at.ts'
 import type { Journal } from '#server/journal/port.ts'
 import { deleteSnapshot, loadSnapshot, saveSnapshot } from '#server/journal/snapshot.ts'
 import type { Logger } from '#server/lib/logger.ts'
@@ -27,7 +28,7 @@ export class KeptSnapshots {
   /** What was put aside; the initial state, with a line in the log, when there is nothing to trust. */
   async load(): Promise<State> {
     const { folder, masterKey, journal, logger } = this.#parts
-    const hashAt = async (seq: number) => (await journal.read(seq - 1, 1))[0]?.hash ?? null
+    const hashAt = async (seq: number) => (await entryAt(journal, seq))?.hash ?? null
     const { snapshot, why } = await loadSnapshot(folder, masterKey, { reducer: reducerVersion, hashAt })
     if (snapshot === null) {
       logger.info({ why }, 'the whole journal is folded')

@@ -68,16 +68,15 @@ function toldBy({ seq, body, hash }: StoredEntry): Told {
 
 function inForceAgain(rows: readonly Told[], backup: number): readonly string[] {
   const out = new Map<string, string>()
-  const again = new Set<string>()
+  const changed = new Set<string>()
   for (const { seq, event } of rows) {
     const { type, message = '', title = '' } = event
-    const isPublished = type === 'messages.published'
-    const isChanged = isPublished || type === 'messages.withdrawn'
-    if (isChanged && seq > backup && out.has(message)) again.add(message)
-    if (isPublished && seq <= backup) out.set(message, title)
-    if (type === 'messages.withdrawn' && seq <= backup) out.delete(message)
+    if (type !== 'messages.published' && type !== 'messages.withdrawn') continue
+    if (seq > backup) changed.add(message)
+    else if (type === 'messages.published') out.set(message, title)
+    else out.delete(message)
   }
-  return Array.from(again, (message) => out.get(message) ?? '')
+  return Array.from(out).flatMap(([message, title]) => (changed.has(message) ? [title] : []))
 }
 
 /** What SQLite or this program cannot read. */

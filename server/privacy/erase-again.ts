@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { entryAt } from '#server/journal/entry-at.ts'
 import { type Erased, readErased } from '#server/journal/erased-list.ts'
 import type { Journal } from '#server/journal/port.ts'
 import { deleteSnapshot } from '#server/journal/snapshot.ts'
@@ -30,7 +31,7 @@ export async function eraseAgain(journal: Asked, folder: string): Promise<number
 
 /** An erasure that is an entry of this journal is the follower's, which stands before it until it is done. */
 async function isOwed(journal: Asked, erased: Erased): Promise<boolean> {
-  const [entry] = await journal.read(erased.seq - 1, 1)
+  const entry = await entryAt(journal, erased.seq)
   if (entry?.event.type === 'privacy.erased' && entry.event.subject === erased.subject) return false
   return (await journal.positionOf(noteOf(erased))) === null
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Sight } from '#shared/calls/sight.ts'
-import type { Entry } from '#shared/journal/entry.ts'
+import type { Entry, Position } from '#shared/journal/entry.ts'
 import type {
   CallSeries,
   LogLine,
@@ -12,9 +12,6 @@ import type {
 import { Lines } from './lines.ts'
 import { Series } from './series.ts'
 import { Sheets } from './sheets.ts'
-
-/** Where the projection stands: the last entry in it, with the hash that says of which journal. */
-export type Position = Readonly<{ seq: number; hash: string }>
 
 /** The register's file, synchronously: lives in the worker, whose thread may wait for the disk. */
 export class Store {
@@ -30,6 +27,7 @@ export class Store {
     this.#series = new Series(database)
   }
 
+  /** Where the projection stands: the last entry in it, with the hash that says of which journal. */
   position(): Position {
     const read = this.#database.prepare('SELECT value FROM meta WHERE key = ?')
     return { seq: Number(read.get('seq')?.['value']), hash: String(read.get('hash')?.['value']) }

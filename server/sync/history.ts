@@ -2,6 +2,7 @@ import type { Position } from '#shared/journal/entry.ts'
 import { z } from 'zod'
 import { CommandId } from '#shared/lib/id.ts'
 import { mostAskedAbout, type Missing } from '#shared/sync/wire.ts'
+import { entryAt } from '#server/journal/entry-at.ts'
 import type { Journal } from '#server/journal/port.ts'
 
 const AskedAbout = z.array(CommandId).max(mostAskedAbout)
@@ -46,8 +47,7 @@ export class History {
     const known = this.#knows(position)
     if (known !== null) return known
     try {
-      const [entry] = await this.#journal.read(position.seq - 1, 1)
-      return entry?.hash === position.hash
+      return (await entryAt(this.#journal, position.seq))?.hash === position.hash
     } catch {
       // A journal that does not answer contradicts nobody: it is asked again at the next hello.
       return true

@@ -8,19 +8,23 @@ import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 
+type ChangePasswordProps = Readonly<{
+  /** Around the request: what becomes of the page when the server ends every session and opens this one anew. */
+  change: (request: () => Promise<void>) => Promise<void>
+}>
+
 /** One's own password: the present one, then another. The other sessions end. */
-export function ChangePassword({ onChanged }: Readonly<{ onChanged: () => void }>) {
+export function ChangePassword({ change }: ChangePasswordProps) {
   const { password } = useWords(words)
   const [current, setCurrent] = useState('')
   const [typed, setTyped] = useState(nothingTyped)
   const { submit, isChecked, error, isRunning } = useCheckedForm({
     isSound: faultOf(typed) === null,
     send: async () => {
-      await postJson('/api/access/password', { current, password: typed.first })
+      await change(() => postJson('/api/access/password', { current, password: typed.first }))
       setCurrent('')
       setTyped(nothingTyped)
       announce(password.changed, 'polite')
-      onChanged()
     },
   })
   return (

@@ -9,7 +9,7 @@ import { Troubles } from '#client/followers/Troubles.tsx'
 import { UnreadableData } from '#client/journal/UnreadableData.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { useMay } from '#client/sync/use-may.ts'
-import { startConsole } from '#client/sync/console.ts'
+import { replaceSession } from '#client/sync/console.ts'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import '#client/access/access.css'
@@ -32,8 +32,7 @@ export function SettingsPanel() {
       </Panel>
       <Panel title={said.mine}>
         <div className="access-narrow">
-          {/* The server ended every session and opened this one: the console comes back under it. */}
-          <ChangePassword onChanged={() => void startConsole()} />
+          <ChangePassword change={replaceSession} />
         </div>
       </Panel>
     </Screen>

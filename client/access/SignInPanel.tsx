@@ -31,7 +31,12 @@ export function SignInPanel() {
     return (
       <EntrancePage title={signIn.title}>
         <Callout tone="warning" title={password.expired} />
-        <ChangePassword onChanged={() => void enter()} />
+        <ChangePassword
+          change={async (request) => {
+            await request()
+            await enter()
+          }}
+        />
       </EntrancePage>
     )
   }

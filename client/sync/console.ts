@@ -80,7 +80,7 @@ export async function startConsole(): Promise<void> {
     isSignedIn,
     onChange: (view) => {
       // Ended by the server: revoked, expired, or never begun.
-      if (view.line === 'signed-out') void stopConsole()
+      if (view.line === 'signed-out') whenEnded()
       else show(view)
     },
     onLive: () => {
@@ -95,6 +95,29 @@ export async function startConsole(): Promise<void> {
   })
   consoleStore.setState(connection.view)
   connection.open()
+}
+
+/** What the end of the session means; another, while it is being replaced. */
+let whenEnded: () => void = () => void stopConsole()
+
+/**
+ * Has the server end this person's sessions and begin another here: the console stays, and comes back under the new one.
+ * Rejects as the request does; if the old session has ended all the same, so has the console.
+ */
+export async function replaceSession(request: () => Promise<void>): Promise<void> {
+  const before = whenEnded
+  let isEnded = false
+  // The old one's end is heard before the answer that brings the new one.
+  whenEnded = () => (isEnded = true)
+  try {
+    await request()
+  } catch (error) {
+    if (isEnded) void stopConsole()
+    throw error
+  } finally {
+    whenEnded = before
+  }
+  await startConsole()
 }
 
 /** What whoever sits here kept on this machine opens with their key. */

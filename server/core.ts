@@ -1,11 +1,13 @@
 import type { Entry } from '#shared/journal/entry.ts'
 import type { PersonId } from '#shared/lib/id.ts'
+import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
 import type { State } from '#shared/state.ts'
 import { KnownDevices } from '#server/access/known-devices.ts'
 import { authorKeyOf } from '#server/access/author-key.ts'
 import type { Config } from '#server/config.ts'
 import { Dispatcher } from '#server/dispatch.ts'
+import { followOthers } from '#server/follow-others.ts'
 import { Followers } from '#server/followers/followers.ts'
 import { entryAt } from '#server/journal/entry-at.ts'
 import { noteErased } from '#server/journal/erased-list.ts'
@@ -14,7 +16,7 @@ import { lookThrough } from '#server/journal/look-through.ts'
 import { JournalHealth } from '#server/journal/health.ts'
 import { Intents } from '#server/journal/intent.ts'
 import { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
-import { beginning, type Journal } from '#server/journal/port.ts'
+import { beginning, type Journal, JournalRefused } from '#server/journal/port.ts'
 import { masterKeyFile } from '#server/journal/open.ts'
 import { type Clock, systemTimers, type Timers } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
@@ -85,7 +87,8 @@ export async function openCore({
   const following = new AbortController()
   void lookThrough({ journal, logger, signal: following.signal })
   // On SQLite this server is the only writer: nothing ever comes from elsewhere.
-  if (config.JOURNAL === 'redis') void followOthers(journal, dispatcher, following.signal)
+  if (config.JOURNAL === 'redis')
+    void followOthers({ journal, dispatcher, health, logger, signal: following.signal })
   return {
     journal,
     dispatcher,
@@ -118,13 +121,14 @@ type Folding = Pick<CoreParts, 'config' | 'journal' | 'logger'> & Readonly<{ sna
 async function fold({ config, journal, logger, snapshots }: Folding): Promise<Folded> {
   const again = await eraseAgain(journal, config.DATA_DIR)
   if (again > 0) logger.warn({ erasures: again }, 'the journal was put back: erasures were done again')
-  const state = await foldJournal(journal, await snapshots.load())
+  const state = await foldJournal(journal, await snapshots.load()).catch(refuseNewer)
   return { state, last: await entryAt(journal, state.seq) }
 }
 
-type Folded = Readonly<{ state: State; last: Entry | null }>
-
-/** Folds in what other nodes append. What this node appended comes back too, and is skipped. */
-async function followOthers(journal: Journal, dispatcher: Dispatcher, signal: AbortSignal): Promise<void> {
-  for await (const entries of journal.follow(dispatcher.state.seq, signal)) await dispatcher.follow(entries)
+function refuseNewer(cause: unknown): never {
+  if (!(cause instanceof UnknownVariant)) throw cause
+  const what = `the journal holds what this version does not know (${cause.message})`
+  throw new JournalRefused(`${what}: start the version that wrote it`, { cause })
 }
+
+type Folded = Readonly<{ state: State; last: Entry | null }>

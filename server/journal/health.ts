@@ -20,6 +20,7 @@ export class JournalHealth {
   readonly #listeners = new Set<() => void>()
   readonly #timer = setInterval(() => void this.#look(), askEvery).unref()
   #isStoring = true
+  #isHalted = false
   #isClosed = false
   #asking: Promise<boolean> | null = null
   /** How many probes in a row have succeeded. */
@@ -54,6 +55,12 @@ export class JournalHealth {
   stored(): void {
     this.#commitFailed = null
     this.#stores(true)
+  }
+
+  /** Nothing more is entrusted to this process, whatever the journal answers: only another start ends it. */
+  halt(): void {
+    this.#stores(false)
+    this.#isHalted = true
   }
 
   /** Asks the journal now. False as long as the next command would not be stored. */
@@ -101,7 +108,7 @@ export class JournalHealth {
   #stores(isStoring: boolean, error?: unknown): void {
     this.#probes = 0
     if (!isStoring) this.#failures += 1
-    if (isStoring === this.#isStoring) return
+    if (isStoring === this.#isStoring || this.#isHalted) return
     this.#isStoring = isStoring
     if (isStoring) this.#logger.warn('the journal stores again')
     else this.#logger.error({ error }, 'the journal does not store; commands wait')

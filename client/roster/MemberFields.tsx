@@ -24,14 +24,14 @@ export function MemberFields({ form, problems, onChange }: MemberFieldsProps) {
   const errorOf = (field: MemberField): string | null => {
     const code = problems[field]
     if (code === undefined) return null
-    return field === 'lastName' || field === 'firstName' ? said.required[field] : sentences[code]
+    return field === 'lastName' ? said.lastNameMissing : sentences[code]
   }
   const field = (name: MemberField, label: string, hint?: string) => (
     <TextField
       label={label}
       hint={hint}
       error={errorOf(name)}
-      presence={name === 'lastName' || name === 'firstName' ? 'required' : 'optional'}
+      presence={name === 'lastName' ? 'required' : 'optional'}
       value={form[name]}
       onChange={(typed) => onChange({ ...form, [name]: typed })}
       maxLength={200}

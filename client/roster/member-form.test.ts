@@ -29,6 +29,12 @@ test('[R41] numbers keep the order in which they are dialled; a new one comes la
   ])
 })
 
+test('[R41] a member of one name, as a list may hold them, is changed like any other', () => {
+  const garnier = member(1, { lastName: 'Garnier', firstName: '' })
+  const form = { ...toForm(garnier), service: 'SIDPC' }
+  expect(readForm(form, garnier, read)).toEqual({ ok: true, member: { ...garnier, service: 'SIDPC' } })
+})
+
 test('[R42] what is wrong is said field by field', () => {
   const form = {
     ...toForm(null),
@@ -42,7 +48,6 @@ test('[R42] what is wrong is said field by field', () => {
     ok: false,
     problems: {
       lastName: 'name.missing',
-      firstName: 'name.missing',
       mobile: 'phone.characters',
       email: 'email.invalid',
       distanceKm: 'distance.invalid',

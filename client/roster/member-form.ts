@@ -112,7 +112,6 @@ export function readForm(
     rank: note('rank', 'order.invalid', wholeOf(form.rank, { least: 1, most: 9_999 })),
   }
   if (member.lastName === '') problems.lastName = 'name.missing'
-  if (member.firstName === '') problems.firstName = 'name.missing'
   if (phones.length > 6) problems.mobile = 'phone.too-many'
   if (phones.length === 0 && phoneKinds.every((kind) => problems[kind] === undefined)) {
     problems.mobile = 'phone.missing'

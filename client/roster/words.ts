@@ -48,7 +48,7 @@ export const words = defineWords({
     keep: 'Garder',
     saved: (name: string) => `${name} : enregistré.`,
     removed: (name: string) => `${name} ne fait plus partie du vivier.`,
-    required: { lastName: 'Le nom manque.', firstName: 'Le prénom manque.' },
+    lastNameMissing: 'Le nom manque.',
     importTitle: 'Importer une liste de membres',
     chooseTeaches:
       'Un fichier CSV avec une ligne d’en-têtes : nom, prénom, portable… Séparateur et accents sont reconnus. Rien n’est enregistré à cette étape.',
@@ -154,7 +154,7 @@ export const words = defineWords({
     keep: 'Keep',
     saved: (name: string) => `${name}: saved.`,
     removed: (name: string) => `${name} is no longer in the pool.`,
-    required: { lastName: 'The last name is missing.', firstName: 'The first name is missing.' },
+    lastNameMissing: 'The last name is missing.',
     importTitle: 'Import a list of members',
     chooseTeaches:
       'A CSV file with a line of headers: last name, first name, mobile… Separator and accents are found out. Nothing is stored at this step.',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { AccountLine } from '#client/access/AccountLine.tsx'
 import { InviteForm } from '#client/access/InviteForm.tsx'
-import type { Issued } from '#client/access/issued.ts'
+import { isToKeep, type Issued } from '#client/access/issued.ts'
 import { PersonalLink } from '#client/access/PersonalLink.tsx'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -18,7 +18,11 @@ export function Accounts() {
   const people = useConsole(({ state }) => state.standing.people)
   const [query, setQuery] = useState('')
   const [isInviting, setInviting] = useState(false)
-  const [issued, setIssued] = useState<Issued | null>(null)
+  // Each is shown once: nothing but the hand that has handed it over takes it from the screen.
+  const [issued, setIssued] = useState<readonly Issued[]>([])
+  const keep = (one: Issued) => {
+    if (isToKeep(one)) setIssued((before) => [one, ...before])
+  }
   const found = Object.entries(people)
     .filter(([, { name, login }]) => fold(`${name} ${login}`).includes(fold(query)))
     .sort(([, a], [, b]) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name, 'fr'))
@@ -31,13 +35,17 @@ export function Accounts() {
         </Button>
       }
     >
-      {issued === null || (issued.token === null && issued.request === null) ? null : (
-        <PersonalLink key={issued.token ?? issued.request} issued={issued} />
-      )}
+      {issued.map((one) => (
+        <PersonalLink
+          key={one.token ?? one.request}
+          issued={one}
+          onClose={() => setIssued((before) => before.filter((other) => other !== one))}
+        />
+      ))}
       {isInviting ? (
         <InviteForm
           onIssued={(link) => {
-            setIssued(link)
+            keep(link)
             setInviting(false)
           }}
           onCancel={() => setInviting(false)}
@@ -47,7 +55,7 @@ export function Accounts() {
       {found.length === 0 ? <p>{said.none}</p> : null}
       <ul className="access-rows">
         {found.map(([id, person]) => (
-          <AccountLine key={id} account={id as PersonId} person={person} onIssued={setIssued} />
+          <AccountLine key={id} account={id as PersonId} person={person} onIssued={keep} />
         ))}
       </ul>
     </Panel>

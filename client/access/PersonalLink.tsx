@@ -8,7 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 
 /** What came of an administrator's act, where there is something to keep: a one-time link, shown once, or half of one. */
-export function PersonalLink({ issued }: Readonly<{ issued: Issued }>) {
+export function PersonalLink({ issued, onClose }: Readonly<{ issued: Issued; onClose: () => void }>) {
   const { settings: said } = useWords(words)
   const both = useWords(bothWords)
   const { name, token, request } = issued
@@ -18,7 +18,15 @@ export function PersonalLink({ issued }: Readonly<{ issued: Issued }>) {
   useEffect(() => place.current?.focus(), [])
   return (
     <div ref={place} tabIndex={-1}>
-      <Callout tone={isHalf ? 'info' : 'success'} title={isHalf ? both.requested(name) : said.link(name)}>
+      <Callout
+        tone={isHalf ? 'info' : 'success'}
+        title={isHalf ? both.requested(name) : said.link(name)}
+        action={
+          <Button kind="tertiary" size="small" onClick={onClose}>
+            {both.close}
+          </Button>
+        }
+      >
         {isHalf ? <p>{both.requestedWords}</p> : null}
         {token === null ? null : <Link token={token} kind={isHalf ? 'invitation-a-deux' : 'invitation'} />}
         {token === null ? null : <p>{isHalf ? both.half : said.once}</p>}

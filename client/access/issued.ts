@@ -5,6 +5,12 @@ import type { Role } from '#shared/access/roles.ts'
 
 /** What an administrator's act came to: done, or a request that waits (its id); the link to hand over, or half of it. */
 export type Issued = Readonly<{ name: string; token: string | null; request: RequestId | null }>
+
+/** Whether anything has to be handed over, or waited for. */
+export function isToKeep({ token, request }: Issued): boolean {
+  return token !== null || request !== null
+}
+
 type Answer = Omit<Issued, 'name'>
 
 type Account = Readonly<{ account: PersonId; name: string }>

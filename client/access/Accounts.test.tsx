@@ -1,0 +1,44 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Accounts } from '#client/access/Accounts.tsx'
+import { words as bothWords } from '#client/access/two-people-words.ts'
+import { words } from '#client/access/words.ts'
+import { sit } from '../../test/support/sit.ts'
+import { Office } from '../../test/support/two-administrators.ts'
+
+vi.mock(import('#client/access/issued.ts'), async (original) => ({
+  ...(await original()),
+  reissueLink: async ({ name }) => ({ name, token: `lien-de-${name}`, request: null }),
+  changeAccount: async ({ name }) => ({ name, token: null, request: null }),
+}))
+
+const said = words.fr.settings
+
+afterEach(cleanup)
+
+test('[A191] a link that is shown once stays until it is put away, whatever is done to other accounts', async () => {
+  const office = Office.ofTwo()
+  office.invites('anna', 'zoe', 'callTaker')
+  office.invites('anna', 'luc', 'roomLead')
+  sit({ id: office.idOf('anna'), roles: ['admin'] }, office.stage)
+  render(<Accounts />)
+  const press = async (login: string, name: string) => {
+    const row = screen
+      .getAllByRole('listitem')
+      .find((item) => item.querySelector('strong')?.textContent === login)
+    if (row === undefined) throw new Error(`no row of ${login}`)
+    await userEvent.click(within(row).getByRole('button', { name }))
+  }
+  await press('zoe', said.reissue)
+  await press('luc', said.edit)
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: said.save }))
+  expect(screen.getByText(/lien-de-zoe/)).toBeTruthy()
+  await press('luc', said.reissue)
+  expect(screen.getByText(/lien-de-zoe/)).toBeTruthy()
+  const [newest] = screen.getAllByRole('button', { name: bothWords.fr.close })
+  if (newest === undefined) throw new Error('nothing to put away')
+  await userEvent.click(newest)
+  expect(screen.queryByText(/lien-de-luc/)).toBeNull()
+  expect(screen.getByText(/lien-de-zoe/)).toBeTruthy()
+})

@@ -24,11 +24,14 @@ export function RestingOnOne() {
   const people = useConsole(({ state }) => state.standing.people)
   const [telling, setTelling] = useState<Telling | null>(null)
   const resting = restingOnOne(people)
+  const mayLiftOne = useConsole(({ you }) =>
+    resting.some(([account]) => you !== null && mayVouch(people, { person: you.person, account })),
+  )
   if (resting.length === 0 && telling === null) return null
   return (
     <Panel title={said.resting}>
       {telling === null ? null : <Told key={telling.at} telling={telling} />}
-      <p className="access-rows__detail">{said.restingWords}</p>
+      <p className="access-rows__detail">{mayLiftOne ? said.restingWords : said.restingForOthers}</p>
       <ul className="access-rows">
         {resting.map(([id, person]) => (
           <Row key={id} account={id} person={person} onTold={setTelling} />

@@ -36,6 +36,8 @@ export const words = defineWords({
     half: 'Gardez ce lien, affiché une seule fois, et remettez-le à la personne elle-même : il ne sert qu’avec le code que verra qui donne son accord.',
     resting: 'Comptes qui reposent sur une seule personne',
     restingWords: 'Vérifiez auprès de la personne que ce compte est bien entre ses mains, puis dites-le.',
+    restingForOthers:
+      'Un autre administrateur, ou un valideur, le vérifie auprès de la personne et le dit ici : ni qui a donné le compte, ni qui le tient.',
     aloneBy: (name: string) => `donné par ${name} seul`,
     fromMachine: 'donné depuis la machine du serveur',
     vouch: 'Je l’ai vérifié',
@@ -115,6 +117,8 @@ export const words = defineWords({
     half: 'Keep this link, shown once only, and hand it to the person yourself: it works only with the code that whoever confirms will see.',
     resting: 'Accounts that rest on one person',
     restingWords: 'Check with the person that this account is in their hands, then say so.',
+    restingForOthers:
+      'Another administrator, or an approver, checks with the person and says so here: neither who gave the account nor who holds it.',
     aloneBy: (name) => `given by ${name} alone`,
     fromMachine: 'given from the server’s machine',
     vouch: 'I have checked',

@@ -26,14 +26,18 @@ type Verdict = Readonly<{
  * and network, one per account, and one per network. So nobody who tries an account can keep its owner out of it.
  */
 export type SignInLimits = Readonly<{
-  /** Counts this attempt. */
+  /** Counts this attempt, where it is refused against the limit that refuses it alone. */
   attempt: (attempt: Attempt) => Promise<Verdict>
+  /** Takes back an attempt that was let through and that nobody had the time to look at. */
+  unseen: (attempt: Attempt) => Promise<void>
   /**
    * Clears what was counted for this account from there. Of the network's count it takes back its own attempt alone: many
    * accounts may be tried from one place.
    */
   succeeded: (attempt: Attempt) => Promise<void>
 }>
+
+type Count = readonly [limiter: RateLimiterAbstract, key: string]
 
 const window = 15 * 60
 
@@ -53,13 +57,18 @@ export function createSignInLimits(
   const news = create({ keyPrefix: 'news', points: 1, duration: window })
 
   const firstThatRefuses = async (attempt: Attempt): Promise<Verdict> => {
-    for (const [limiter, key] of countsOf(attempt)) {
+    const counts = countsOf(attempt)
+    for (const [n, [limiter, key]] of counts.entries()) {
       const verdict = await consume(limiter, key)
-      if (verdict.wait > 0) return verdict
+      if (verdict.wait === 0) continue
+      // One desk that goes on trying must not use up the whole préfecture's attempts.
+      await giveBack(counts.slice(0, n))
+      return verdict
     }
     return { wait: 0, isNews: false }
   }
-  const countsOf = (attempt: Attempt): readonly (readonly [RateLimiterAbstract, string])[] => {
+  // The network first: where it refuses, no login that was made up begins a count of its own.
+  const countsOf = (attempt: Attempt): readonly Count[] => {
     const { device, address } = attempt
     const account = accountKey(attempt)
     if (device !== null) return [[perDevice, `${account} ${device}`]]
@@ -77,6 +86,7 @@ export function createSignInLimits(
       const told = await consume(news, attempt.account ?? '')
       return { wait, isNews: told.wait === 0 }
     },
+    unseen: (attempt) => giveBack(countsOf(attempt)),
     succeeded: async (attempt) => {
       const { device, address } = attempt
       const account = accountKey(attempt)
@@ -96,6 +106,10 @@ export function inMemory(settings: Settings): RateLimiterMemory {
 
 function accountKey({ login, unlockedAt }: Attempt): string {
   return `${login} ${unlockedAt ?? ''}`
+}
+
+async function giveBack(counts: readonly Count[]): Promise<void> {
+  await Promise.all(counts.map(([limiter, key]) => limiter.reward(key)))
 }
 
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<Verdict> {

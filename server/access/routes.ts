@@ -90,7 +90,7 @@ class Access {
     const attempt = this.#attempt(request, login, account)
     await this.#count(attempt)
     const verifier = account === null ? null : (access.accounts[account]?.verifier ?? null)
-    const isRight = await verifyPassword({ password, verifier, isKnown: attempt.device !== null })
+    const isRight = await this.#isRight(attempt, { password, verifier, isKnown: attempt.device !== null })
     if (!isRight || account === null || standing.people[account]?.closed === true) {
       throw new ApiError(401, 'access.wrong-credentials')
     }
@@ -147,7 +147,7 @@ class Access {
     const attempt = this.#attempt(request, person.login, account)
     await this.#count(attempt)
     const stored = this.#parts.dispatcher.state.access.accounts[account]?.verifier ?? null
-    if (!(await verifyPassword({ password: current, verifier: stored, isKnown: true }))) {
+    if (!(await this.#isRight(attempt, { password: current, verifier: stored, isKnown: true }))) {
       throw new ApiError(403, 'access.wrong-credentials', { field: 'current' })
     }
     await this.#parts.limits.succeeded(attempt)
@@ -258,7 +258,18 @@ class Access {
   async #count(attempt: Attempt): Promise<void> {
     const { wait, isNews } = await this.#parts.limits.attempt(attempt)
     if (isNews) await this.#submit({ type: 'access.recordLimit', account: attempt.account })
-    if (wait > 0) throw new ApiError(429, 'access.too-many-attempts', { detail: String(wait) })
+    if (wait > 0)
+      throw new ApiError(429, 'access.too-many-attempts', { detail: String(wait), retryAfter: wait })
+  }
+
+  /** Where too many are looked at already, the attempt is none: whoever is told to come again comes with as many. */
+  async #isRight(attempt: Attempt, asked: Parameters<typeof verifyPassword>[0]): Promise<boolean> {
+    try {
+      return await verifyPassword(asked)
+    } catch (error) {
+      await this.#parts.limits.unseen(attempt)
+      throw error
+    }
   }
 
   #rememberDevice(account: PersonId, request: Request, response: Response): void {

@@ -71,6 +71,24 @@ export function signInLimitsContract(start: () => Promise<SignInLimits>): void {
     expect(await passed(limits, 120, (n) => ({ ...alice, login: `autre${n}` }))).toBe(100)
   })
 
+  test('[A200] an attempt that is refused counts against the limit that refuses it alone', async () => {
+    const limits = await start()
+    // One desk goes on trying; its colleagues sign in all the same.
+    await passed(limits, 200, () => alice)
+    expect(await passed(limits, 120, (n) => ({ ...alice, login: `compte${n}`, account: null }))).toBe(92)
+  })
+
+  test('[A200] an attempt that nobody had the time to look at counts against nothing', async () => {
+    const limits = await start()
+    for (const attempt of [alice, { ...alice, device: 'bureau' }]) {
+      for (let n = 0; n < 150; n += 1) {
+        expect((await limits.attempt(attempt)).wait).toBe(0)
+        await limits.unseen(attempt)
+      }
+    }
+    expect(await passed(limits, 120, (n) => ({ ...alice, login: `autre${n}` }))).toBe(100)
+  })
+
   test('[A223] an account unlocked is counted anew', async () => {
     const limits = await start()
     await passed(limits, 9, () => alice)

@@ -63,7 +63,7 @@ test('[A2] an unknown login and a wrong password get the same answer, and are no
   expect(await app.journal.head()).toBe(head)
 })
 
-test('[A3] attempts are limited per account, with the time to wait', async () => {
+test('[A3] [N202] attempts are limited per account, with the time to wait', async () => {
   const login = loginOf('comms')
   const statuses: number[] = []
   for (let n = 0; n < 9; n += 1) {
@@ -72,7 +72,20 @@ test('[A3] attempts are limited per account, with the time to wait', async () =>
   expect(statuses.at(-2)).toBe(401)
   const refused = await post('/sign-in', { body: { login, password } })
   expect(refused.status).toBe(429)
-  expect(await refused.json()).toMatchObject({ code: 'access.too-many-attempts', detail: expect.any(String) })
+  const { code, detail } = (await refused.json()) as { code: string; detail: string }
+  expect(code).toBe('access.too-many-attempts')
+  expect(refused.headers.get('retry-after')).toBe(detail)
+})
+
+test('[A200] a crowd that is told to come again has used up nothing', async () => {
+  // Each a login of its own: as many as the network may try, more than are looked at at once.
+  const crowd = Array.from({ length: 100 }, (_, n) =>
+    post('/sign-in', { body: { login: `inconnu${n}`, password: 'mauvais secret' } }),
+  )
+  const statuses = (await Promise.all(crowd)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(20)
+  const login = loginOf('comms')
+  expect((await post('/sign-in', { body: { login, password } })).status).toBe(204)
 })
 
 /** As a stranger does: without any cookie. */

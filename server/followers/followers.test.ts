@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { day, hour, minute, second } from '#shared/lib/time.ts'
 import { initialState } from '#shared/state.ts'
 import { evolveAll } from '#shared/evolve.ts'
@@ -159,6 +159,33 @@ test('[F102] one that hangs is told as well, once, and nothing is handed to it t
   await clock.pass(0)
   expect(handed).toBe(2)
   expect(followers.troubles()).toEqual([])
+})
+
+test('[F110] what is committed while a follower is at work comes from memory, not from the journal', async () => {
+  const { followers, commit } = await start()
+  const taken: number[] = []
+  let finish: () => void = () => undefined
+  followers.follow({
+    name: 'keys',
+    from: 'present',
+    handle: async (entries) => {
+      await new Promise<void>((resolve) => (finish = resolve))
+      taken.push(...entries.map(({ seq }) => seq))
+    },
+  })
+  const read = vi.spyOn(journal, 'read')
+  await commit()
+  const readBySelf = read.mock.calls.length
+  for (let round = 0; round < 5; round += 1) {
+    await commit(3)
+    finish()
+    await clock.pass(0)
+  }
+  finish()
+  await clock.pass(0)
+  expect(taken).toEqual(Array.from({ length: 16 }, (_, n) => n + 1))
+  // As often as the test itself reads what it has committed.
+  expect(read.mock.calls.length - readBySelf).toBe(15)
 })
 
 test('[F103] one whose position is of another journal starts over', async () => {

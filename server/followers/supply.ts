@@ -13,6 +13,8 @@ const mostHeld = 5_000
 export class Supply {
   readonly #journal: Pick<Journal, 'read'>
   #held: Entry[] = []
+  /** The last entry that was handed over, which the follower may still be at work on. */
+  #given = 0
   /** The batch after the one in hand, already being read. */
   #ahead: Readonly<{ after: number; entries: Promise<readonly Entry[]> }> | null = null
 
@@ -27,7 +29,7 @@ export class Supply {
 
   /** Entries that do not follow what is held, or for which there is no room, will be read. */
   hold(entries: readonly Entry[], position: number): void {
-    const last = this.#held.at(-1)?.seq ?? position
+    const last = this.#held.at(-1)?.seq ?? Math.max(position, this.#given)
     const hasRoom = this.#held.length + entries.length <= mostHeld
     if (hasRoom && entries[0]?.seq === last + 1) this.#held.push(...entries)
   }
@@ -38,7 +40,7 @@ export class Supply {
       this.#held = []
       return null
     }
-    return this.#held.splice(0, batchSize)
+    return this.#give(this.#held.splice(0, batchSize))
   }
 
   /** Reads on while the follower is busy with what this gives. */
@@ -54,11 +56,17 @@ export class Supply {
       next.catch(() => undefined)
       this.#ahead = { after: last, entries: next }
     }
-    return entries
+    return this.#give(entries)
   }
 
   drop(): void {
     this.#held = []
+    this.#given = 0
     this.#ahead = null
+  }
+
+  #give(entries: readonly Entry[]): readonly Entry[] {
+    this.#given = entries.at(-1)?.seq ?? this.#given
+    return entries
   }
 }

@@ -1,5 +1,6 @@
 import { shareSignInLimits } from '#server/access/limits-redis.ts'
 import { createSignInLimits, type SignInLimits } from '#server/access/limits.ts'
+import type { SecondClock } from '#server/clock/keeper.ts'
 import { shareClock } from '#server/clock/redis-time.ts'
 import type { Config } from '#server/config.ts'
 import type { Clock } from '#server/lib/clock.ts'
@@ -10,8 +11,8 @@ import type { PresenceBoard } from '#server/sync/presence.ts'
 /** What several nodes share beside the journal: who is here, how often someone has tried to sign in, a clock. */
 export type Nodes = Readonly<{
   limits: SignInLimits
-  /** The time by the clock that all share (ms since the epoch); null while there is none. */
-  sharedTime: () => Promise<number | null>
+  /** The clock that all share; null where there is none. */
+  sharedTime: SecondClock | null
   close: () => Promise<void>
 }>
 
@@ -22,7 +23,7 @@ export async function joinNodes({ config, board, clock, logger }: Joining): Prom
   if (config.JOURNAL === 'sqlite') {
     return {
       limits: createSignInLimits(),
-      sharedTime: () => Promise.resolve(null),
+      sharedTime: null,
       close: () => Promise.resolve(),
     }
   }

@@ -26,6 +26,13 @@ export type Jump = Readonly<{
   lastedFor: number
 }>
 
+export type Adopted = Readonly<{
+  /** The time that the machine's clock tells. */
+  at: number
+  /** Time goes on as if it had not been adopted. */
+  takeBack: () => void
+}>
+
 /** A step of the clock under the tolerance, seen as such: the machine may have slept (ms). */
 const step = 1_000
 
@@ -49,7 +56,8 @@ export class HeldClock implements Clock {
     const held = this.#followed.time + (steady - this.#followed.steady)
     const drift = wall - held
     if (isTolerable(drift)) return this.#follow(wall, steady, drift)
-    if (this.#jumped === null && isTolerable(drift - (this.#asleepSoFar() - this.#slept))) return this.adopt()
+    if (this.#jumped === null && isTolerable(drift - (this.#asleepSoFar() - this.#slept)))
+      return this.adopt().at
     // Another jump: how long it lasts counts from now.
     if (this.#jumped === null || !isTolerable(drift - this.#jumped.drift)) this.#jumped = { drift, steady }
     return Math.round(held)
@@ -68,11 +76,17 @@ export class HeldClock implements Clock {
     this.#followed = { time, steady: this.#pieces.steady() }
   }
 
-  /** The machine's clock is right: from now on it is followed. Gives the time that it tells. */
-  adopt(): number {
+  /** The machine's clock is right: from now on it is followed. */
+  adopt(): Adopted {
     const { wall, steady } = this.#pieces
+    const [followed, slept, jumped] = [this.#followed, this.#slept, this.#jumped]
     this.#slept = this.#asleepSoFar()
-    return this.#follow(wall(), steady(), 0)
+    const takeBack = () => {
+      this.#followed = followed
+      this.#slept = slept
+      this.#jumped = jumped
+    }
+    return { at: this.#follow(wall(), steady(), 0), takeBack }
   }
 
   #follow(time: number, steady: number, drift: number): number {

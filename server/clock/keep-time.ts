@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { driftTolerance } from '#shared/clock/decide.ts'
 import { second } from '#shared/lib/time.ts'
 import { HeldClock, type Timepieces } from '#server/clock/held-clock.ts'
-import { ClockKeeper } from '#server/clock/keeper.ts'
+import { ClockKeeper, type SecondClock } from '#server/clock/keeper.ts'
 import type { Dispatcher } from '#server/dispatch.ts'
 import type { Journal } from '#server/journal/port.ts'
 import type { Clock } from '#server/lib/clock.ts'
@@ -24,7 +24,7 @@ type Parts = Readonly<{
   clock: Clock
   dispatcher: Dispatcher
   journal: Journal
-  elsewhere: () => Promise<number | null>
+  elsewhere: SecondClock | null
   metrics: Metrics
   logger: Logger
 }>
@@ -36,7 +36,7 @@ type Parts = Readonly<{
 export async function keepTime(parts: Parts): Promise<() => void> {
   const { clock, dispatcher, journal, elsewhere, metrics, logger } = parts
   if (!(clock instanceof HeldClock)) return () => {}
-  const shared = await elsewhere()
+  const shared = elsewhere === null ? null : await elsewhere()
   if (shared !== null && Math.abs(shared - clock.now()) > driftTolerance) clock.startFrom(shared)
   const head = dispatcher.state.seq
   const [last] = head === 0 ? [] : await journal.read(head - 1, 1)

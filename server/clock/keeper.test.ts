@@ -10,6 +10,7 @@ import { ClockKeeper } from '#server/clock/keeper.ts'
 import { Dispatcher, installation, type Actor } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { Intents } from '#server/journal/intent.ts'
+import { JournalUnavailable } from '#server/journal/port.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
 import { commandId, personId } from '../../test/support/drafts.ts'
@@ -19,11 +20,14 @@ const masterKey = createSecretKey(randomBytes(32))
 const admin: Actor = { person: personId(1), roles: ['admin'] }
 const alice = personId(2)
 
-type Situation = Readonly<{ journal?: MemoryJournal; elsewhere?: () => number | null }>
+type Situation = Readonly<{
+  journal?: MemoryJournal
+  machine?: HandMoved
+  elsewhere?: (() => number | null) | null
+}>
 
-async function server({ journal: given, elsewhere = () => null }: Situation = {}) {
+async function server({ journal: given, machine = new HandMoved(), elsewhere = null }: Situation = {}) {
   const journal = given ?? (await withAccount())
-  const machine = new HandMoved()
   const clock = new HeldClock(machine)
   const state = await foldJournal(journal, initialState)
   const [last] = state.seq === 0 ? [] : await journal.read(state.seq - 1, 1)
@@ -38,7 +42,7 @@ async function server({ journal: given, elsewhere = () => null }: Situation = {}
     installation: () => silentInstallation,
   })
   const keeper = new ClockKeeper(
-    { clock, dispatcher, journal, elsewhere: () => Promise.resolve(elsewhere()) },
+    { clock, dispatcher, journal, elsewhere: elsewhere && (() => Promise.resolve(elsewhere())) },
     last?.at ?? 0,
   )
   const says = (command: object, actor = installation) =>
@@ -54,7 +58,19 @@ async function server({ journal: given, elsewhere = () => null }: Situation = {}
     })
   const clockState = () => dispatcher.state.standing.clock
   const all = () => journal.read(0, 1_000)
-  return { machine, clock, dispatcher, keeper, says, signsIn, clockState, all }
+  const follows = async () => dispatcher.follow(await journal.read(dispatcher.state.seq, 1_000))
+  return { machine, clock, dispatcher, keeper, says, signsIn, clockState, all, follows }
+}
+
+/** Its disk may be full for a moment. */
+class FullJournal extends MemoryJournal {
+  /** How often it has yet to refuse. */
+  refuses = 0
+
+  override append(...asked: Parameters<MemoryJournal['append']>): ReturnType<MemoryJournal['append']> {
+    this.refuses -= 1
+    return this.refuses >= 0 ? Promise.reject(new JournalUnavailable('full')) : super.append(...asked)
+  }
 }
 
 /** Entries as an earlier version, or a start with a wrong clock, has left them. */
@@ -75,8 +91,7 @@ async function recordedAt(...times: readonly number[]): Promise<MemoryJournal> {
   return journal
 }
 
-async function withAccount(at = begin): Promise<MemoryJournal> {
-  const journal = new MemoryJournal()
+async function withAccount(at = begin, journal = new MemoryJournal()): Promise<MemoryJournal> {
   const event = {
     type: 'access.accountCreated',
     account: alice,
@@ -217,4 +232,139 @@ test('[Z8] what a server that died has left in doubt is settled by the next one'
   expect(isTimeBelieved(next.clockState())).toBe(false)
   await next.keeper.look()
   expect(next.clockState().doubts).toEqual({})
+})
+
+test('[Z15] while the clock that servers share does not answer nothing is believed, however long it lasts, and no doubt of another is settled', async () => {
+  let shared: number | null = begin + 30 * minute
+  const journal = await withAccount()
+  const elsewhere = () => shared
+  const ahead = await server({ journal, elsewhere })
+  ahead.machine.jumps(3 * hour)
+  ahead.machine.passes(30 * minute)
+  await ahead.keeper.look()
+  const machine = new HandMoved()
+  machine.passes(30 * minute)
+  const other = await server({ journal, machine, elsewhere })
+  shared = null
+  await other.keeper.look()
+  expect(other.clockState().doubts).toEqual(ahead.clockState().doubts)
+  await ahead.keeper.look()
+  expect(Object.keys(ahead.clockState().doubts)).toHaveLength(1)
+  expect(ahead.clock.now()).toBe(begin + 30 * minute)
+})
+
+test('[Z16] two servers whose clocks are set right together correct each entry once, and only those of the wrong time', async () => {
+  const journal = await withAccount()
+  const one = await server({ journal })
+  await one.signsIn('a')
+  one.machine.passes(minute + 7)
+  const other = await server({ journal })
+  other.machine.passes(minute + 7)
+  await other.signsIn('b')
+  await one.follows()
+  for (const { machine } of [one, other]) {
+    machine.passes(3 * hour)
+    machine.jumps(-hour)
+  }
+  await one.keeper.look()
+  await other.follows()
+  await other.keeper.look()
+  await one.follows()
+  one.machine.passes(10 * minute)
+  await one.keeper.look()
+  await other.follows()
+  // It has yet to believe its clock: this is still recorded under the old time, the one after it no longer.
+  other.machine.passes(10 * minute + second)
+  await other.signsIn('c')
+  await one.follows()
+  one.machine.passes(second)
+  await one.signsIn('d')
+  await other.follows()
+  await other.keeper.look()
+  const told = (await other.all()).filter(({ event }) => event.type === 'access.sessionOpened')
+  const right = begin + 2 * hour + 11 * minute + second + 7
+  expect(told.map((entry) => timesOf(other.clockState(), entry).at)).toEqual([
+    begin - hour,
+    begin + minute + 7 - hour,
+    right,
+    right,
+  ])
+  const opened = Object.values(other.dispatcher.state.access.sessions).map(({ openedAt }) => openedAt)
+  expect(opened).toEqual([begin - hour, begin + minute + 7 - hour, right, right])
+})
+
+test('[Z16] two servers that start together on a journal that is ahead correct it once', async () => {
+  const journal = await recordedAt(begin - hour, begin + 3 * day)
+  const [first, second] = [await server({ journal }), await server({ journal })]
+  for (const { machine, keeper, follows } of [first, second]) {
+    await keeper.look()
+    machine.passes(10 * minute)
+    await follows()
+  }
+  await first.keeper.look()
+  await second.follows()
+  await second.keeper.look()
+  expect(second.clockState()).toMatchObject({
+    doubts: {},
+    corrections: [{ first: 3, last: 3, by: -3 * day }],
+  })
+  expect(second.clockState().corrections).toHaveLength(1)
+})
+
+test('[Z17] a correction that cannot be stored is made once there is room: until then time goes on from before', async () => {
+  const journal = new FullJournal()
+  await withAccount(begin, journal)
+  const { machine, clock, keeper, signsIn, clockState } = await server({ journal })
+  machine.jumps(2 * day)
+  await keeper.look()
+  await signsIn('a')
+  machine.passes(10 * minute)
+  journal.refuses = 1
+  await keeper.look()
+  expect(clock.now()).toBe(begin + 10 * minute)
+  await signsIn('b')
+  machine.passes(second)
+  await keeper.look()
+  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 2, last: 4, by: 2 * day }] })
+  expect(clock.now()).toBe(begin + 2 * day + 10 * minute + second)
+})
+
+test('[Z17] the correction of a journal found ahead is not given up either', async () => {
+  const journal = new FullJournal()
+  await withAccount(begin + 3 * day, journal)
+  const { machine, keeper, clockState } = await server({ journal })
+  await keeper.look()
+  machine.passes(10 * minute)
+  journal.refuses = 1
+  await keeper.look()
+  await keeper.look()
+  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 1, last: 1, by: -3 * day }] })
+})
+
+test('[Z17] a jump whose doubt cannot be stored is not believed before it is told', async () => {
+  const journal = new FullJournal()
+  await withAccount(begin, journal)
+  const { machine, keeper, signsIn, clockState } = await server({ journal })
+  await signsIn('a')
+  machine.passes(hour)
+  machine.jumps(2 * day)
+  journal.refuses = 2
+  await keeper.look()
+  machine.passes(20 * minute)
+  await keeper.look()
+  expect(clockState().corrections).toEqual([])
+  await keeper.look()
+  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 3, last: 3, by: 2 * day }] })
+})
+
+test('[Z18] a clock that jumps again while it is doubted: what was recorded since the first jump is corrected', async () => {
+  const { machine, keeper, signsIn, clockState } = await server()
+  machine.jumps(day)
+  await keeper.look()
+  await signsIn('a')
+  machine.jumps(day)
+  await keeper.look()
+  machine.passes(10 * minute)
+  await keeper.look()
+  expect(clockState().corrections).toMatchObject([{ first: 2, last: 4, by: 2 * day }])
 })

@@ -27,12 +27,15 @@ const lastsLongEnough = 10 * minute
 /** What a server that died has left in doubt is settled by another after this time. */
 const forgottenAfter = hour
 
+/** Milliseconds since the epoch; null while it does not answer: then nobody knows. */
+export type SecondClock = () => Promise<number | null>
+
 type Parts = Readonly<{
   clock: HeldClock
   dispatcher: Dispatcher
   journal: Pick<Journal, 'read'>
-  /** Another machine's clock (ms since the epoch); null where there is none or it does not answer. */
-  elsewhere: () => Promise<number | null>
+  /** Another machine's clock; null where there is none. */
+  elsewhere: SecondClock | null
 }>
 
 /** The journal was written under a clock that was ahead: its last time and entry, and when this server began. */
@@ -67,63 +70,73 @@ export class ClockKeeper {
     if (this.#aheadAtStart !== null) return this.#lookAtStart(this.#aheadAtStart)
     const { doubts } = this.#parts.dispatcher.state.standing.clock
     for (const [node, doubt] of Object.entries(doubts)) {
-      if (await this.#isSettled(node, doubt)) await this.#say({ type: 'clock.settle', node })
+      if (this.#isSettled(node, doubt)) await this.#say({ type: 'clock.settle', node })
     }
   }
 
   async #lookAtJump({ drift, lastedFor }: Jump): Promise<void> {
     const { clock } = this.#parts
-    await this.#say({ type: 'clock.doubt', node: this.#node, drift: Math.round(drift) })
-    if (await this.#isRight(clock.now() + drift, lastedFor)) await this.#adopt(drift)
+    if (!(await this.#tellDoubt(drift))) return
+    if (!(await this.#isRight(clock.now() + drift, lastedFor))) return
+    // Asking takes time, in which it may have come back.
+    const { jump } = clock
+    if (jump !== null && Math.abs(jump.drift - drift) <= driftTolerance) await this.#adopt(jump.drift)
   }
 
   async #lookAtStart({ lastAt, head, startedAt }: AheadAtStart): Promise<void> {
     const { clock, journal } = this.#parts
-    await this.#say({ type: 'clock.doubt', node: this.#node, drift: Math.round(startedAt - lastAt) })
+    if (!(await this.#tellDoubt(startedAt - lastAt))) return
     if (!(await this.#isRight(clock.now(), clock.now() - startedAt))) return
-    this.#aheadAtStart = null
-    await this.#say({
+    const { first, latest } = await recordedAfter(journal, startedAt, head)
+    const corrected = await this.#say({
       type: 'clock.correct',
       node: this.#node,
-      first: await recordedAfter(journal, startedAt, head),
+      first,
       last: head,
       from: Math.round(startedAt),
-      to: Math.round(lastAt),
+      to: Math.round(latest),
       by: Math.round(startedAt - lastAt),
       isAtLeast: true,
     })
+    if (corrected !== null) this.#aheadAtStart = null
+  }
+
+  /** Which entries are concerned counts from there: nothing is believed before it is told. */
+  async #tellDoubt(drift: number): Promise<boolean> {
+    const told = await this.#say({ type: 'clock.doubt', node: this.#node, drift: Math.round(drift) })
+    return told !== null
   }
 
   /** This server's clock is followed: its own doubts are over, and those of servers that are gone. */
-  async #isSettled(node: string, { since }: Doubt): Promise<boolean> {
-    if (node === this.#node || this.#parts.clock.now() - since > forgottenAfter) return true
-    return (await this.#parts.elsewhere()) === null
+  #isSettled(node: string, { since }: Doubt): boolean {
+    const { clock, elsewhere } = this.#parts
+    return node === this.#node || elsewhere === null || clock.now() - since > forgottenAfter
   }
 
   /** Whether the machine's clock is right after all. */
   async #isRight(wall: number, lastedFor: number): Promise<boolean> {
     const { dispatcher, elsewhere } = this.#parts
     if (dispatcher.state.standing.clock.doubts[this.#node]?.isConfirmed === true) return true
-    const other = await elsewhere()
+    if (elsewhere === null) return lastedFor >= lastsLongEnough
     // The machine that all share has the casting vote: a clock that is alone with its time is wrong, however long.
-    if (other !== null) return Math.abs(other - wall) <= driftTolerance
-    return lastedFor >= lastsLongEnough
+    const other = await elsewhere()
+    return other !== null && Math.abs(other - wall) <= driftTolerance
   }
 
-  /** In one turn of the event loop: what was decided before bears the old time and is concerned, what comes after is not. */
+  /**
+   * In one turn of the event loop: what was decided before bears the old time and is concerned, what comes after is not.
+   * What cannot be stored has not happened: whatever was decided since has failed with it, and the next look tries again.
+   */
   async #adopt(drift: number): Promise<void> {
     const { clock, dispatcher } = this.#parts
-    const { seq: head, standing } = dispatcher.state
     const to = clock.now()
-    const at = clock.adopt()
-    const doubt = standing.clock.doubts[this.#node]
+    const { at, takeBack } = clock.adopt()
+    const doubt = dispatcher.state.standing.clock.doubts[this.#node]
     const isOnlyWhileDoubted = drift > 0 && this.#aheadAtStart === null && doubt !== undefined
     const [first, from] = isOnlyWhileDoubted
       ? [doubt.seq, doubt.since]
       : [this.#believed.seq + 1, this.#believed.at]
-    this.#aheadAtStart = null
-    this.#believed = { seq: head, at }
-    await this.#say({
+    const seq = await this.#say({
       type: 'clock.correct',
       node: this.#node,
       first,
@@ -133,9 +146,15 @@ export class ClockKeeper {
       by: Math.round(drift),
       isAtLeast: false,
     })
+    if (seq === null) return takeBack()
+    this.#aheadAtStart = null
+    this.#believed = { seq, at }
   }
 
-  async #say(command: ClockCommand): Promise<void> {
-    await this.#parts.dispatcher.submit({ id: drawCommandId(), crisis: null, command }, installation)
+  /** The last entry once it is stored; null when it could not be. */
+  async #say(command: ClockCommand): Promise<number | null> {
+    const { dispatcher } = this.#parts
+    const outcome = await dispatcher.submit({ id: drawCommandId(), crisis: null, command }, installation)
+    return outcome.status === 'accepted' ? (outcome.seqs?.[1] ?? dispatcher.state.seq) : null
   }
 }

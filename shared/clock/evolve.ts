@@ -14,11 +14,12 @@ export function evolveClock(state: State, event: ClockEvent, entry: LiveEntry): 
 function evolveBelief(clock: ClockState, event: ClockEvent, { seq, at }: LiveEntry): ClockState {
   const { [event.node]: doubt, ...others } = clock.doubts
   switch (event.type) {
-    case 'clock.doubted':
-      return {
-        ...clock,
-        doubts: { ...others, [event.node]: { seq, since: at, drift: event.drift, isConfirmed: false } },
-      }
+    case 'clock.doubted': {
+      // Another jump of a clock that is doubted already: what bears the time that goes on from before began with the first.
+      const first = { seq: doubt?.seq ?? seq, since: doubt?.since ?? at }
+      const next = { ...first, drift: event.drift, isConfirmed: false }
+      return { ...clock, doubts: { ...others, [event.node]: next } }
+    }
     case 'clock.confirmed':
       return doubt === undefined
         ? clock

@@ -2,12 +2,13 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { ConfigError, readConfig } from '#server/config.ts'
-import { noteErased, readErased } from '#server/journal/erased-list.ts'
+import { type Erased, noteErased, readErased } from '#server/journal/erased-list.ts'
 import { noteBackup } from '#server/journal/last-backup.ts'
 import { existingJournal, journalFile } from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
 import { readArguments } from './lib/arguments.ts'
+import { fullDiskOr } from './lib/full-disk.ts'
 import { run } from './lib/run.ts'
 import { openSealedData } from './lib/sealed-data.ts'
 
@@ -22,9 +23,6 @@ La clé (master.key) n'est pas copiée : gardez-la ailleurs. / The key is not co
 Sur Redis, sauvegardez Redis. / On Redis, back Redis up.
 `
 
-/** SQLITE_FULL. */
-const sqliteFull = 13
-
 /** In one reading transaction: the server goes on writing, and what it adds meanwhile is left out whole. */
 function copy(source: string, target: string): void {
   // Made first, for its owner alone: SQLite would make it with everybody's rights.
@@ -33,18 +31,30 @@ function copy(source: string, target: string): void {
   journal.prepare('VACUUM INTO ?').run(target)
 }
 
-/** Nothing half written stays: on a full disk it would take the room that the journal needs. */
-function copyWhole(source: string, target: string): void {
+/**
+ * The journal and the list of the erased. Nothing half written stays: on a full disk it would take the room that the
+ * journal needs, and a copy without its list would bring back who was erased.
+ */
+function copyWhole(source: string, folder: string, erased: readonly Erased[]): void {
+  const target = journalFile(folder)
   try {
     copy(source, target)
+    noteErased(folder, erased)
   } catch (error) {
     for (const file of [target, `${target}-journal`, `${target}-wal`]) rmSync(file, { force: true })
-    const { errcode, code } = error as { errcode?: unknown; code?: unknown }
-    const isFull = errcode === sqliteFull || code === 'ENOSPC'
-    if (!isFull) throw error
-    throw new ConfigError(
+    throw fullDiskOr(
+      error,
       `the disk of ${target} is full: nothing was kept; make room, or give another folder`,
     )
+  }
+}
+
+/** The backup is there all the same: whoever watches the machine sees an older one. */
+function note(folder: string): void {
+  try {
+    noteBackup(folder, Date.now())
+  } catch (error) {
+    console.log(`! non noté dans / not noted in ${folder}: ${(error as Error).message}`)
   }
 }
 
@@ -60,15 +70,15 @@ async function main(): Promise<number> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const target = journalFile(folder)
   if (existsSync(target)) throw new ConfigError(`${target} exists already: give another folder`)
-  copyWhole(source, target)
-  noteErased(folder, readErased(DATA_DIR))
+  copyWhole(source, folder, readErased(DATA_DIR))
   const { sound, hash, broken } = await verifyChain(sqliteRows(folder))
   if (broken !== null)
     throw new ConfigError(`entry ${broken.seq} of the copy does not hold: run "npm run verify"`)
-  noteBackup(DATA_DIR, Date.now())
   console.log(`✓ ${target} : ${sound} entrées, chaîne intacte / entries, the chain holds`)
   console.log(`  dernière, à noter / last, to be noted: ${sound}:${hash}`)
-  return (await openSealedData(config, folder)) ? 0 : 1
+  const opens = await openSealedData(config, folder)
+  note(DATA_DIR)
+  return opens ? 0 : 1
 }
 
 await run(main)

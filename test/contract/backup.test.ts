@@ -76,3 +76,21 @@ test.skipIf(!mayMount())(
     expect(await readdir(join(disk.folder, 'copy'))).toEqual([])
   },
 )
+
+test.skipIf(!mayMount())(
+  '[J146] a backup taken from a full disk is sound, and says that it could not be noted',
+  async () => {
+    using disk = fullDisk()
+    {
+      await using journal = await openSqliteJournal({ folder: disk.folder, masterKey })
+      await journal.append([noted(1)], 0)
+    }
+    expect((await backup({ DATA_DIR: disk.folder }, target)).code).toBe(0)
+    const before = lastBackup(disk.folder)
+    disk.leave(0, 0)
+    const { code, output } = await backup({ DATA_DIR: disk.folder }, `${target}-2`)
+    expect(output).toMatch(/not noted in .*ENOSPC/)
+    expect(code).toBe(0)
+    expect(lastBackup(disk.folder)).toBe(before)
+  },
+)

@@ -1,34 +1,82 @@
-import { deleteDB, openDB } from 'idb'
+import { openDB, type IDBPDatabase } from 'idb'
+import { inTime } from '#client/lib/in-time.ts'
 
 /*
- * Builds before sealing kept the same things in clear. Each person's move when their key is here; a database in which
- * nobody's are left goes, and the last state, which comes again, goes at once.
+ * The release before sealing kept the same things in clear. Each person's move when their key is here, and the last state,
+ * which comes again, goes at once. The emptied databases stay: to delete one that a tab of that release still holds would
+ * have every later opening wait for that tab.
  */
 
-type Old = Readonly<{ database: string; store: string; keyOf: 'key' | 'id' }>
 type Item = Readonly<Record<string, unknown>> & Readonly<{ person: string }>
 
-export const clearOutbox: Old = { database: 'cip-console-2', store: 'waiting', keyOf: 'key' }
-export const clearDrafts: Old = { database: 'cip-call-drafts-2', store: 'drafts', keyOf: 'id' }
+type Old = Readonly<{
+  database: string
+  store: string
+  /** Where it lies, there and here. */
+  keyOf: (item: Item) => string
+  /** What this release would have kept in its place. */
+  upcast: (item: Item, key: string) => Item
+}>
 
-/** Resolves once what lay there of this person is kept elsewhere, and there no more. */
+type Envelope = Readonly<{ id: string; command: Readonly<{ type: string }> }>
+const envelopeIn = (item: Item) => item['envelope'] as Envelope
+
+export const clearOutbox: Old = {
+  database: 'cip-console',
+  store: 'outbox',
+  keyOf: (item) => envelopeIn(item).id,
+  upcast: (item, key) => {
+    const { command, ...envelope } = envelopeIn(item)
+    const isSheet = command.type === 'calls.log'
+    return {
+      ...item,
+      key,
+      envelope: { ...envelope, command: isSheet ? { urgent: null, ...command } : command },
+    }
+  },
+}
+
+export const clearDrafts: Old = {
+  database: 'cip-call-drafts-1',
+  store: 'drafts',
+  keyOf: (item) => String(item['id']),
+  upcast: (item) => ({ urgent: null, ...item }),
+}
+
+/** Resolves once what lay there of this person is kept elsewhere, and there no more. What cannot be moved stays for the next time. */
 export async function moveClear(
-  { database, store, keyOf }: Old,
+  { database, store, keyOf, upcast }: Old,
   person: string,
   /** False: not kept, since its person has left. */
   keep: (key: string, item: unknown) => Promise<boolean>,
 ): Promise<void> {
-  const found = await indexedDB.databases()
-  if (!found.some(({ name }) => name === database)) return
-  const old = await openDB(database)
-  const all = (await old.getAll(store)) as readonly Item[]
-  const theirs = all.filter((item) => item.person === person)
-  for (const item of theirs) {
-    const key = String(item[keyOf])
-    if (await keep(key, item)) await old.delete(store, key)
+  const old = await openKnown(database)
+  if (old === null) return
+  try {
+    const all = (await old.getAll(store)) as readonly Item[]
+    for (const item of all.filter((one) => one.person === person)) {
+      const key = keyOf(item)
+      if (await keep(key, upcast(item, key))) await old.delete(store, key)
+    }
+    if (old.objectStoreNames.contains('memory')) await old.clear('memory')
+  } catch {
+    // A browser that keeps or answers no more: what is left is as it was.
+  } finally {
+    old.close()
   }
-  if (old.objectStoreNames.contains('memory')) await old.clear('memory')
-  const isEmpty = (await old.count(store)) === 0
-  old.close()
-  if (isEmpty) await deleteDB(database)
+}
+
+/** Null where there is none: to ask for it must not make it. */
+async function openKnown(database: string): Promise<IDBPDatabase | null> {
+  try {
+    const opening = openDB(database, undefined, {
+      upgrade: (_db, _from, _to, transaction) => {
+        transaction.done.catch(() => undefined)
+        transaction.abort()
+      },
+    })
+    return await inTime(opening)
+  } catch {
+    return null
+  }
 }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { clearDrafts, clearOutbox, moveClear } from '#client/lib/clear-before.ts'
+import { inTime } from '#client/lib/in-time.ts'
 import { heldKeys } from '#client/lib/keyring.ts'
 import type { Keys } from '#client/lib/key-messages.ts'
 import { seal, unseal } from '#client/lib/seal.ts'
@@ -26,22 +27,30 @@ interface SealedDb extends DBSchema {
 let opened: Promise<IDBPDatabase<SealedDb>> | null = null
 
 function database(): Promise<IDBPDatabase<SealedDb>> {
-  opened ??= openDatabase().catch((error: unknown) => {
-    // Asked again at the next occasion: what refused may have been a full disk.
-    opened = null
-    throw error
-  })
+  opened ??= openDatabase()
   return opened
 }
 
-async function openDatabase(): Promise<IDBPDatabase<SealedDb>> {
+/**
+ * Refused, it is asked again at the next occasion: it may have been a full disk. One that does not answer is not waited for
+ * again, and taken as soon as it does.
+ */
+function openDatabase(): Promise<IDBPDatabase<SealedDb>> {
+  const askAgain = () => {
+    opened = null
+  }
   // A changed shape of what is sealed is a new name: nothing of another build is read wrongly.
-  return openDB<SealedDb>('cip-sealed-1', 1, {
+  const opening = openDB<SealedDb>('cip-sealed-1', 1, {
     upgrade(db) {
       for (const name of ['waiting', 'drafts', 'memory'] as const)
         db.createObjectStore(name, { keyPath: 'key' })
     },
+    terminated: askAgain,
   })
+  opening.then(() => {
+    opened = opening
+  }, askAgain)
+  return inTime(opening)
 }
 
 export type SealedStore<T> = Readonly<{

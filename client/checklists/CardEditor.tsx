@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { v7 } from 'uuid'
+import type { CardDraft } from '#client/checklists/use-card-drafts.ts'
 import { words } from '#client/checklists/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
@@ -16,21 +17,13 @@ import '#client/checklists/checklists.css'
 
 const mostSteps = 40
 
-type CardEditorProps = Readonly<{ role: Role; kept: readonly Step[]; mayEdit: boolean }>
+type CardEditorProps = Readonly<{ role: Role; draft: CardDraft }>
 
 /** One role's card: its steps in order, which of them are critical. */
-export function CardEditor({ role, kept, mayEdit }: CardEditorProps) {
+export function CardEditor({ role, draft }: CardEditorProps) {
   const said = useWords(words)
-  const { steps, change, save, isChecked, problem } = useCard(role, kept)
-  if (!mayEdit) {
-    return (
-      <ol>
-        {kept.map(({ id, label }) => (
-          <li key={id}>{label}</li>
-        ))}
-      </ol>
-    )
-  }
+  const { steps, change, isOvertaken } = draft
+  const { save, isChecked, problem } = useCard(role, draft)
   return (
     <form className="checklists__edit" onSubmit={save}>
       {steps.map((step, n) => (
@@ -45,8 +38,11 @@ export function CardEditor({ role, kept, mayEdit }: CardEditorProps) {
         />
       ))}
       {problem === null ? null : <Callout tone="danger" title={problem} />}
+      {isOvertaken ? <Theirs draft={draft} /> : null}
       <div className="checklists__actions">
-        <Button type="submit">{said.save}</Button>
+        <Button type="submit" disabled={isOvertaken}>
+          {said.save}
+        </Button>
         <Button
           kind="secondary"
           icon="add"
@@ -93,16 +89,39 @@ function StepFields({ step, n, isChecked, onChange, onUp, onRemove }: StepFields
   )
 }
 
-function useCard(role: Role, kept: readonly Step[]) {
+/** A colleague has saved this card meanwhile: nobody's steps go unseen. */
+function Theirs({ draft: { takeTheirs, keepMine } }: Readonly<{ draft: CardDraft }>) {
+  const said = useWords(words)
+  return (
+    <div role="alert">
+      <Callout
+        tone="warning"
+        title={said.overtaken}
+        action={
+          <>
+            <Button kind="secondary" size="small" onClick={keepMine}>
+              {said.keepMine}
+            </Button>
+            <Button kind="tertiary" size="small" onClick={takeTheirs}>
+              {said.takeTheirs}
+            </Button>
+          </>
+        }
+      />
+    </div>
+  )
+}
+
+function useCard(role: Role, { steps, isOvertaken, saving }: CardDraft) {
   const said = useWords(words)
   const submit = useSubmit()
   const explain = useRefusalWords()
-  const [steps, change] = useState(kept)
   const [isChecked, setChecked] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const send = async () => {
     setChecked(true)
-    if (steps.some(({ label }) => label.trim() === '')) return
+    if (isOvertaken || steps.some(({ label }) => label.trim() === '')) return
+    saving()
     const sent = await submit({ type: 'checklists.save', role, steps: [...steps] })
     setProblem(sent.status === 'refused' ? explain(sent.refusal) : null)
     if (sent.status !== 'refused') announce(sent.status === 'pending' ? said.pending : said.saved, 'polite')
@@ -111,7 +130,7 @@ function useCard(role: Role, kept: readonly Step[]) {
     event.preventDefault()
     void send()
   }
-  return { steps, change, save, isChecked, problem }
+  return { save, isChecked, problem }
 }
 
 function moveUp(steps: readonly Step[], n: number): readonly Step[] {

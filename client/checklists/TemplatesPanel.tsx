@@ -1,4 +1,5 @@
 import { CardEditor } from '#client/checklists/CardEditor.tsx'
+import { useCardDrafts } from '#client/checklists/use-card-drafts.ts'
 import { words } from '#client/checklists/words.ts'
 import { useState } from 'react'
 import { useLanguage } from '#client/lib/language.ts'
@@ -18,6 +19,7 @@ export function TemplatesPanel() {
   const language = useLanguage()
   const [role, setRole] = useState<Role>('switchboard')
   const cards = useConsole(({ state }) => state.standing.checklists)
+  const { draftOf, isChanged } = useCardDrafts(cards)
   const mayEdit = useMay()('checklists.save')
   return (
     <Screen title={said.templates}>
@@ -27,16 +29,23 @@ export function TemplatesPanel() {
           <SelectField
             label={said.role}
             value={role}
-            options={roles.map((value) => ({ value, label: roleLabels[value][language] }))}
+            options={roles.map((value) => ({
+              value,
+              label: isChanged(value)
+                ? said.unsaved(roleLabels[value][language])
+                : roleLabels[value][language],
+            }))}
             onChange={setRole}
           />
-          {/* Another card, or the same saved by a colleague, starts from what is kept. */}
-          <CardEditor
-            key={`${role} ${JSON.stringify(cards[role])}`}
-            role={role}
-            kept={cards[role] ?? []}
-            mayEdit={mayEdit}
-          />
+          {mayEdit ? (
+            <CardEditor key={role} role={role} draft={draftOf(role)} />
+          ) : (
+            <ol>
+              {(cards[role] ?? []).map(({ id, label }) => (
+                <li key={id}>{label}</li>
+              ))}
+            </ol>
+          )}
         </div>
       </Panel>
       <MessageTemplates />

@@ -25,19 +25,32 @@ export function CommandPalette({ onClose }: Readonly<{ onClose: () => void }>) {
     onClose()
     action.binding().run()
   }
+  const search = (text: string) => {
+    setQuery(text)
+    setActive(0)
+  }
+  const step = (by: number) => {
+    if (found.length > 0) setActive((active + by + found.length) % found.length)
+  }
+  const keys: Readonly<Record<string, (() => void) | undefined>> = {
+    Enter: () => run(active),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    // As in every search box: what was looked for first, then the palette.
+    Escape: query === '' ? undefined : () => search(''),
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (isComposing(event.nativeEvent) || (step === 0 && event.key !== 'Enter')) return
+    const act = keys[event.key]
+    if (act === undefined || isComposing(event.nativeEvent)) return
     event.preventDefault()
-    if (step === 0) run(active)
-    else if (found.length > 0) setActive((active + step + found.length) % found.length)
+    act()
   }
 
   return (
     <Dialog title={palette} onClose={onClose}>
       <input
         className="fr-input"
-        type="text"
+        type="search"
         role="combobox"
         aria-label={palette}
         aria-expanded="true"
@@ -46,10 +59,7 @@ export function CommandPalette({ onClose }: Readonly<{ onClose: () => void }>) {
         autoComplete="off"
         placeholder={palettePlaceholder}
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setActive(0)
-        }}
+        onChange={(event) => search(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <ul id="palette-list" className="ui-palette" role="listbox" aria-label={palette}>

@@ -53,7 +53,7 @@ function LiveCalls({ onOpen }: Readonly<{ onOpen: (sheet: Sheet) => void }>) {
       <VirtualList
         label={said.lastCalls}
         items={rows}
-        itemKey={(row) => (row.kind === 'sheet' ? row.sheet.id : row.item.envelope.id)}
+        itemKey={(row) => (row.kind === 'sheet' ? row.sheet.id : row.item.key)}
         empty={<EmptyState title={said.noCalls}>{said.noCallsHint}</EmptyState>}
       >
         {(row) =>

@@ -48,15 +48,10 @@ function GoneItem({ item }: Readonly<{ item: RecordedItem }>) {
   return (
     <li>
       <span>{what}</span>
-      <Button
-        kind="secondary"
-        size="small"
-        aria-label={said.againOf(what)}
-        onClick={() => void recordAgain(item)}
-      >
+      <Button kind="secondary" size="small" label={said.againOf(what)} onClick={() => void recordAgain(item)}>
         {said.again}
       </Button>
-      <Button kind="tertiary" size="small" aria-label={said.letGoOf(what)} onClick={() => letGo(id)}>
+      <Button kind="tertiary" size="small" label={said.letGoOf(what)} onClick={() => letGo(id)}>
         {said.letGo}
       </Button>
     </li>

@@ -18,7 +18,7 @@ export function Refusals() {
   const explain = useRefusalWords()
   return useOutbox().map((item) =>
     item.refusal === null ? null : (
-      <div key={item.envelope.id} className="shell__band ui-tone--danger" role="alert">
+      <div key={item.key} className="shell__band ui-tone--danger" role="alert">
         <Icon name="danger" />
         <p>{said.refused(format.instant(item.madeAt, 'time'), explain(item.refusal))}</p>
         {isPendingSheet(item) ? (

@@ -17,6 +17,8 @@ type ButtonProps = Readonly<{
   /** The key that does the same, shown on the button; bind it with `useKeys`. */
   keys?: string | undefined
   disabled?: boolean
+  /** Its name, where its words alone would be those of its neighbours. Begins with them. */
+  label?: string | undefined
 }>
 
 const kinds: Readonly<Record<ButtonKind, string | null>> = {
@@ -27,12 +29,13 @@ const kinds: Readonly<Record<ButtonKind, string | null>> = {
 }
 
 export function Button({ children, onClick, kind = 'primary', type = 'button', ...rest }: ButtonProps) {
-  const { size = 'medium', icon, keys, disabled = false } = rest
+  const { size = 'medium', icon, keys, disabled = false, label } = rest
   return (
     <button
       type={type}
       className={classNames('fr-btn', kinds[kind], size !== 'medium' && `ui-btn--${size}`)}
       disabled={disabled}
+      aria-label={label}
       onClick={onClick}
     >
       {icon === undefined ? null : <Icon name={icon} />}

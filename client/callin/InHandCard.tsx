@@ -44,7 +44,8 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
     else log({ outcome })
   }
   const release = () => void desk.act({ type: 'callin.release', member: id })
-  useKeys({ Escape: { label: said.release, run: isLater ? () => setLater(false) : release } })
+  const close = () => setLater(false)
+  useKeys({ Escape: isLater ? { label: said.cancel, run: close } : { label: said.release, run: release } })
 
   return (
     <Panel title={said.inHand}>
@@ -57,7 +58,7 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
             text={laterText}
             onType={setLaterText}
             onRecord={(from) => log({ outcome: 'later', from })}
-            onCancel={() => setLater(false)}
+            onCancel={close}
           />
         ) : (
           <KeyChoice
@@ -68,7 +69,7 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
             listen="screen"
           />
         )}
-        <Button kind="tertiary" keys="Escape" onClick={release}>
+        <Button kind="tertiary" keys={isLater ? undefined : 'Escape'} onClick={release}>
           {said.release}
         </Button>
       </div>

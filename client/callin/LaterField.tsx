@@ -48,7 +48,7 @@ export function LaterField({ text, onType, onRecord, onCancel }: LaterFieldProps
         <Button type="submit" keys="Enter">
           {said.record}
         </Button>
-        <Button kind="secondary" onClick={onCancel}>
+        <Button kind="secondary" keys="Escape" onClick={onCancel}>
           {said.cancel}
         </Button>
       </div>

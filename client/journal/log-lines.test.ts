@@ -4,6 +4,7 @@ import { joinLive, noFilter } from '#client/journal/log-lines.ts'
 import { joinOnTop } from '#client/register/use-pages.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import { CommandId, PersonId } from '#shared/lib/id.ts'
+import { minute } from '#shared/lib/time.ts'
 import type { LogLine } from '#shared/register/queries.ts'
 
 const alice = PersonId.parse('0192a000-0000-7000-8000-000000000001')
@@ -50,6 +51,16 @@ test('[L7] a line struck a moment ago is shown struck, with its reason', () => {
   const live = [entry(12, { type: 'journal.struck', line: 9, reason: 'faux' })]
   const [, line] = joinLive([told(9)], live, show())
   expect(line).toMatchObject({ seq: 9, struck: { author: 'Alice Roux', reason: 'faux' } })
+})
+
+test('[Z19] a line struck under a clock that was wrong is struck when it happened', () => {
+  const strike = entry(12, { type: 'journal.struck', line: 9, reason: 'faux' })
+  const { at } = strike
+  const correction = { first: 12, last: 12, from: at, to: at, by: -minute, isAtLeast: false }
+  const clock = { doubts: {}, corrections: [correction] }
+  expect(joinLive([told(9)], [strike], { ...show(), clock })[1]).toMatchObject({
+    struck: { at: at - minute },
+  })
 })
 
 const held = (rows: readonly LogLine[], next: number | null) =>

@@ -42,7 +42,7 @@ export function joinLive(
     .filter(({ seq }) => seq > newest)
     .map((entry) => lineOf(entry, reading))
     .filter((line) => passes(line, filter))
-  return [...fresh.reverse(), ...told].map((line) => strikeLive(line, live, reading.lookup))
+  return [...fresh.reverse(), ...told].map((line) => strikeLive(line, live, reading))
 }
 
 /** The same narrowing as the register's, for the few lines it does not hold yet. */
@@ -52,10 +52,12 @@ function passes({ type, by, author, fr, en }: LogLine, { text, feature, person }
   return isFoundBy(`${author} ${fr} ${en}`, termsOf(text))
 }
 
-function strikeLive(line: LogLine, live: readonly LiveEntry[], lookup: Lookup): LogLine {
+function strikeLive(line: LogLine, live: readonly LiveEntry[], { clock, lookup }: Reading): LogLine {
   if (line.struck !== null) return line
-  for (const { event, at, by } of live) {
+  for (const entry of live) {
+    const { event, by } = entry
     if (event.type === 'journal.struck' && event.line === line.seq) {
+      const { at } = timesOf(clock, entry)
       return { ...line, struck: { by, author: tellAuthor(by, lookup, 'fr'), at, reason: event.reason } }
     }
   }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Correction } from '#shared/clock/events.ts'
+import { isConcerned } from '#shared/clock/select.ts'
 import { featureOf, type Event } from '#shared/event.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { nameGivenBy } from '#shared/journal/naming.ts'
@@ -46,16 +47,19 @@ export class Lines {
   }
 
   /** Lines recorded under a wrong clock: the time that is now known, the recorded one beside it. */
-  retime({ first, last, from, by }: Correction): void {
+  retime(correction: Correction): void {
+    const { first, last, from, to, by } = correction
     const tagsOfRow = (row: Row, at: number) =>
       tagsOfLine({ at, by: row['by'], crisis: row['crisis'], event: { type: row['type'] } } as Telling)
     for (const row of this.#sql.between.all(first, last)) {
       const [seq, at] = [Number(row['seq']), Number(row['at'])]
+      if (!isConcerned(correction, { seq, at: Number(row['recorded_at'] ?? at) })) continue
       const words = wordsOf({ fr: String(row['fr']), en: String(row['en']), author: String(row['author']) })
       this.#sql.unindex.run(seq, words, tagsOfRow(row, at))
       this.#sql.index.run(seq, words, tagsOfRow(row, at + by))
       this.#sql.retime.run(by, from, by, seq)
     }
+    this.#sql.retimeStrikes.run(by, from, to)
   }
 
   search(query: LogQuery): readonly LogLine[] {
@@ -129,11 +133,14 @@ function statementsOn(database: DatabaseSync) {
       'SELECT l.seq, l.at, l.by, l.crisis, l.fr, l.en, l.author, m.event FROM mentions m JOIN lines l ON l.seq = m.seq WHERE m.id = ?',
     ),
     between: database.prepare(
-      'SELECT seq, at, by, crisis, type, fr, en, author FROM lines WHERE seq BETWEEN ? AND ?',
+      'SELECT seq, at, recorded_at, by, crisis, type, fr, en, author FROM lines WHERE seq BETWEEN ? AND ?',
     ),
     retime: database.prepare(
       `UPDATE lines SET recorded_at = coalesce(recorded_at, at), at = at + ?,
          happened_at = CASE WHEN happened_at >= ? THEN happened_at + ? ELSE happened_at END WHERE seq = ?`,
+    ),
+    retimeStrikes: database.prepare(
+      "UPDATE lines SET struck = json_set(struck, '$.at', struck ->> '$.at' + ?) WHERE struck ->> '$.at' BETWEEN ? AND ?",
     ),
     retell: database.prepare('UPDATE lines SET fr = ?, en = ?, author = ? WHERE seq = ?'),
     strike: database.prepare('UPDATE lines SET struck = ? WHERE seq = ? AND crisis IS ? AND struck IS NULL'),

@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Another version on disk: the file is thrown away and rebuilt. Raised with any change to tables, words or tags. */
-const version = '4'
+const version = '5'
 
 /*
  * Two full-text tables, contentless: a search ends in rowids (= seq), rows are read from the tables beside them.

@@ -17,6 +17,9 @@ import { dayOf, sheetMatch, tagsOf } from './match.ts'
 
 type Stored = Readonly<{ seq: number; crisis: string; sheet: Sheet }>
 
+/** Sheets in memory at once while all are gone through. */
+const pageLength = 500
+
 /** Every call sheet as it stands, its superseded versions, and the index over them. */
 export class Sheets {
   readonly #sql
@@ -41,14 +44,13 @@ export class Sheets {
     }
   }
 
-  /** Sheets recorded under a wrong clock; `onMoved` is told of each whose start is another now. */
-  retime(
-    { first, last, ...window }: Correction,
-    onMoved: (crisis: string, was: Sheet, now: Sheet) => void,
-  ): void {
-    for (const row of this.#sql.between.all(first, last)) {
-      const stored = storedIn(row)
-      const sheet = retime(stored.sheet, window)
+  /** What was recorded of any sheet under a wrong clock, as the state moves it; `onMoved` is told of each that is moved. */
+  retime(correction: Correction, onMoved: (crisis: string, was: Sheet, now: Sheet) => void): void {
+    for (const stored of this.#upTo(correction.last)) {
+      const sheet = retime(stored.sheet, correction)
+      for (const version of sheet.revision > 1 ? this.#versionsOf(sheet.id) : []) {
+        this.#retimeVersion(sheet.id, version, correction)
+      }
       if (sheet === stored.sheet) continue
       this.#replace(stored, sheet)
       onMoved(stored.crisis, stored.sheet, sheet)
@@ -76,6 +78,22 @@ export class Sheets {
   areWhole(): boolean {
     const made = Number(this.#sql.made.get()?.['value'])
     return this.#sql.counts.every((count) => count.get()?.['n'] === made)
+  }
+
+  /** All that had been logged by then: any of them may have been called back or corrected since. */
+  *#upTo(last: number): Iterable<Stored> {
+    let after = 0
+    for (;;) {
+      const page = this.#sql.page.all(after, last, pageLength).map(storedIn)
+      yield* page
+      if (page.length < pageLength) return
+      after = page.at(-1)?.seq ?? last
+    }
+  }
+
+  #retimeVersion(id: SheetId, { revision, replacedAt, sheet }: SheetVersion, correction: Correction): void {
+    const moved = retime({ replacedAt }, correction)
+    this.#sql.retimeVersion.run(moved.replacedAt, JSON.stringify(retime(sheet, correction)), id, revision)
   }
 
   #change(id: SheetId, fact: Entry & { readonly crisis: string; readonly event: CallsEvent }): void {
@@ -131,7 +149,9 @@ export class Sheets {
 function statementsOn(database: DatabaseSync) {
   return {
     find: database.prepare('SELECT seq, crisis, sheet FROM sheets WHERE id = ?'),
-    between: database.prepare('SELECT seq, crisis, sheet FROM sheets WHERE seq BETWEEN ? AND ?'),
+    page: database.prepare(
+      'SELECT seq, crisis, sheet FROM sheets WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+    ),
     insert: database.prepare('INSERT INTO sheets (seq, id, crisis, sheet) VALUES (?, ?, ?, ?)'),
     oneMore: database.prepare("UPDATE meta SET value = value + 1 WHERE key = 'sheets'"),
     made: database.prepare("SELECT value FROM meta WHERE key = 'sheets'"),
@@ -140,6 +160,9 @@ function statementsOn(database: DatabaseSync) {
     ),
     update: database.prepare('UPDATE sheets SET sheet = ? WHERE seq = ?'),
     version: database.prepare('INSERT OR REPLACE INTO versions VALUES (?, ?, ?, ?, ?)'),
+    retimeVersion: database.prepare(
+      'UPDATE versions SET replaced_at = ?, sheet = ? WHERE id = ? AND revision = ?',
+    ),
     reword: database.prepare('UPDATE versions SET sheet = ? WHERE id = ? AND revision = ?'),
     versionsOf: database.prepare(
       `SELECT revision, replaced_at AS replacedAt, replaced_by AS replacedBy, sheet

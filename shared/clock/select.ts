@@ -7,8 +7,8 @@ type Recorded = Readonly<{ seq: number; at: number }>
 /** When it happened, and what was recorded then where that is something else. */
 export type Times = Readonly<{ at: number; recordedAt: number | null }>
 
-/** Another server's clock may have been right: what it recorded in between bears another time. */
-function isConcerned({ first, last, from, to }: Correction, { seq, at }: Recorded): boolean {
+/** Another server's clock may have been right: what it recorded in between bears another time. `at`: as it was recorded. */
+export function isConcerned({ first, last, from, to }: Correction, { seq, at }: Recorded): boolean {
   return seq >= first && seq <= last && at >= from - driftTolerance && at <= to + driftTolerance
 }
 

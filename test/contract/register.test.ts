@@ -430,3 +430,44 @@ test('[Z9] lines and calls recorded under a clock that was ahead are told, found
   expect(await find(register, { from: '2026-06-01', to: '2026-06-01' })).toEqual([sheetId(11)])
   expect(await register.callSeries(crisis, t0)).toMatchObject([{ start: t0, count: 1 }])
 })
+
+test('[Z19] what was done under a clock that was ahead to what stood before is told when it happened too', async () => {
+  const { register, commit } = await start()
+  const ahead = 3 * day
+  const call = { ...logged(11), at: t0 + 11_007 }
+  const corrects = corrected(12, call, { content: { seconds: 120 } })
+  const at = t0 + ahead + 13_007
+  if (corrects.event.type !== 'calls.corrected') throw new TypeError('not a correction')
+  const { facts } = corrects.event
+  await commit(
+    note(10, 'avant'),
+    call,
+    { ...corrects, at, event: { ...corrects.event, facts: { ...facts, corrected: { by: bob, at } } } },
+    { ...draft(14, alice, { type: 'journal.struck', line: 1, reason: 'faux' }), at },
+    // Another server's, whose clock was right.
+    note(15, 'juste'),
+  )
+  const correction = { first: 3, last: 5, from: at, to: at + minute, by: -ahead, isAtLeast: false }
+  await commit({ ...draft(16, alice, { type: 'clock.corrected', node: '', ...correction }), crisis: null })
+  expect(await register.sheet(sheetId(11))).toMatchObject({
+    sheet: { loggedAt: t0 + 11_007, corrected: { at: at - ahead } },
+    versions: [{ replacedAt: at - ahead, sheet: { loggedAt: t0 + 11_007 } }],
+  })
+  const lines = (await register.searchLogbook(LogQuery.parse({ crisis }))).rows
+  expect(lines.find(({ seq }) => seq === 1)).toMatchObject({ struck: { at: at - ahead } })
+  expect(lines.find(({ fr }) => fr === 'juste')).toMatchObject({ at: t0 + 15_000, recordedAt: null })
+})
+
+test('[Z19] a version recorded under a clock that was ahead is told when it was, whenever it was replaced', async () => {
+  const { register, commit } = await start()
+  const ahead = 3 * day
+  const at = t0 + ahead + 11_007
+  const call = { ...logged(11, { content: { startedAt: at - 2_000 } }), at }
+  await commit(call, corrected(12, call, { content: { seconds: 120 } }))
+  const correction = { first: 1, last: 1, from: at, to: at + minute, by: -ahead, isAtLeast: false }
+  await commit({ ...draft(13, alice, { type: 'clock.corrected', node: '', ...correction }), crisis: null })
+  expect(await register.sheet(sheetId(11))).toMatchObject({
+    sheet: { loggedAt: at - ahead },
+    versions: [{ replacedAt: t0 + 12_000, sheet: { loggedAt: at - ahead } }],
+  })
+})

@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { resumeSoundAtFirstPress } from '#client/calls/alarm-sound.ts'
+import { resumeSound } from '#client/calls/alarm-sound.ts'
 import { loadInstallation } from '#client/lib/installation.ts'
 import { keepHtmlLanguage } from '#client/lib/language.ts'
 import { registerServiceWorker } from '#client/lib/offline.ts'
@@ -15,7 +15,7 @@ keepHtmlLanguage(document.documentElement)
 keepHtmlTheme(document.documentElement)
 void loadInstallation()
 registerServiceWorker()
-resumeSoundAtFirstPress()
+resumeSound()
 void startConsole()
 
 const container = document.querySelector('#console')

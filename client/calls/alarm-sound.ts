@@ -3,7 +3,8 @@ import { createStore, useStore } from '#client/lib/store.ts'
 /*
  * The alarm's sound, made by the browser itself: no file to fetch, nothing to wait for. A page may sound only after a
  * press (autoplay): `locked` until then, once for each session; what was agreed to comes back by itself at the first press
- * after a reload.
+ * after a reload that the browser takes for one. A machine may also take the sound away by itself (a call, another
+ * headset): then it is `locked` again, and said to be.
  */
 export type Sound = 'locked' | 'ready'
 
@@ -19,8 +20,11 @@ export function useSound(): Sound {
   return useStore(sound)
 }
 
-export function useSoundWish(): Wish {
-  return useStore(wish)
+/** Whether a press is wanted: of who has not been asked, and of who said yes and would hear nothing. */
+export function useIsPressWanted(): boolean {
+  const wished = useStore(wish)
+  const isLocked = useStore(sound) === 'locked'
+  return wished === 'unasked' || (wished === 'wanted' && isLocked)
 }
 
 /** At a press: from then on the alarm is heard here. */
@@ -42,26 +46,36 @@ export function soundAlarm(): void {
   }
 }
 
-/** After a reload a press is needed again: the first one, whatever it was for. Call once at start. */
-export function resumeSoundAtFirstPress(): void {
-  if (wish.get() !== 'wanted') return
+/**
+ * After a reload: at once where the browser lets it (a wall that is set up so), else at a press. Each is tried until one has
+ * unlocked it, since not every key or touch counts for the browser, and what is unlocked may be locked again. Call once at start.
+ */
+export function resumeSound(): void {
   const resume = () => {
-    removeEventListener('pointerdown', resume)
-    removeEventListener('keydown', resume)
-    void unlock()
+    if (wish.get() === 'wanted' && sound.get() === 'locked') void unlock()
   }
-  addEventListener('pointerdown', resume)
-  addEventListener('keydown', resume)
+  resume()
+  for (const press of ['pointerup', 'click', 'keydown']) addEventListener(press, resume)
 }
 
 async function unlock(): Promise<void> {
   try {
-    context ??= new AudioContext()
+    context ??= openContext()
     await context.resume()
-    if (context.state === 'running') sound.set('ready')
+    tell(context)
   } catch {
     // No sound card, or a policy: the screen still says it, in red and aloud.
   }
+}
+
+function openContext(): AudioContext {
+  const audio = new AudioContext()
+  audio.addEventListener('statechange', () => tell(audio))
+  return audio
+}
+
+function tell({ state }: AudioContext): void {
+  sound.set(state === 'running' ? 'ready' : 'locked')
 }
 
 function note(audio: AudioContext, pitch: number, after: number): void {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useSoundWish } from '#client/calls/alarm-sound.ts'
+import { useIsPressWanted } from '#client/calls/alarm-sound.ts'
 import { SoundAnswers } from '#client/calls/SoundAnswers.tsx'
 import { words as soundWords } from '#client/calls/sound-words.ts'
 import { TroubleBands } from '#client/followers/TroubleBands.tsx'
@@ -89,11 +89,11 @@ function ClosedBand({ view }: Readonly<{ view: ShellView }>) {
   )
 }
 
-/** A browser makes no sound before somebody has pressed something: asked once a session of those who must hear the alarm. */
+/** A browser makes no sound before somebody has pressed something: asked of those who must hear the alarm, while it would not be heard. */
 function SoundBand({ view, isWall }: Readonly<{ view: ShellView; isWall: boolean }>) {
   const said = useWords(soundWords)
   const may = useMay()
-  const isAsked = useSoundWish() === 'unasked'
+  const isAsked = useIsPressWanted()
   const isRunning = view.crisis !== null && view.crisis.closedAt === null
   if (!isAsked || !isRunning || !(isWall || may('calls.acknowledgeUrgent'))) return null
   return (

@@ -45,7 +45,7 @@ export const words = defineWords({
     minutes: (n: number) => `${n} min de trajet`,
     trained: 'formé',
     inHand: 'En cours',
-    inHandNobody: 'Personne en ligne',
+    inHandNobody: 'Vous n’appelez personne',
     inHandTeaches:
       'Prenez la personne suivante : personne d’autre ne l’appellera. Puis une touche par réponse, et la suivante se présente.',
     next: 'Rappeler la personne suivante',
@@ -155,7 +155,7 @@ export const words = defineWords({
     minutes: (n: number) => `${n} min away`,
     trained: 'trained',
     inHand: 'In hand',
-    inHandNobody: 'Nobody on the line',
+    inHandNobody: 'You are calling nobody',
     inHandTeaches:
       'Take the next person: nobody else will call them. Then one key per answer, and the next one comes up.',
     next: 'Call the next person',

@@ -26,7 +26,7 @@ export const words = defineWords({
       title: 'Couverture',
       posts: 'Postes tenus',
       of: (needed: number) => `sur ${needed}`,
-      coming: (count: number) => (count === 0 ? 'personne en route' : `${count} en route`),
+      coming: (count: number) => (count === 0 ? 'aucun en route' : `${count} en route`),
       late: (count: number) => `${count} en retard`,
       go: 'Rappel',
     },

@@ -204,7 +204,7 @@ test('[U188] switched off in one’s own menu, single keys are shown nowhere and
   const reasons = page.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio')
   await focused(reasons.first())
   await page.getByRole('button', { name: /^Essai callTaker/ }).click()
-  await page.getByText('Coupées', { exact: true }).click()
+  await page.getByText('Coupées, toujours').click()
   await page.reload()
   await focused(reasons.first())
   await press(page, '3', 'u', 'n')

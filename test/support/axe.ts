@@ -1,17 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
 import type { Role } from '#shared/access/roles.ts'
-import { sessionOf } from '../support/accounts.ts'
-import { desktop, phone } from '../support/browser.ts'
-import { fillCell } from '../support/busy-cell.ts'
-import { beginJourney } from '../support/journey.ts'
-import { ServerProcess } from '../support/process.ts'
+import { sessionOf } from './accounts.ts'
+import { desktop, phone, type Consoles } from './browser.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Each screen as the person for whom it is made sees it; null: nobody has signed in. */
-const screens: readonly (readonly [path: string, role: Role | null])[] = [
+export const screens: readonly (readonly [path: string, role: Role | null])[] = [
   ['/situation', 'roomLead'],
   ['/activation', 'switchboard'],
   ['/rappel', 'switchboard'],
@@ -28,15 +24,12 @@ const screens: readonly (readonly [path: string, role: Role | null])[] = [
   ['/bienvenue', null],
 ]
 
-const { folder, consoles, keep } = beginJourney()
-let server: ServerProcess
-
-beforeAll(async () => {
-  server = keep(await ServerProcess.start({ DATA_DIR: folder, DEPARTMENTS: '95' }))
-})
-
 /** What is wrong with this screen as it stands, in this size and in these colours. No screen has a frame: "legacy". */
-async function faultsOf(page: Page, view: string, rules?: readonly string[]): Promise<readonly string[]> {
+export async function faultsOf(
+  page: Page,
+  view: string,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (
     rules === undefined ? axe.withTags(wcag) : axe.withRules([...rules])
@@ -48,8 +41,12 @@ async function faultsOf(page: Page, view: string, rules?: readonly string[]): Pr
   ]
 }
 
-async function look(path: string, role: Role | null): Promise<readonly string[]> {
-  const session = role === null ? server.url : sessionOf(server.url, role)
+/** What is wrong with it in every size and colour. */
+export async function faultsOfScreen(
+  { consoles, url }: Readonly<{ consoles: Consoles; url: string }>,
+  [path, role]: (typeof screens)[number],
+): Promise<readonly string[]> {
+  const session = role === null ? url : sessionOf(url, role)
   const page = await consoles.open(role ?? 'personne', session, { path })
   // Its own content, not the frame around it: the desk's script has been fetched and the state has come.
   await page.getByRole('main').locator('h1, h2').first().waitFor()
@@ -66,33 +63,3 @@ async function look(path: string, role: Role | null): Promise<readonly string[]>
   await page.close()
   return faults
 }
-
-test.each(screens)('[E30] axe finds nothing on %s before any crisis (%s)', async (path, role) => {
-  expect(await look(path, role)).toEqual([])
-})
-
-test('[E30] a cell in the thick of it is set up', async () => {
-  await fillCell(server.url, 'exercise')
-})
-
-test.each(screens.filter(([, role]) => role !== null))(
-  '[E30] axe finds nothing on %s in the thick of an exercise (%s)',
-  async (path, role) => {
-    expect(await look(path, role)).toEqual([])
-  },
-)
-
-test('[E30] axe finds nothing on a dialog, the key map and the palette', async () => {
-  const page = await consoles.open('salle', sessionOf(server.url, 'roomLead'), { path: '/situation' })
-  await page.getByRole('button', { name: /^Ouvrir la ligne/ }).press('Enter')
-  await page.getByRole('dialog').waitFor()
-  const faults = [...(await faultsOf(page, 'dialog'))]
-  await page.keyboard.press('Escape')
-  for (const keys of ['?', 'Control+k']) {
-    await page.keyboard.press(keys)
-    await page.getByRole('dialog').waitFor()
-    faults.push(...(await faultsOf(page, keys)))
-    await page.keyboard.press('Escape')
-  }
-  expect(faults).toEqual([])
-})

@@ -1,7 +1,7 @@
 import { evolveDeputies } from '#shared/access/deputies.ts'
 import { evolveAccess, evolvePeople } from '#shared/access/evolve.ts'
 import type { DeputyEvent } from '#shared/access/events.ts'
-import { evolveRequests } from '#shared/access/requests.ts'
+import { evolveRequests, withoutLapsedHalves } from '#shared/access/requests.ts'
 import { evolveActivation, openActivation } from '#shared/activation/evolve.ts'
 import { evolveCallin } from '#shared/callin/evolve.ts'
 import { evolveCalls } from '#shared/calls/evolve.ts'
@@ -28,15 +28,12 @@ type Change<T> = (into: T, event: never, entry: LiveEntry) => T
 const onStanding: {
   readonly [F in Feature]?: (state: State, event: EventOf<F>, entry: LiveEntry) => State
 } = {
-  access: (state, event, entry) => ({
-    ...state,
-    standing: {
-      ...state.standing,
-      people: evolvePeople(state.standing.people, event, entry),
-      requests: evolveRequests(state.standing.requests, event, entry),
-    },
-    access: evolveAccess(state.access, event, entry),
-  }),
+  access: (state, event, entry) => {
+    const people = evolvePeople(state.standing.people, event, entry)
+    const requests = evolveRequests(state.standing.requests, event, entry)
+    const access = withoutLapsedHalves(evolveAccess(state.access, event, entry), { event, requests })
+    return { ...state, standing: { ...state.standing, people, requests }, access }
+  },
   checklists: ({ standing, ...rest }, event) => ({
     ...rest,
     standing: { ...standing, checklists: evolveChecklistCards(standing.checklists, event) },

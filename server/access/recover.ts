@@ -37,7 +37,7 @@ export async function recoverAdministrator(journal: Journal, clock: Clock, login
     onFailure: (error) => (failure = error),
     installation: () => silentInstallation,
   })
-  const { token, ...invitation } = drawInvitation(clock.now())
+  const { token, ...invitation } = drawInvitation()
   const command = { type: 'access.recover', login, ...invitation } as const
   const outcome = await dispatcher.submit({ id: drawCommandId(), crisis: null, command }, installation)
   if (outcome.status === 'accepted') return token

@@ -180,28 +180,28 @@ class Access {
 
   async createAccount(request: Request, response: Response): Promise<void> {
     const account = parse(Invite, request.body)
-    const { token, ...invitation } = drawInvitation(this.#parts.clock.now())
+    const { token, ...invitation } = drawInvitation()
     const command = { type: 'access.createAccount', ...account, ...invitation } as const
     response.status(201).json(await this.#issue(command, { token, isWhole: true, request }))
   }
 
   async reissue(request: Request, response: Response): Promise<void> {
     const { account } = parse(Reissue, request.body)
-    const { token, ...invitation } = drawInvitation(this.#parts.clock.now())
+    const { token, ...invitation } = drawInvitation()
     const command = { type: 'access.reissueInvitation', account, ...invitation } as const
     response.status(201).json(await this.#issue(command, { token, isWhole: true, request }))
   }
 
   async changeAccount(request: Request, response: Response): Promise<void> {
     const change = parse(Change, request.body)
-    const { token, tokenHash } = drawInvitation(this.#parts.clock.now())
+    const { token, tokenHash } = drawInvitation()
     const command = { type: 'access.changeAccount', ...change, tokenHash } as const
     response.json(await this.#issue(command, { token, isWhole: false, request }))
   }
 
   async nameDeputy(request: Request, response: Response): Promise<void> {
     const deputy = parse(NameDeputy, request.body)
-    const { token, tokenHash } = drawInvitation(this.#parts.clock.now())
+    const { token, tokenHash } = drawInvitation()
     const command = { type: 'access.nameDeputy', ...deputy, tokenHash } as const
     response.json(await this.#issue(command, { token, isWhole: false, request }))
   }
@@ -211,8 +211,8 @@ class Access {
     const { request: id } = parse(Confirm, request.body)
     const actor = this.#parts.actorOf(request)
     const withLink = this.#parts.dispatcher.state.standing.requests[id]?.withLink ?? false
-    const { code, codeHash, expiresAt } = drawCode(this.#parts.clock.now())
-    await this.#submit({ type: 'access.confirm', request: id, codeHash, expiresAt }, actor)
+    const { code, codeHash } = drawCode()
+    await this.#submit({ type: 'access.confirm', request: id, codeHash }, actor)
     response.json({ code: withLink ? code : null })
   }
 

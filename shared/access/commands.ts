@@ -25,20 +25,17 @@ const CreateAccount = z.object({
   name: line(80),
   roles: Roles,
   tokenHash: Sha256,
-  expiresAt: Instant,
 })
 const ReissueInvitation = z.object({
   type: z.literal('access.reissueInvitation'),
   account: PersonId,
   tokenHash: Sha256,
-  expiresAt: Instant,
 })
 /** Given on the machine itself, when no administrator can sign in any more. */
 const Recover = z.object({
   type: z.literal('access.recover'),
   login: Login,
   tokenHash: Sha256,
-  expiresAt: Instant,
 })
 const ChangeAccount = z.object({
   type: z.literal('access.changeAccount'),
@@ -66,7 +63,6 @@ const Confirm = z.object({
   type: z.literal('access.confirm'),
   request: RequestId,
   codeHash: Sha256,
-  expiresAt: Instant,
 })
 const Decline = z.object({ type: z.literal('access.decline'), request: RequestId, reason: line(300) })
 /** Its author takes it back. */

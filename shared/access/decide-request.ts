@@ -2,6 +2,7 @@ import { accountMadeBy, type AccessCommand } from '#shared/access/commands.ts'
 import type { AccessEvent } from '#shared/access/events.ts'
 import type { GraveAct } from '#shared/access/grave.ts'
 import { joinHalves } from '#shared/access/halves.ts'
+import { invitationFor } from '#shared/access/invitation.ts'
 import { findByLogin, isAdministrator } from '#shared/access/select.ts'
 import type { AccessState, People, Request } from '#shared/access/state.ts'
 import { mayConfirm, mostRequests, requestStands } from '#shared/access/two-people.ts'
@@ -53,7 +54,7 @@ export function decideConfirm(state: AccessState, command: Of<'access.confirm'>,
   if (stale !== null) return stale
   if (withLink && half === null) return refuse('access.request-gone')
   const link =
-    half === null ? [] : linkOf(account, { ...command, tokenHash: joinHalves(half, command.codeHash) })
+    half === null ? [] : linkOf(account, { tokenHash: joinHalves(half, command.codeHash), at: context.at })
   return accept(
     { type: 'access.confirmed', request: command.request, requestedBy },
     ...eventsOf(act, account),
@@ -127,12 +128,12 @@ function eventsOf(act: GraveAct, account: PersonId): readonly AccessEvent[] {
   }
 }
 
-type Link = Readonly<{ tokenHash: string; expiresAt: number }>
+type Link = Readonly<{ tokenHash: string; at: number }>
 
 /** From now on only both halves open the account: an earlier password, whoever knows it, is no longer one. */
-function linkOf(account: PersonId, { tokenHash, expiresAt }: Link): readonly AccessEvent[] {
+function linkOf(account: PersonId, link: Link): readonly AccessEvent[] {
   return [
-    { type: 'access.invitationIssued', account, tokenHash, expiresAt },
+    invitationFor(account, link),
     { type: 'access.linkShared', account },
     { type: 'access.passwordDropped', account },
     { type: 'access.sessionsRevoked', account, except: null },

@@ -1,6 +1,7 @@
 import { accountMadeBy, type AccessCommand } from '#shared/access/commands.ts'
 import { decideConfirm, decideDecline, decideRequest, decideWithdraw } from '#shared/access/decide-request.ts'
 import { graveActOf } from '#shared/access/grave.ts'
+import { invitationFor } from '#shared/access/invitation.ts'
 import { administrators, findByLogin, isAdministrator, isInvited } from '#shared/access/select.ts'
 import type { AccessState } from '#shared/access/state.ts'
 import { mayVouch, needsTwo } from '#shared/access/two-people.ts'
@@ -74,22 +75,22 @@ function decideSetUp({ login, name, verifier }: Of<'access.setUp'>, context: Con
 }
 
 function decideCreate(command: Of<'access.createAccount'>, context: Context): Decision {
-  const { login, name, roles, tokenHash, expiresAt } = command
+  const { login, name, roles, tokenHash } = command
   if (findByLogin(context.standing.people, login) !== null) {
     return refuse('access.login-taken', { field: 'login', detail: login })
   }
   const account = accountMadeBy(context.id)
   return accept(
     { type: 'access.accountCreated', account, login, name, roles },
-    { type: 'access.invitationIssued', account, tokenHash, expiresAt },
+    invitationFor(account, { tokenHash, at: context.at }),
   )
 }
 
 /** An administrator again: the account of that login, or a new one. Nobody is asked, every approver is told. */
-function decideRecover({ login, tokenHash, expiresAt }: Of<'access.recover'>, context: Context): Decision {
+function decideRecover({ login, tokenHash }: Of<'access.recover'>, context: Context): Decision {
   const known = findByLogin(context.standing.people, login)
   const account = known ?? accountMadeBy(context.id)
-  const invited = { type: 'access.invitationIssued', account, tokenHash, expiresAt } as const
+  const invited = invitationFor(account, { tokenHash, at: context.at })
   const marked = { type: 'access.givenAlone', account, by: context.by } as const
   const person = context.standing.people[account]
   if (person === undefined) {
@@ -181,10 +182,8 @@ function decideAdministration(command: Administration, context: Context): Decisi
   const refusal = refuseUnlessOpen(account, context)
   if (refusal !== null) return refusal
   switch (command.type) {
-    case 'access.reissueInvitation': {
-      const { tokenHash, expiresAt } = command
-      return accept({ type: 'access.invitationIssued', account, tokenHash, expiresAt })
-    }
+    case 'access.reissueInvitation':
+      return accept(invitationFor(account, { tokenHash: command.tokenHash, at: context.at }))
     case 'access.expirePassword':
       return accept({ type: 'access.passwordExpired', account })
     case 'access.unlock':

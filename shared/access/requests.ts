@@ -1,5 +1,5 @@
 import type { AccessEvent } from '#shared/access/events.ts'
-import type { Requests } from '#shared/access/state.ts'
+import type { AccessState, Requests } from '#shared/access/state.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
 import type { RequestId } from '#shared/lib/id.ts'
 
@@ -22,6 +22,16 @@ export function evolveRequests(requests: Requests, event: AccessEvent, { by, at 
     default:
       return requests
   }
+}
+
+/** What lapsed left with this request, and takes the half of its link along: nobody can ask for it any more. */
+export function withoutLapsedHalves(
+  access: AccessState,
+  { event, requests }: Readonly<{ event: AccessEvent; requests: Requests }>,
+): AccessState {
+  if (event.type !== 'access.requested') return access
+  const standing = Object.entries(access.halves).filter(([id]) => Object.hasOwn(requests, id))
+  return { ...access, halves: Object.fromEntries(standing) }
 }
 
 function keep(requests: Requests, isKept: (id: string, request: Requests[RequestId]) => boolean): Requests {

@@ -51,7 +51,7 @@ test('[A163] a call taker confirms nothing', () => {
 
 test('[A164] neither who asked nor who confirmed holds what opens the account: it takes both halves', () => {
   const [half, code] = [someHash(), someHash()]
-  const invitation = { login: 'zoe', name: 'Zoé', tokenHash: half, expiresAt: office.later }
+  const invitation = { login: 'zoe', name: 'Zoé', tokenHash: half }
   office.does('anna', { type: 'access.createAccount', ...invitation, roles: ['approver'] })
   office.confirms('bruno', office.request, code)
   const whole = office.account('zoe')?.invitation?.tokenHash
@@ -63,7 +63,7 @@ test('[A164] an approver’s new link needs two, and ends the password and the s
   office.invites('anna', 'zoe', 'approver')
   office.confirms('bruno')
   office.signsIn('zoe')
-  const link = { tokenHash: someHash(), expiresAt: office.later }
+  const link = { tokenHash: someHash() }
   const zoe = office.idOf('zoe')
   expect(gist(office.does('anna', { type: 'access.reissueInvitation', account: zoe, ...link }))).toContain(
     'access.requested',
@@ -97,7 +97,7 @@ test('[A164] an account re-linked by one person between the request and the yes 
   office.confirms('bruno')
   office.gives('anna', 'zoe', 'callTaker')
   office.gives('anna', 'zoe', 'callTaker', 'approver')
-  const link = { tokenHash: someHash(), expiresAt: office.later }
+  const link = { tokenHash: someHash() }
   office.does('anna', { type: 'access.reissueInvitation', account: office.idOf('zoe'), ...link })
   expect(gist(office.confirms('bruno'))).toBe('access.changed-meanwhile')
 })
@@ -109,7 +109,7 @@ test('[A165] alone, an administrator’s grave act goes through, is marked, and 
   const vouch = (login: string) => office.does(login, { type: 'access.vouch', account: office.idOf('zoe') })
   expect(gist(vouch('anna'))).toBe('access.not-independent')
   expect(gist(vouch('zoe'))).toBe('access.not-independent')
-  office.machine({ type: 'access.recover', login: 'bruno', tokenHash: someHash(), expiresAt: office.later })
+  office.machine({ type: 'access.recover', login: 'bruno', tokenHash: someHash() })
   expect(gist(vouch('bruno'))).toBe('access.not-independent')
   office.does('anna', { type: 'access.vouch', account: office.idOf('bruno') })
   expect(gist(vouch('bruno'))).toEqual(['access.vouched'])
@@ -128,7 +128,7 @@ test('[A165] an administrator that one person made alone lifts no mark for them,
 })
 
 test('[A165] recovery from the machine says itself: the account bears the mark until somebody vouches', () => {
-  const link = { tokenHash: someHash(), expiresAt: office.later }
+  const link = { tokenHash: someHash() }
   office.machine({ type: 'access.recover', login: 'anna', ...link })
   expect(office.person('anna').alone).toMatchObject({ by: 'system' })
 })
@@ -179,6 +179,44 @@ test('[A167] declined it is over, and says why', () => {
   expect(gist(office.confirms('bruno', request))).toBe('access.request-gone')
 })
 
+test('[A201] every link stands for seven days, whatever its console asked for', () => {
+  const ends = (login: string) => (office.account(login)?.invitation?.expiresAt ?? 0) - office.stage.now
+  const tenYears = { expiresAt: office.stage.now + 3_650 * day } as object
+  const asked = { tokenHash: someHash(), ...tenYears }
+  office.machine({ type: 'access.recover', login: 'rita', ...asked })
+  office.does('anna', {
+    type: 'access.createAccount',
+    login: 'karim',
+    name: 'Karim',
+    roles: ['callTaker'],
+    ...asked,
+  })
+  office.does('anna', {
+    type: 'access.createAccount',
+    login: 'zoe',
+    name: 'Zoé',
+    roles: ['approver'],
+    ...asked,
+  })
+  const confirm = { request: office.request, codeHash: someHash(), ...tenYears }
+  office.does('bruno', { type: 'access.confirm', ...confirm })
+  expect(['rita', 'karim', 'zoe'].map(ends)).toEqual([7 * day, 7 * day, 7 * day])
+  office.stage.now += day
+  office.does('anna', { type: 'access.reissueInvitation', account: office.idOf('karim'), ...asked })
+  expect(ends('karim')).toBe(7 * day)
+})
+
+test('[A202] a request that has lapsed leaves no half of a link behind', () => {
+  const halves = () => Object.keys(office.stage.state.access.halves)
+  office.invites('anna', 'zoe', 'approver')
+  expect(halves()).toHaveLength(1)
+  const [lapsed] = halves()
+  office.stage.now += 25 * hour
+  office.invites('anna', 'yves', 'approver')
+  expect(halves()).toHaveLength(1)
+  expect(halves()).not.toContain(lapsed)
+})
+
 test('[A167] after a day it has lapsed, and leaves with the next one', () => {
   office.invites('anna', 'zoe', 'approver')
   const { request } = office
@@ -205,7 +243,7 @@ test('[A167] it rests on what was true: the roles of the account, of who asked a
   const bruno = { id: office.idOf('bruno'), roles: office.person('bruno').roles }
   office.gives('anna', 'bruno', 'callTaker')
   // As it was read when the click left the console.
-  const late = { type: 'access.confirm', request, codeHash: someHash(), expiresAt: office.later } as const
+  const late = { type: 'access.confirm', request, codeHash: someHash() } as const
   expect(gist(office.stage.does(bruno, late))).toBe('command.forbidden')
 })
 

@@ -63,7 +63,7 @@ export async function createAccounts(journal: Journal): Promise<void> {
     const expiresAt = Date.now() + 24 * hour
     const tokenHash = hashToken(`invitation of ${role}`)
     const person = { login, name: `Essai ${role}` }
-    act(commandFor(role, 0), { type: 'access.createAccount', ...person, roles: [role], tokenHash, expiresAt })
+    act(commandFor(role, 0), { type: 'access.createAccount', ...person, roles: [role], tokenHash })
     act(commandFor(role, 1), { type: 'access.setPassword', account, verifier, tokenHash })
     const session = hashToken(tokenOf(role))
     act(commandFor(role, 2), { type: 'access.openSession', account, session, expiresAt, agent: 'essais' })

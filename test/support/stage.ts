@@ -8,7 +8,6 @@ import type { Event, EventType } from '#shared/event.ts'
 import { evolveAll } from '#shared/evolve.ts'
 import type { Draft, LiveEntry } from '#shared/journal/entry.ts'
 import type { CrisisId, PersonId } from '#shared/lib/id.ts'
-import { hour } from '#shared/lib/time.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
 import { initialState, type Crisis, type State } from '#shared/state.ts'
 import { commandId, personId, t0 } from './drafts.ts'
@@ -56,7 +55,7 @@ export class Stage {
 
   /** Gives them an account: from now on their colleagues are told their name. */
   welcome({ id, roles }: Player, name: string): void {
-    const invitation = { tokenHash: '0'.repeat(64), expiresAt: this.now + hour }
+    const invitation = { tokenHash: '0'.repeat(64) }
     this.does(
       admin,
       { type: 'access.createAccount', login: id, name, roles: [...roles], ...invitation },

@@ -3,7 +3,7 @@ import type { Role } from '#shared/access/roles.ts'
 import type { Command } from '#shared/command.ts'
 import type { Decision } from '#shared/decision.ts'
 import { RequestId, type CommandId, type PersonId } from '#shared/lib/id.ts'
-import { day, hour } from '#shared/lib/time.ts'
+import { hour } from '#shared/lib/time.ts'
 import { commandId } from './drafts.ts'
 import { Stage } from './stage.ts'
 
@@ -25,7 +25,7 @@ export class Office {
     const office = new Office()
     office.machine({ type: 'access.setUp', login: 'anna', name: 'Anna', verifier })
     office.signsIn('anna')
-    office.machine({ type: 'access.recover', login: 'bruno', tokenHash: someHash(), expiresAt: office.later })
+    office.machine({ type: 'access.recover', login: 'bruno', tokenHash: someHash() })
     office.does('anna', { type: 'access.vouch', account: office.idOf('bruno') })
     office.signsIn('bruno')
     return office
@@ -37,10 +37,6 @@ export class Office {
     office.machine({ type: 'access.setUp', login: 'anna', name: 'Anna', verifier })
     office.signsIn('anna')
     return office
-  }
-
-  get later(): number {
-    return this.stage.now + 7 * day
   }
 
   idOf(login: string): PersonId {
@@ -75,7 +71,7 @@ export class Office {
 
   /** `by` opens an account; whoever holds the link could use it. */
   invites(by: string, login: string, ...roles: readonly Role[]): Decision {
-    const link = { tokenHash: someHash(), expiresAt: this.later }
+    const link = { tokenHash: someHash() }
     return this.does(by, { type: 'access.createAccount', login, name: login, roles: [...roles], ...link })
   }
 
@@ -87,7 +83,7 @@ export class Office {
   }
 
   confirms(login: string, request: RequestId = this.request, codeHash: string = someHash()): Decision {
-    return this.does(login, { type: 'access.confirm', request, codeHash, expiresAt: this.later })
+    return this.does(login, { type: 'access.confirm', request, codeHash })
   }
 
   gives(by: string, login: string, ...roles: readonly Role[]): Decision {

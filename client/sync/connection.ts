@@ -76,6 +76,8 @@ export class Connection {
   #handling: Readonly<{ desk: string; handling: readonly string[] }> = { desk: '', handling: [] }
   /** Whose console this is: it never becomes another's by itself. */
   #person: PersonId | null
+  /** Closed by its owner: whatever was asked before, no answer opens it again or changes what it shows. */
+  #isClosed = false
   /** Greetings sent and not yet answered: until then a frame that does not follow is left over from before. */
   #greetings = 0
 
@@ -119,11 +121,13 @@ export class Connection {
   }
 
   open(): void {
+    this.#isClosed = false
     this.#socket.connect()
   }
 
   close(): void {
     this.#socket.disconnect()
+    this.#isClosed = true
   }
 
   /** Follows another crisis (or none): its state replaces the present one. */
@@ -168,7 +172,7 @@ export class Connection {
       this.#welcomed(welcome)
     } catch {
       // Not answered: whether the line is down or the server is stuck, a fresh connection starts over.
-      this.#reconnect()
+      if (!this.#isClosed) this.#reconnect()
     } finally {
       this.#greetings -= 1
     }
@@ -214,6 +218,7 @@ export class Connection {
   async #load({ crisis, hash, state }: SnapshotFrame, applied: () => void): Promise<void> {
     if (crisis !== this.#view.replica.crisis) return applied()
     const folded = JSON.parse(await gunzip(state)) as State
+    if (this.#isClosed) return
     if (crisis !== this.#view.replica.crisis) return applied()
     this.#change({ replica: { crisis, state: folded, hash, isLoaded: true } })
     applied()
@@ -230,7 +235,7 @@ export class Connection {
     this.#change({ line: 'offline', present: [] })
     // The server lets nobody in without a session: that is no network to wait for.
     const isSignedIn = await this.#options.isSignedIn().catch(() => true)
-    if (isSignedIn || this.#view.line !== 'offline') return
+    if (isSignedIn || this.#isClosed || this.#view.line !== 'offline') return
     this.#socket.disconnect()
     this.#change({ line: 'signed-out' })
   }

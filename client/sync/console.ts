@@ -38,6 +38,8 @@ export const consoleStore = createStore<ConsoleStore>(() => ({
 }))
 
 let connection: Connection | null = null
+/** How often the console was started or stopped: what was begun before the last time is out of date. */
+let turns = 0
 let handled: readonly string[] = []
 
 const recorded = new RecordedCommands({
@@ -70,7 +72,10 @@ export async function beginConsole(): Promise<void> {
 /** Connects (again). Shows at once what was remembered from before. */
 export async function startConsole(): Promise<void> {
   connection?.close()
+  turns += 1
+  const turn = turns
   const last = await recall(tab.person)
+  if (turn !== turns) return
   if (heldKeys() !== null) openKept()
   connection = new Connection({
     url: '/',
@@ -170,6 +175,7 @@ export function changePerson(): void {
 
 /** Leaves nothing of the crisis on the machine. */
 export async function stopConsole(): Promise<void> {
+  turns += 1
   connection?.close()
   connection = null
   tab.crisis = null

@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Journal } from '#server/journal/port.ts'
+import type { Entry } from '#shared/journal/entry.ts'
+import { type Journal, JournalUnavailable } from '#server/journal/port.ts'
 import type { Logger } from '#server/lib/logger.ts'
 
 /** Entries opened at a time: some two milliseconds of the journal's own thread, then everybody else's turn. */
 const page = 200
 const restMs = 20
+
+/** A full disk, a Redis that is away: looked at again from the same place, for as long as it takes. */
+const awayMs = 500
 
 type Parts = Readonly<{ journal: Journal; logger: Logger; signal: AbortSignal }>
 
@@ -14,13 +18,7 @@ type Parts = Readonly<{ journal: Journal; logger: Logger; signal: AbortSignal }>
  */
 export async function lookThrough({ journal, logger, signal }: Parts): Promise<void> {
   try {
-    for (let after = 0; !signal.aborted;) {
-      const entries = await journal.read(after, page)
-      const last = entries.at(-1)
-      if (last === undefined) break
-      after = last.seq
-      await pause(restMs, null, { signal, ref: false })
-    }
+    await openAll(journal, signal)
   } catch (error) {
     if (signal.aborted) return
     logger.warn({ error }, 'the sealed data could not be looked through')
@@ -31,4 +29,23 @@ export async function lookThrough({ journal, logger, signal }: Parts): Promise<v
     { entries: unreadable.map(({ seq }) => seq) },
     'the data of some people does not open: it or its key is damaged. All else goes on; a backup made before may hold it',
   )
+}
+
+async function openAll(journal: Journal, signal: AbortSignal): Promise<void> {
+  for (let after = 0; !signal.aborted;) {
+    const entries = await readIfThere(journal, after)
+    if (entries?.length === 0) return
+    after = entries?.at(-1)?.seq ?? after
+    await pause(entries === null ? awayMs : restMs, null, { signal, ref: false })
+  }
+}
+
+/** Null while the journal does not answer. */
+async function readIfThere(journal: Journal, after: number): Promise<readonly Entry[] | null> {
+  try {
+    return await journal.read(after, page)
+  } catch (error) {
+    if (error instanceof JournalUnavailable) return null
+    throw error
+  }
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { createLogger } from '#server/lib/logger.ts'
+import { noted, personId } from '../../test/support/drafts.ts'
+import { lookThrough } from './look-through.ts'
+import { MemoryJournal } from './memory.ts'
+import { JournalUnavailable } from './port.ts'
+
+/** Does not answer once, in the middle; what lies behind does not open. */
+class Hiccuping extends MemoryJournal {
+  readonly seen: number[] = []
+  #isAway = true
+
+  override async read(after: number, limit: number) {
+    if (after > 0 && this.#isAway) {
+      this.#isAway = false
+      throw new JournalUnavailable('busy')
+    }
+    const entries = await super.read(after, limit)
+    this.seen.push(...entries.map(({ seq }) => seq))
+    return entries
+  }
+
+  override unreadable() {
+    return this.seen.includes(300) ? [{ subject: personId(7), seq: 300 }] : []
+  }
+}
+
+test('[J126] sealed data is looked through to its end, whatever the journal does not answer meanwhile', async () => {
+  const journal = new Hiccuping()
+  await journal.append(
+    Array.from({ length: 300 }, (_, n) => noted(n + 1)),
+    0,
+  )
+  const lines: string[] = []
+  const logger = createLogger('error', { write: (line) => void lines.push(line) })
+  await lookThrough({ journal, logger, signal: new AbortController().signal })
+  expect(journal.seen).toEqual(Array.from({ length: 300 }, (_, n) => n + 1))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain('[300]')
+})

@@ -66,9 +66,10 @@ function markDoubles(rows: readonly ReadRow[]): readonly Marked[] {
       return { row: contradict(row, 'duplicate.member', nameOf(row), twin), double: true }
     }
     if (key !== '') people.set(key, [...namesakes, row])
-    const taken = mobilesOf(row.draft).find((e164) => holders.has(e164))
-    const holder = holders.get(taken ?? '')
-    const settled = holder === undefined ? row : withoutTaken(row, taken ?? '', holder)
+    const settled = mobilesOf(row.draft).reduce((kept, e164) => {
+      const holder = holders.get(e164)
+      return holder === undefined ? kept : withoutTaken(kept, e164, holder)
+    }, row)
     for (const e164 of mobilesOf(settled.draft)) if (!holders.has(e164)) holders.set(e164, row)
     return { row: settled, double: false }
   })

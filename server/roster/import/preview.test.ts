@@ -397,6 +397,17 @@ describe('the file against itself and against today’s roster', () => {
     ])
   })
 
+  test('[R17] whoever has several mobiles of others keeps none of them, and each is named', () => {
+    const { rows } = preview(
+      `${base.replace('Bureau', 'Portable 2')}\nGarnier;Odile;0639981234;0639981235\nRoux;Zoé;0639981236;\nLê;Anh;0639981234;0639981236\n`,
+    )
+    expect(rows[2]?.problems.map(({ value, otherLine }) => [value, otherLine])).toEqual([
+      ['+33639981234', 2],
+      ['+33639981236', 3],
+    ])
+    expect(rows[2]?.member).toBeNull()
+  })
+
   test('[R18] homonyms with different numbers are two members', () => {
     const { counts } = preview(`${base}\nMartin;Anne;0639981234;\nMartin;Anne;0639981235;\n`)
     expect(counts.added).toBe(2)

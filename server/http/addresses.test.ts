@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressesOf } from '#server/http/addresses.ts'
+import { addressesOf, originOf } from '#server/http/addresses.ts'
 import { readConfig } from '#server/config.ts'
 
 function at(address: string, settings: Readonly<Record<string, string>> = {}) {
@@ -33,4 +33,10 @@ test('[W210] behind a proxy others come, wherever the server listens', () => {
 test('[W210] a name stays the name that was given', () => {
   const { url } = addressesOf(readConfig({ BIND_HOST: 'localhost' }), { address: '::1', port: 80 })
   expect(url).toBe('http://localhost:80')
+})
+
+test.each(['0.0.0.0', '::'])('[W210] measures told at %s are announced where one can go to', (address) => {
+  const url = new URL(originOf(address, { address, port: 9464 }))
+  expect(url.hostname).not.toMatch(/^(0\.0\.0\.0|\[::\])$/)
+  expect(url.port).toBe('9464')
 })

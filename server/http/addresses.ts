@@ -20,13 +20,13 @@ export function addressesOf(
 ): Addresses {
   const { BIND_HOST: host, PUBLIC_BASE_URL: configured, TRUST_PROXY: proxies } = settings
   const isOpen = !loopback.check(address, familyOf(address))
-  const listening = isIP(host) === 0 ? host : hostFor(address)
-  const localUrl = originOf(listening, port)
+  const localUrl = originOf(host, { address, port })
   return { url: configured ?? localUrl, localUrl, isKnown: configured !== null || (!isOpen && proxies === 0) }
 }
 
-/** `http://host:port`, where an IPv6 address stands in brackets. */
-export function originOf(host: string, port: number): string {
+/** Where one can go to what listens here: a name as it was given, of an address one that leads there, IPv6 in brackets. */
+export function originOf(given: string, { address, port }: Pick<AddressInfo, 'address' | 'port'>): string {
+  const host = isIP(given) === 0 ? given : hostFor(address)
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
 }
 

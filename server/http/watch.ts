@@ -28,9 +28,9 @@ export async function openWatch({ address, metrics, status }: Parts): Promise<Wa
   if (address === null) return { url: null, close: () => undefined }
   const http = createServer(answer(metrics, status))
   const named = { host: 'METRICS_LISTEN', port: 'METRICS_LISTEN' }
-  const { port } = await listen(http, { ...address, named })
+  const listening = await listen(http, { ...address, named })
   return {
-    url: originOf(address.host, port),
+    url: originOf(address.host, listening),
     close: () => {
       http.close()
       http.closeAllConnections()

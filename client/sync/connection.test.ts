@@ -56,8 +56,9 @@ function openLine(): Connection {
   return connection
 }
 
-function gzip(text: string): Promise<Uint8Array> {
-  return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).bytes()
+async function gzip(text: string): Promise<Uint8Array> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(packed).arrayBuffer())
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 50))

@@ -196,9 +196,9 @@ export class Sync {
     if (signedIn === null) return { status: 'refused', field: 'session' }
     const { person, name, roles } = signedIn
     if (isSomeoneElse(hello.data, signedIn)) return { status: 'other-person', name }
-    // Of another history it must hear that first, whatever it followed there.
+    // Also in another history, where it was followed or is said to have been: the hello without it hears of that.
     const { crises } = this.#parts.dispatcher.state
-    if (isSameHistory && isMadeUp(crises, crisis)) return { status: 'refused', field: 'crisis' }
+    if (isMadeUp(crises, crisis)) return { status: 'refused', field: 'crisis' }
     // Where another hello has come meanwhile, this console follows what that one says.
     const isLast = this.#isLastHello(socket, asked)
     if (isLast) this.#admit(socket, { signedIn, crisis, seq: isSameHistory ? seqOf(last) : null })

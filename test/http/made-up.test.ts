@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
-test('[N224] nobody follows a crisis that they make up', async () => {
+test('[N224] nobody follows a crisis that they make up, whatever history they say they come from', async () => {
   const { cookie } = sessionOf(app.url, 'callTaker')
   const socket = io(app.url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie } })
   await new Promise<void>((resolve) => socket.on('connect', resolve))
@@ -24,8 +24,10 @@ test('[N224] nobody follows a crisis that they make up', async () => {
     snapshots += 1
     applied()
   })
+  const ofAnother = { seq: 1, hash: 'f'.repeat(64) }
   for (let n = 0; n < 50; n += 1) {
-    const hello = { protocol, crisis: newCommandId(), last: null, recorded: null, person: null }
+    const last = n % 2 === 0 ? null : ofAnother
+    const hello = { protocol, crisis: newCommandId(), last, recorded: last, person: null }
     const welcome: unknown = await socket.timeout(5_000).emitWithAck('hello', hello)
     expect(welcome).toEqual({ status: 'refused', field: 'crisis' })
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { PartProps } from '#client/calls/part-props.ts'
 import { words } from '#client/calls/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
@@ -19,6 +20,7 @@ export function DetailsPart({ draft, problem, onChange }: PartProps) {
     { value: 'unknown' as const, label: said.unknownStatus },
     ...callerStatuses.map((value) => ({ value, label: callerStatusLabels[value][language] })),
   ]
+  const [{ startedAt, isFromPaper }] = useState(draft)
   return (
     <>
       <div className="calls__fields">
@@ -28,7 +30,10 @@ export function DetailsPart({ draft, problem, onChange }: PartProps) {
           presence="optional"
           value={draft.startedAt}
           read={lastTimeItWas}
-          onChange={(startedAt) => onChange({ startedAt, isFromPaper: true })}
+          // Emptied: the call's own clock again, which had not stopped.
+          onChange={(at) =>
+            onChange(at === null ? { startedAt, isFromPaper } : { startedAt: at, isFromPaper: true })
+          }
           error={problem === 'startedAt' ? said.problems.startedAt : null}
         />
         <SelectField

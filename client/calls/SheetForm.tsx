@@ -31,6 +31,7 @@ const partFor: Readonly<Partial<Record<Outcome, Part>>> = {
 /** One sheet, answered by keys in order: reason, commune, outcome, Entrée. The rest opens in place below. */
 export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
   const said = useWords(words)
+  const form = useRef<HTMLFormElement>(null)
   const commune = useRef<HTMLInputElement>(null)
   const outcome = useRef<HTMLDivElement>(null)
   const save = useRef<HTMLDivElement>(null)
@@ -53,10 +54,11 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
     if (part === undefined) firstIn(save.current)?.focus({ preventScroll: true })
   }
   const submit = () => void record(draft).then(setProblem)
-  useKeys({ '$mod+Enter': { label: said.record, run: submit } })
+  useKeys({ '$mod+Enter': { label: said.record, run: () => form.current?.requestSubmit() } })
 
   return (
     <form
+      ref={form}
       className="calls__form"
       aria-label={said.sheet}
       onSubmit={(event: FormEvent) => {

@@ -10,6 +10,7 @@ import { useHandling } from '#client/sync/use-presence.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
+import { isReadable } from '#client/ui/is-readable.ts'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { isExercise } from '#shared/activation/select.ts'
 import { lint } from '#shared/messages/lint.ts'
@@ -41,9 +42,14 @@ export function Editor({ crisis, message, draft, onSubmitted, onDiscard }: Edito
     field?.focus()
   }, [])
   useHandling(`message:${message.id}`)
+  const unlessUnread = (act: () => void) => () => {
+    if (isReadable(main.current)) act()
+  }
+  const save = unlessUnread(desk.save)
+  const submit = unlessUnread(desk.submit)
   useKeys({
-    '$mod+s': { label: said.save, run: desk.save, whileTyping: 'fires' },
-    '$mod+Enter': { label: said.submit, run: desk.submit, whileTyping: 'fires' },
+    '$mod+s': { label: said.save, run: save, whileTyping: 'fires' },
+    '$mod+Enter': { label: said.submit, run: submit, whileTyping: 'fires' },
   })
   return (
     <div className="msg-desk">
@@ -61,10 +67,10 @@ export function Editor({ crisis, message, draft, onSubmitted, onDiscard }: Edito
               <Callout tone="danger" title={problem} />
             </div>
           )}
-          <Button icon="send" keys="$mod+Enter" disabled={isBusy} onClick={desk.submit}>
+          <Button icon="send" keys="$mod+Enter" disabled={isBusy} onClick={submit}>
             {said.submit}
           </Button>
-          <Button kind="secondary" keys="$mod+s" disabled={isBusy || !isDirty} onClick={desk.save}>
+          <Button kind="secondary" keys="$mod+s" disabled={isBusy || !isDirty} onClick={save}>
             {said.save}
           </Button>
           <Button kind="tertiary" icon="trash" onClick={onDiscard}>

@@ -7,6 +7,8 @@ type TextFieldProps = FieldProps &
     value: string
     onChange: (value: string) => void
     onBlur?: () => void
+    /** A form would have been sent with what stands here. */
+    onInvalid?: () => void
     /** What a phone's keyboard should show, and what the browser may fill in. */
     type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'date' | 'time' | 'datetime-local' | 'number'
     autoComplete?: string

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { words as bothWords } from '#client/access/two-people-words.ts'
+import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 
 /** As it is dictated: sixteen digits, grouped or not. */
@@ -14,18 +14,10 @@ export function CodeForm({ onTyped }: Readonly<{ onTyped: (code: string) => void
   const said = useWords(bothWords)
   const { welcome } = useWords(words)
   const [code, setCode] = useState('')
-  const [isChecked, setChecked] = useState(false)
   const isSound = codePattern.test(code)
+  const { submit, isChecked } = useCheckedForm({ isSound, send: async () => onTyped(code) })
   return (
-    <form
-      className="access-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        setChecked(true)
-        if (isSound) onTyped(code)
-        else focusFirstFault(event.currentTarget)
-      }}
-    >
+    <form className="access-form" onSubmit={submit}>
       <p>{welcome.twoGave}</p>
       <TextField
         label={said.codeField}

@@ -17,7 +17,7 @@ type TimeFieldProps = FieldProps &
 
 /**
  * A time of day as people write it ("14h", "1405"); once left it shows what was understood, or says that it was not. What is
- * no time is not valid, as the browser means it: no form is sent without it, unread.
+ * no time is invalid, as the browser means it: no form is sent leaving it out.
  */
 export function TimeField({ value, read, onChange, error, ...field }: TimeFieldProps) {
   const said = useWords(words)

@@ -8,7 +8,7 @@ import { words } from '#client/access/words.ts'
 import { Troubles } from '#client/followers/Troubles.tsx'
 import { UnreadableData } from '#client/journal/UnreadableData.tsx'
 import { useWords } from '#client/lib/words.ts'
-import { useMay } from '#client/sync/use-may.ts'
+import { useMay, useMayAsk } from '#client/sync/use-may.ts'
 import { replaceSession } from '#client/sync/console.ts'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
@@ -18,14 +18,15 @@ import '#client/access/access.css'
 export function SettingsPanel() {
   const { settings: said } = useWords(words)
   const may = useMay()
+  const mayAsk = useMayAsk()
   const mayAdminister = may('access.createAccount')
   return (
     <Screen title={said.title}>
       {may('access.confirm') ? <Requests /> : null}
       {may('access.vouch') ? <RestingOnOne /> : null}
       {mayAdminister ? <ClockPanel /> : null}
-      {mayAdminister ? <Troubles /> : null}
-      {mayAdminister ? <UnreadableData /> : null}
+      {mayAsk('anotherAttempt') ? <Troubles /> : null}
+      {mayAsk('unreadableData') ? <UnreadableData /> : null}
       {mayAdminister ? <Accounts /> : null}
       <Panel title={said.sessions}>
         <Sessions />

@@ -1,6 +1,7 @@
 import { useNow } from '#client/lib/clock.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { rolesIn } from '#shared/access/deputies.ts'
+import { mayAsk, type Question } from '#shared/access/may-ask.ts'
 import { may } from '#shared/access/may.ts'
 import type { ActorRole } from '#shared/access/roles.ts'
 import type { Activation } from '#shared/activation/state.ts'
@@ -26,6 +27,12 @@ export function useMay(): (type: CommandType) => boolean {
   const own = useConsole(({ you }) => you?.roles ?? nothing)
   const crisis = useConsole((view) => view.crisis?.activation ?? null)
   return (type) => may(isStanding(type) ? { roles: own, crisis: null } : { roles, crisis }, type)
+}
+
+/** What this person may ask of the server beside that: the question that the server asks. */
+export function useMayAsk(): (question: Question) => boolean {
+  const roles = useConsole(({ you }) => you?.roles ?? nothing)
+  return (question) => mayAsk(roles, question)
 }
 
 type Kind = Activation['kind']

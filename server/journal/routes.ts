@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { may } from '#shared/access/may.ts'
+import { mayAsk } from '#shared/access/may-ask.ts'
 import type { ActorOf } from '#server/http/actor.ts'
 import { ApiError } from '#server/http/api-error.ts'
 import type { Journal } from '#server/journal/port.ts'
@@ -11,7 +11,7 @@ export function journalRoutes({ journal, actorOf }: Parts): Router {
   const router = Router()
   router.get('/unreadable', (request, response) => {
     const { roles } = actorOf(request)
-    if (!may({ roles, crisis: null }, 'access.createAccount')) throw new ApiError(403, 'command.forbidden')
+    if (!mayAsk(roles, 'unreadableData')) throw new ApiError(403, 'command.forbidden')
     response.json(journal.unreadable())
   })
   return router

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
+import { mayAsk } from '#shared/access/may-ask.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { maskSheet } from '#shared/calls/mask.ts'
 import { sightOf, type Sight } from '#shared/calls/sight.ts'
@@ -102,7 +103,9 @@ class RegisterDesk {
   async logbook(request: Request, response: Response): Promise<void> {
     const reader = this.#parts.actorOf(request)
     const query = parse(LogQuery, request.query)
-    if (query.crisis === 'standing' && !readsStanding(reader)) throw new ApiError(403, 'command.forbidden')
+    if (query.crisis === 'standing' && !mayAsk(reader.roles, 'installationLog')) {
+      throw new ApiError(403, 'command.forbidden')
+    }
     response.json(await this.#answer(this.#parts.register.searchLogbook(query)))
   }
 
@@ -179,11 +182,6 @@ function sightFrom({ roles }: Reader): Sight {
 
 function isHolder({ callback }: Sheet, reader: Reader): boolean {
   return callback?.status.kind === 'taken' && callback.status.by === reader.person
-}
-
-/** Accounts, imports, sign-ins: the installation's own journal, for those who answer for it. */
-function readsStanding({ roles }: Reader): boolean {
-  return roles.includes('admin') || roles.includes('quality')
 }
 
 /** Page by page: a long logbook never stands in memory whole. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { ZodError } from 'zod'
 import type { Role } from '#shared/access/roles.ts'
+import { mayAsk } from '#shared/access/may-ask.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { State } from '#shared/state.ts'
@@ -262,7 +263,7 @@ export class Sync {
   }
 
   #retry(session: string, follower: unknown): void {
-    if (this.#live(session)?.roles.includes('admin') !== true) return
+    if (!mayAsk(this.#live(session)?.roles ?? [], 'anotherAttempt')) return
     const { followers } = this.#parts
     const asked = followers.troubles().find((trouble) => trouble.follower === follower)
     if (asked !== undefined) followers.retry(asked.follower)

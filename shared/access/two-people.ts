@@ -1,3 +1,4 @@
+import { may } from '#shared/access/may.ts'
 import { isAdministrator } from '#shared/access/select.ts'
 import type { People, Person, Request, Requests } from '#shared/access/state.ts'
 import type { PersonId, RequestId } from '#shared/lib/id.ts'
@@ -34,7 +35,7 @@ export function mayConfirm(
 ): boolean {
   const held = people[person]
   if (held === undefined || held.closed || person === by) return false
-  return isAdministrator(held.roles) || held.roles.includes('approver')
+  return may({ roles: held.roles, crisis: null }, 'access.confirm')
 }
 
 /** Accounts that hold what could publish, and rest on one person's word: every approver is shown them. */

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sample } from 'fast-check'
 import { expect, test } from 'vitest'
+import { questions } from '#shared/access/may-ask.ts'
 import { may } from '#shared/access/may.ts'
 import { permissions } from '#shared/access/permissions.ts'
 import { roles, type ActorRole } from '#shared/access/roles.ts'
@@ -12,7 +13,11 @@ import type { CrisisId } from '#shared/lib/id.ts'
 import type { State } from '#shared/state.ts'
 import { variants } from '../support/any-command.ts'
 import { commandId, personId, t0 } from '../support/drafts.ts'
-import { documentedPermissions, type DocumentedLine } from '../support/permissions-document.ts'
+import {
+  documentedPermissions,
+  documentedQuestions,
+  type DocumentedLine,
+} from '../support/permissions-document.ts'
 import { player, Stage } from '../support/stage.ts'
 import { installation } from '../support/installation.ts'
 
@@ -113,10 +118,14 @@ test('[A161] exercise control has no act in a real crisis, whatever it is and wh
   expect(open.sort()).toEqual([...own].sort())
 })
 
-test('[A162] no screen keeps a copy of who may do what: none looks for a role, none reads the table', () => {
+test('[A203] docs/domain.md says who may ask what of the server itself, as the table in the code does', () => {
+  expect(documentedQuestions()).toEqual(questions)
+})
+
+test('[A162] neither a screen nor a way in keeps a copy of who may do what: none looks for a role, none reads the table', () => {
   const root = join(import.meta.dirname, '../..')
   const byName = new RegExp(`(includes|some|===)[^\\n]{0,40}'(${roles.join('|')})'`)
-  const strays = globSync('client/**/*.{ts,tsx}', { cwd: root }).filter((file) => {
+  const strays = globSync('{client,server}/**/*.{ts,tsx}', { cwd: root }).filter((file) => {
     const text = readFileSync(join(root, file), 'utf8')
     return text.includes('access/permissions.ts') || byName.test(text)
   })

@@ -15,12 +15,24 @@ const closures: Readonly<Record<string, boolean | null>> = { yes: true, no: fals
 
 /** Throws on a line that it does not understand: what a machine misreads, a person may too. */
 export function documentedPermissions(): readonly DocumentedLine[] {
+  return linesOf('permissions').map(readLine)
+}
+
+/** Who may ask what of the server itself. Throws likewise. */
+export function documentedQuestions(): Readonly<Record<string, readonly ActorRole[]>> {
+  return Object.fromEntries(
+    linesOf('questions').map((line) => {
+      const [, question = '', who = '', why = ''] = line.split('|').map((cell) => cell.trim())
+      if (why === '') throw new Error(line)
+      return [question.replaceAll('`', ''), rolesOf(who)]
+    }),
+  )
+}
+
+function linesOf(table: 'permissions' | 'questions'): readonly string[] {
   const text = readFileSync(join(import.meta.dirname, '../../docs/domain.md'), 'utf8')
-  const table = /<!-- permissions -->([^]*)<!-- \/permissions -->/.exec(text)?.[1] ?? ''
-  return table
-    .split('\n')
-    .filter((line) => line.startsWith('| `'))
-    .map(readLine)
+  const [, lines = ''] = new RegExp(`<!-- ${table} -->([^]*)<!-- /${table} -->`).exec(text) ?? []
+  return lines.split('\n').filter((line) => line.startsWith('| `'))
 }
 
 function readLine(line: string): DocumentedLine {

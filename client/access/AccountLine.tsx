@@ -9,9 +9,8 @@ import { words as bothWords } from '#client/access/two-people-words.ts'
 import { words } from '#client/access/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
-import { useRefusalWords } from '#client/refusals.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -20,7 +19,6 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { roleLabels } from '#shared/access/labels.ts'
 import type { Person } from '#shared/access/state.ts'
-import type { Command } from '#shared/command.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 
 type AccountLineProps = Readonly<{ account: PersonId; person: Person; onIssued: (issued: Issued) => void }>
@@ -32,7 +30,7 @@ export function AccountLine({ account, person, onIssued }: AccountLineProps) {
   const language = useLanguage()
   const [isEditing, setEditing] = useState(false)
   const [isClosing, setClosing] = useState(false)
-  const { act, problem } = useAdministration()
+  const { act, problem } = useAct()
   const request = useRequest()
   const [isNamingDeputy, setNamingDeputy] = useState(false)
   const reissue = async () => onIssued(await reissueLink({ account, name: person.name }))
@@ -60,17 +58,21 @@ export function AccountLine({ account, person, onIssued }: AccountLineProps) {
           <Button
             kind="tertiary"
             size="small"
-            onClick={() => act({ type: 'access.expirePassword', account })}
+            onClick={() => act({ type: 'access.expirePassword', account }, said.done)}
           >
             {said.expire}
           </Button>
-          <Button kind="tertiary" size="small" onClick={() => act({ type: 'access.unlock', account })}>
+          <Button
+            kind="tertiary"
+            size="small"
+            onClick={() => act({ type: 'access.unlock', account }, said.done)}
+          >
             {said.unlock}
           </Button>
           <Button
             kind="tertiary"
             size="small"
-            onClick={() => act({ type: 'access.revokeSessions', account, except: null })}
+            onClick={() => act({ type: 'access.revokeSessions', account, except: null }, said.done)}
           >
             {said.revoke}
           </Button>
@@ -104,7 +106,7 @@ type DialogProps = Readonly<{ account: PersonId; person: Person; onClose: () => 
 
 function CloseDialog({ account, person, onClose }: DialogProps) {
   const { settings: said } = useWords(words)
-  const { act, problem, isSending } = useAdministration(onClose)
+  const { act, problem, isSending } = useAct(onClose)
   const overtaken = useOvertaken(accountGrounds(account), isSending)
   return (
     <Dialog
@@ -114,7 +116,7 @@ function CloseDialog({ account, person, onClose }: DialogProps) {
       overtaken={overtaken}
       footer={
         <>
-          <Button kind="danger" onClick={() => act({ type: 'access.closeAccount', account })}>
+          <Button kind="danger" onClick={() => act({ type: 'access.closeAccount', account }, said.done)}>
             {said.close}
           </Button>
           <Button kind="tertiary" onClick={onClose}>
@@ -176,23 +178,4 @@ function EditDialog({ account, person, onIssued, onClose }: DialogProps & Accoun
       </div>
     </Dialog>
   )
-}
-
-/** An administrator's command: said when done, explained when refused. */
-function useAdministration(onDone: () => void = () => undefined) {
-  const { settings: said } = useWords(words)
-  const submit = useSubmit()
-  const explain = useRefusalWords()
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isSending, setSending] = useState(false)
-  const send = async (command: Command) => {
-    setSending(true)
-    const sent = await submit(command)
-    setSending(false)
-    if (sent.status === 'refused') return setProblem(explain(sent.refusal))
-    setProblem(null)
-    announce(said.done, 'polite')
-    onDone()
-  }
-  return { act: (command: Command) => void send(command), problem, isSending }
 }

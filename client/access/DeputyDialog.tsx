@@ -27,10 +27,7 @@ export function DeputyDialog({ account, person, onIssued, onClose }: DeputyDialo
   const said = useWords(words)
   const language = useLanguage()
   const { run, error, isRunning } = useRequest()
-  const { act, problem, isSending } = useAct(() => {
-    announce(said.dismissed, 'polite')
-    onClose()
-  })
+  const { act, problem, isSending } = useAct(onClose)
   const overtaken = useOvertaken(accountGrounds(account), isRunning || isSending)
   const name = (role: DeputyRole) =>
     void run(async () => {
@@ -59,7 +56,7 @@ export function DeputyDialog({ account, person, onIssued, onClose }: DeputyDialo
               <Button
                 key={role}
                 kind="secondary"
-                onClick={() => act({ type: 'access.dismissDeputy', account, role })}
+                onClick={() => act({ type: 'access.dismissDeputy', account, role }, said.dismissed)}
               >
                 {said.dismissDeputy(roleLabels[role][language])}
               </Button>

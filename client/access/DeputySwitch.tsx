@@ -9,7 +9,6 @@ import { useAct } from '#client/sync/use-act.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
 import type { Grounds } from '#client/sync/use-overtaken.ts'
-import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
@@ -98,7 +97,7 @@ function SwitchDialog({ crisis, onClose }: Readonly<{ crisis: Crisis; onClose: (
         const until = span === 'closure' ? null : now() + Number(span) * hour
         return { type: 'access.switchOnDeputy', account, role, until, reason }
       }}
-      onDone={() => announce(said.switchedOn, 'assertive')}
+      done={said.switchedOn}
       onClose={onClose}
       below={<AtWork crisis={crisis} onDone={onClose} />}
     >
@@ -122,10 +121,7 @@ function AtWork({ crisis, onDone }: Readonly<{ crisis: Crisis; onDone: () => voi
   const said = useWords(words)
   const language = useLanguage()
   const people = useConsole(({ state }) => state.standing.people)
-  const { act, problem, isSending } = useAct(() => {
-    announce(said.switchedOff, 'polite')
-    onDone()
-  })
+  const { act, problem, isSending } = useAct(onDone)
   const [atWork] = useState(() => crisis.deputies.filter((deputy) => isAtWork(deputy, { people, at: now() })))
   return (
     <>
@@ -135,7 +131,7 @@ function AtWork({ crisis, onDone }: Readonly<{ crisis: Crisis; onDone: () => voi
           kind="secondary"
           size="small"
           disabled={isSending}
-          onClick={() => act({ type: 'access.switchOffDeputy', account, role })}
+          onClick={() => act({ type: 'access.switchOffDeputy', account, role }, said.switchedOff)}
         >
           {said.switchOff(people[account]?.name ?? '', roleLabels[role][language])}
         </Button>

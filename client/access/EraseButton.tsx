@@ -2,7 +2,6 @@ import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { useMay } from '#client/sync/use-may.ts'
-import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import type { SubjectId } from '#shared/lib/id.ts'
 
@@ -31,10 +30,8 @@ export function EraseDialog({ subject, onDone, onClose }: EraseDialogProps) {
       hint={said.hint}
       grounds={null}
       command={(reason) => ({ type: 'privacy.erase', subject, reason })}
-      onDone={() => {
-        announce(said.done, 'polite')
-        onDone()
-      }}
+      done={said.done}
+      onDone={onDone}
       onClose={onClose}
     >
       <p>{said.consequence}</p>

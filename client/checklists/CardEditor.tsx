@@ -3,9 +3,7 @@ import { v7 } from 'uuid'
 import type { CardDraft } from '#client/checklists/use-card-drafts.ts'
 import { words } from '#client/checklists/words.ts'
 import { useWords } from '#client/lib/words.ts'
-import { useRefusalWords } from '#client/refusals.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
-import { announce } from '#client/ui/announce.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
@@ -114,21 +112,14 @@ function Theirs({ draft: { takeTheirs, keepMine } }: Readonly<{ draft: CardDraft
 
 function useCard(role: Role, { steps, isOvertaken, saving }: CardDraft) {
   const said = useWords(words)
-  const submit = useSubmit()
-  const explain = useRefusalWords()
   const [isChecked, setChecked] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const send = async () => {
+  const { send, problem } = useAct()
+  const save = (event: SubmitEvent) => {
+    event.preventDefault()
     setChecked(true)
     if (isOvertaken || steps.some(({ label }) => label.trim() === '')) return
     saving()
-    const sent = await submit({ type: 'checklists.save', role, steps: [...steps] })
-    setProblem(sent.status === 'refused' ? explain(sent.refusal) : null)
-    if (sent.status !== 'refused') announce(sent.status === 'pending' ? said.pending : said.saved, 'polite')
-  }
-  const save = (event: SubmitEvent) => {
-    event.preventDefault()
-    void send()
+    void send({ type: 'checklists.save', role, steps: [...steps] }, said.saved)
   }
   return { save, isChecked, problem }
 }

@@ -4,7 +4,6 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { useConsole } from '#client/sync/use-console.ts'
-import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
@@ -38,7 +37,7 @@ function DoubtedClock({ node, doubt }: Readonly<{ node: string; doubt: Doubt }>)
   const said = useWords(words)
   const format = useFormat()
   const language = useLanguage()
-  const { act, problem, isSending } = useAct(() => announce(said.confirmed, 'polite'))
+  const { act, problem, isSending } = useAct()
   const { drift, since, isConfirmed } = doubt
   const name = drift > 0 ? said.ahead : said.behind
   return (
@@ -50,7 +49,7 @@ function DoubtedClock({ node, doubt }: Readonly<{ node: string; doubt: Doubt }>)
           <Button
             kind="secondary"
             disabled={isSending}
-            onClick={() => act({ type: 'clock.confirm', node, drift })}
+            onClick={() => act({ type: 'clock.confirm', node, drift }, said.confirmed)}
           >
             {said.confirm}
           </Button>

@@ -3,7 +3,6 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import type { Grounds } from '#client/sync/use-overtaken.ts'
-import { announce } from '#client/ui/announce.ts'
 import type { Event } from '#shared/event.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { LogLine } from '#shared/register/queries.ts'
@@ -20,7 +19,7 @@ export function StrikeDialog({ line, onClose }: Readonly<{ line: LogLine; onClos
       hint={said.strikeHint}
       grounds={strikeGrounds(line.seq)}
       command={(reason) => ({ type: 'journal.strike', line: line.seq, reason })}
-      onDone={() => announce(said.struckDone, 'polite')}
+      done={said.struckDone}
       onClose={onClose}
     >
       <blockquote>{bindSpaces(line[language])}</blockquote>

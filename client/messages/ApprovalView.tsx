@@ -4,9 +4,9 @@ import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Changes } from '#client/messages/Changes.tsx'
 import { Counts, Preview } from '#client/messages/Preview.tsx'
-import { useAct } from '#client/messages/use-act.ts'
 import { useName } from '#client/messages/use-name.ts'
 import { words } from '#client/messages/words.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { useHandling } from '#client/sync/use-presence.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
@@ -88,21 +88,21 @@ type VerdictProps = Readonly<{ message: Message; hash: string; onSendBack: () =>
 
 function Verdict({ message, hash, onSendBack }: VerdictProps) {
   const said = useWords(words)
-  const { act, problem, isBusy } = useAct()
-  const approve = () => void act({ type: 'messages.approve', message: message.id, hash }, said.approved)
+  const { act, problem, kept, isSending } = useAct()
+  const approve = () => act({ type: 'messages.approve', message: message.id, hash }, said.approved)
   useKeys({
     v: { label: said.approve, run: approve },
     r: { label: said.sendBack, run: onSendBack },
   })
   return (
     <div className="msg-approval__foot">
-      {problem === null ? null : (
+      {(problem ?? kept) === null ? null : (
         <p className="ui-field__error" role="alert">
-          {problem}
+          {problem ?? kept}
         </p>
       )}
       <div className="msg-approval__buttons">
-        <Button size="large" icon="check" keys="v" disabled={isBusy} onClick={approve}>
+        <Button size="large" icon="check" keys="v" disabled={isSending} onClick={approve}>
           {said.approve}
         </Button>
         <Button size="large" kind="secondary" icon="undo" keys="r" onClick={onSendBack}>

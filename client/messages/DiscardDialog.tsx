@@ -1,6 +1,6 @@
 import { useWords } from '#client/lib/words.ts'
 import { messageGrounds } from '#client/messages/grounds.ts'
-import { useAct } from '#client/messages/use-act.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/messages/words.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -10,20 +10,20 @@ import type { Message } from '#shared/messages/state.ts'
 /** Throws away what is being written; what is out stays. */
 export function DiscardDialog({ message, onClose }: Readonly<{ message: Message; onClose: () => void }>) {
   const said = useWords(words)
-  const { act, problem, isBusy } = useAct()
-  const discard = async () => {
-    const sent = await act({ type: 'messages.discard', message: message.id })
-    if (sent.status !== 'refused') onClose()
-  }
+  const { act, problem, isSending } = useAct(onClose)
   return (
     <Dialog
       title={said.discardTitle}
       size="small"
       onClose={onClose}
-      overtaken={useOvertaken(messageGrounds(message.id), isBusy)}
+      overtaken={useOvertaken(messageGrounds(message.id), isSending)}
       footer={
         <>
-          <Button kind="danger" disabled={isBusy} onClick={() => void discard()}>
+          <Button
+            kind="danger"
+            disabled={isSending}
+            onClick={() => act({ type: 'messages.discard', message: message.id })}
+          >
             {said.discard}
           </Button>
           <Button kind="secondary" onClick={onClose}>

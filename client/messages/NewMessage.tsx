@@ -4,7 +4,7 @@ import { useInstallation } from '#client/lib/installation.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { knownBlanks } from '#client/messages/known-blanks.ts'
-import { useAct } from '#client/messages/use-act.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/messages/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -31,7 +31,7 @@ export function NewMessage({ crisis, onClose, onBegun }: NewMessageProps) {
   const language = useLanguage()
   const { name } = useInstallation()
   const templates = useConsole(({ state }) => state.standing.templates)
-  const { act, problem, isBusy } = useAct()
+  const { send, problem, isSending } = useAct()
   const [typed, setTyped] = useState('')
   const shown = Object.values(templates)
     .filter((template): template is PublicTemplate => isPublicKind(template.kind))
@@ -40,10 +40,10 @@ export function NewMessage({ crisis, onClose, onBegun }: NewMessageProps) {
     )
 
   const begin = async ({ id: template, kind, ...parts }: PublicTemplate) => {
-    if (isBusy) return
+    if (isSending) return
     const blank = contentOf({ id: template, kind, ...parts }, now())
     const content = fillContent(blank, knownBlanks(crisis, name))
-    const sent = await act({ type: 'messages.draft', kind, template, content })
+    const sent = await send({ type: 'messages.draft', kind, template, content })
     if (sent.status === 'refused') return
     // A message has the id of the command that began it.
     if (sent.status === 'recorded') onBegun(sent.id as string as MessageId)

@@ -1,7 +1,7 @@
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { messageGrounds } from '#client/messages/grounds.ts'
-import { useAct } from '#client/messages/use-act.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/messages/words.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -17,21 +17,20 @@ type PublishDialogProps = Readonly<{ crisis: Crisis; message: Message; onClose: 
 export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) {
   const said = useWords(words)
   const format = useFormat()
-  const { act, problem, isBusy } = useAct()
+  const { act, problem, isSending } = useAct(onClose)
   const { title, nextPointAt } = shownContent(message)
-  const publish = async () => {
+  const publish = () => {
     const hash = message.draft?.hash ?? ''
-    const sent = await act({ type: 'messages.publish', message: message.id, hash }, said.published)
-    if (sent.status !== 'refused') onClose()
+    act({ type: 'messages.publish', message: message.id, hash }, said.published)
   }
   return (
     <Dialog
       title={said.publishTitle}
       onClose={onClose}
-      overtaken={useOvertaken(messageGrounds(message.id), isBusy)}
+      overtaken={useOvertaken(messageGrounds(message.id), isSending)}
       footer={
         <>
-          <Button icon="megaphone" disabled={isBusy} onClick={() => void publish()}>
+          <Button icon="megaphone" disabled={isSending} onClick={publish}>
             {said.publish}
           </Button>
           <Button kind="secondary" onClick={onClose}>

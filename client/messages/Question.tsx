@@ -4,7 +4,6 @@ import { messageGrounds } from '#client/messages/grounds.ts'
 import { PublishDialog } from '#client/messages/PublishDialog.tsx'
 import { words } from '#client/messages/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
-import { announce } from '#client/ui/announce.ts'
 import type { Message } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 
@@ -34,7 +33,7 @@ export function Question({ asking, crisis, message: { id }, message, onClose }: 
         maxLength={1_000}
         grounds={grounds}
         command={(comment) => ({ type: 'messages.sendBack', message: id, comment })}
-        onDone={() => announce(said.sentBackDone, 'polite')}
+        done={said.sentBackDone}
         onClose={onClose}
       />
     )
@@ -50,6 +49,7 @@ export function Question({ asking, crisis, message: { id }, message, onClose }: 
         isLong
         grounds={grounds}
         command={(correction) => ({ type: 'messages.correct', message: id, correction })}
+        done={said.correctDone}
         onClose={onClose}
       >
         <p className="msg-consequence">{said.correctHint}</p>
@@ -66,6 +66,7 @@ export function Question({ asking, crisis, message: { id }, message, onClose }: 
       isLong
       grounds={grounds}
       command={(reason) => ({ type: 'messages.withdraw', message: id, reason })}
+      done={said.withdrawDone}
       onClose={onClose}
     >
       <p className="msg-consequence">{said.withdrawHint}</p>

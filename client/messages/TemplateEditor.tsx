@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { templateWords } from '#client/messages/template-words.ts'
-import { useAct } from '#client/messages/use-act.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/messages/words.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -42,24 +42,19 @@ type TemplateEditorProps = Readonly<{ template: Template | null; onClose: () => 
 /** One standing text. Saving it, even unchanged, says that it was read today and still holds. */
 export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
   const said = useWords(templateWords)
-  const { act, problem, isBusy } = useAct()
+  const { act, problem, isSending } = useAct(onClose)
   const [form, setForm] = useState<Form>(() => (template === null ? blank : formOf(template)))
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }))
-  const send = async (command: Parameters<typeof act>[0]) => {
-    const sent = await act(command)
-    if (sent.status !== 'refused') onClose()
-  }
-  const save = () =>
-    void send({ type: 'messages.saveTemplate', template: template?.id ?? null, ...partsOf(form) })
+  const save = () => act({ type: 'messages.saveTemplate', template: template?.id ?? null, ...partsOf(form) })
   return (
     <Dialog
       title={template === null ? said.newTitle : said.editTitle}
       size="large"
       onClose={onClose}
-      overtaken={useOvertaken(templateGrounds(template), isBusy)}
+      overtaken={useOvertaken(templateGrounds(template), isSending)}
       footer={
         <>
-          <Button disabled={isBusy || form.name.trim() === ''} onClick={save}>
+          <Button disabled={isSending || form.name.trim() === ''} onClick={save}>
             {said.save}
           </Button>
           <Button kind="secondary" onClick={onClose}>
@@ -69,7 +64,7 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
             <Button
               kind="tertiary"
               icon="trash"
-              onClick={() => void send({ type: 'messages.removeTemplate', template: template.id })}
+              onClick={() => act({ type: 'messages.removeTemplate', template: template.id })}
             >
               {said.remove}
             </Button>

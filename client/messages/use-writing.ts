@@ -1,7 +1,7 @@
 import { useWords } from '#client/lib/words.ts'
-import { useAct } from '#client/messages/use-act.ts'
 import { useWorkingText } from '#client/messages/use-working-text.ts'
 import { words } from '#client/messages/words.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import type { Draft, Message } from '#shared/messages/state.ts'
 
 type Given = Readonly<{ message: Message; draft: Draft; isExercise: boolean; onSubmitted: () => void }>
@@ -9,7 +9,7 @@ type Given = Readonly<{ message: Message; draft: Draft; isExercise: boolean; onS
 /** A text being written, and the ways to save and submit it. */
 export function useWriting({ onSubmitted, ...given }: Given) {
   const said = useWords(words)
-  const { act, problem, isBusy } = useAct()
+  const { send, problem, kept, isSending } = useAct()
   const text = useWorkingText(given)
   const { id: message } = given.message
 
@@ -18,7 +18,7 @@ export function useWriting({ onSubmitted, ...given }: Given) {
     if (!text.isDirty) return true
     const { content, correction } = text
     const { basedOn } = text.writing
-    const sent = await act({ type: 'messages.edit', message, basedOn, content, correction }, said.saved)
+    const sent = await send({ type: 'messages.edit', message, basedOn, content, correction }, said.saved)
     if (sent.status === 'refused') return false
     // Nothing was made when the text is the one that already stood.
     const isWhole = text.saved(sent.status === 'recorded' && sent.seqs === null ? basedOn : basedOn + 1)
@@ -26,8 +26,14 @@ export function useWriting({ onSubmitted, ...given }: Given) {
   }
   const submit = async () => {
     if (!(await save())) return
-    const sent = await act({ type: 'messages.submit', message, hash: text.hash }, said.submitted)
+    const sent = await send({ type: 'messages.submit', message, hash: text.hash }, said.submitted)
     if (sent.status !== 'refused') onSubmitted()
   }
-  return { ...text, problem, isBusy, save: () => void save(), submit: () => void submit() }
+  return {
+    ...text,
+    problem: problem ?? kept,
+    isBusy: isSending,
+    save: () => void save(),
+    submit: () => void submit(),
+  }
 }

@@ -6,16 +6,13 @@ import { usePersonNames } from '#client/roster/person-name.ts'
 import { words } from '#client/roster/words.ts'
 import { loadPhoneReader } from '#client/lib/phone.ts'
 import { useWords } from '#client/lib/words.ts'
-import { useRefusalWords } from '#client/refusals.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
-import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
-import type { Command } from '#shared/command.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 import { joinMember } from '#shared/roster/select.ts'
 import type { Member } from '#shared/roster/state.ts'
@@ -31,7 +28,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const said = useWords(words)
   const names = usePersonNames(useConsole((view) => view.state.standing.roster))
   const before = member?.[1] === undefined ? null : joinMember(member[1])
-  const { form, setForm, problems, refused, isSending, save, send } = useMemberForm(member, onClose)
+  const { form, setForm, problems, problem, isSending, save, act } = useMemberForm(member, onClose)
   const [isRemoving, setRemoving] = useState(false)
   const [isErasing, setErasing] = useState(false)
   const overtaken = useOvertaken(memberGrounds(member), isSending)
@@ -52,12 +49,16 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
         />
       }
     >
-      {refused === null ? null : <Callout tone="danger" title={refused} />}
+      {problem === null ? null : (
+        <div role="alert">
+          <Callout tone="danger" title={problem} />
+        </div>
+      )}
       {isRemoving && member !== null ? (
         <Removal
           name={name}
           onKeep={() => setRemoving(false)}
-          onRemove={() => void send({ type: 'roster.remove', id: member[0] }, said.removed(name))}
+          onRemove={() => act({ type: 'roster.remove', id: member[0] }, said.removed(name))}
         />
       ) : null}
       <form
@@ -82,27 +83,11 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
 /** What is typed of a member, and its way to the server. */
 function useMemberForm(member: MemberDialogProps['member'], onDone: () => void) {
   const said = useWords(words)
-  const explain = useRefusalWords()
-  const submit = useSubmit()
   const names = usePersonNames(useConsole((view) => view.state.standing.roster))
   const before = member?.[1] === undefined ? null : joinMember(member[1])
   const [form, setForm] = useState(() => toForm(before))
   const [problems, setProblems] = useState<FormProblems>({})
-  const [refused, setRefused] = useState<string | null>(null)
-  const [isSending, setSending] = useState(false)
-
-  const send = async (command: Command, done: string) => {
-    setSending(true)
-    const sent = await submit(command)
-    setSending(false)
-    if (sent.status === 'refused') {
-      setRefused(explain(sent.refusal))
-      announce(explain(sent.refusal), 'assertive')
-      return
-    }
-    announce(done, 'polite')
-    onDone()
-  }
+  const { act, problem, isSending } = useAct(onDone)
   const save = async () => {
     const reading = readForm(form, before, await loadPhoneReader())
     setProblems(reading.ok ? {} : reading.problems)
@@ -111,9 +96,9 @@ function useMemberForm(member: MemberDialogProps['member'], onDone: () => void) 
       member === null
         ? ({ type: 'roster.add', member: reading.member } as const)
         : ({ type: 'roster.change', id: member[0], member: reading.member } as const)
-    await send(command, said.saved(names.spoken(reading.member)))
+    act(command, said.saved(names.spoken(reading.member)))
   }
-  return { form, setForm, problems, refused, isSending, save, send }
+  return { form, setForm, problems, problem, isSending, save, act }
 }
 
 /** The member as they were when the form was opened: two who change one would each write over the other. */

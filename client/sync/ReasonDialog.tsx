@@ -35,6 +35,8 @@ type ReasonDialogProps = Asked &
     command: (reason: string) => Command
     /** What must still be so when it is done; null where nobody else can change it. */
     grounds: Grounds | null
+    /** Announced once it is recorded. */
+    done?: string
     /** Once recorded or kept, before closing. */
     onDone?: () => void
     onClose: () => void
@@ -43,7 +45,7 @@ type ReasonDialogProps = Asked &
 /** A deed that needs its reason: it stays in the logbook. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, children, action, kind = 'primary', command, grounds, isLong = false } = props
-  const { below, onDone, onClose } = props
+  const { below, done, onDone, onClose } = props
   const said = useWords(words)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -56,7 +58,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const send = () => {
     setChecked(true)
     if (reason.trim() === '') focusFirstFault(form.current)
-    else act(command(reason.trim()))
+    else act(command(reason.trim()), done)
   }
   return (
     <Dialog

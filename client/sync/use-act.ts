@@ -1,21 +1,41 @@
 import { useState } from 'react'
+import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
+import { useSubmit, type Sent } from '#client/sync/use-submit.ts'
+import { words } from '#client/sync/words.ts'
+import { announce } from '#client/ui/announce.ts'
 import type { Command } from '#shared/command.ts'
 
-/** A command sent from a dialog: closes it once recorded or kept; shows the refusal in words otherwise. */
-export function useAct(onDone: () => void) {
+/**
+ * A command sent from a screen, and what became of it in words. `onDone` once it is recorded or kept. `done`, where given, is
+ * announced once it is recorded; that it waits, where it is only kept.
+ */
+export function useAct(onDone: () => void = () => undefined) {
+  const said = useWords(words)
   const submit = useSubmit()
   const explain = useRefusalWords()
-  const [problem, setProblem] = useState<string | null>(null)
+  const [sent, setSent] = useState<Sent | null>(null)
   const [isSending, setSending] = useState(false)
-  const act = async (command: Command) => {
-    if (isSending) return
+  const send = async (command: Command, done: string | null = null): Promise<Sent> => {
     setSending(true)
-    const sent = await submit(command)
+    const outcome = await submit(command)
     setSending(false)
-    if (sent.status === 'refused') setProblem(explain(sent.refusal))
-    else onDone()
+    setSent(outcome)
+    if (outcome.status === 'recorded' && done !== null) announce(done, 'polite')
+    if (outcome.status === 'pending') announce(said.pending, 'polite')
+    if (outcome.status !== 'refused') onDone()
+    return outcome
   }
-  return { act: (command: Command) => void act(command), problem, isSending }
+  const act = (command: Command, done: string | null = null) => {
+    if (!isSending) void send(command, done)
+  }
+  return {
+    act,
+    send,
+    /** Why it was refused. */
+    problem: sent?.status === 'refused' ? explain(sent.refusal) : null,
+    /** That it is kept, for a screen that stays. */
+    kept: sent?.status === 'pending' ? said.pending : null,
+    isSending,
+  }
 }

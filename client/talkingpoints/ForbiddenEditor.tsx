@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '#client/lib/words.ts'
-import { useRefusalWords } from '#client/refusals.ts'
+import { useAct } from '#client/sync/use-act.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
 import { words } from '#client/talkingpoints/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -19,23 +18,16 @@ type ForbiddenEditorProps = Readonly<{ state: TalkingPoints; onClose: () => void
 /** The whole list at once, one statement per line, on the version its author had before them. */
 export function ForbiddenEditor({ state, onClose }: ForbiddenEditorProps) {
   const said = useWords(words)
-  const explain = useRefusalWords()
-  const submit = useSubmit()
   const [basedOn] = useState(state.version)
   const [text, setText] = useState(state.forbidden.join('\n'))
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isSending, setSending] = useState(false)
+  const { act, problem, isSending } = useAct(onClose)
   const overtaken = useOvertaken(forbiddenGrounds, isSending)
-  const save = async () => {
+  const save = () => {
     const statements = text
       .split('\n')
       .map((statement) => statement.trim())
       .filter((statement) => statement !== '')
-    setSending(true)
-    const sent = await submit({ type: 'talkingpoints.forbid', basedOn, statements: [...new Set(statements)] })
-    setSending(false)
-    if (sent.status === 'refused') setProblem(explain(sent.refusal))
-    else onClose()
+    act({ type: 'talkingpoints.forbid', basedOn, statements: [...new Set(statements)] })
   }
   return (
     <Dialog
@@ -44,7 +36,7 @@ export function ForbiddenEditor({ state, onClose }: ForbiddenEditorProps) {
       overtaken={overtaken}
       footer={
         <>
-          <Button onClick={() => void save()}>{said.save}</Button>
+          <Button onClick={save}>{said.save}</Button>
           <Button kind="secondary" onClick={onClose}>
             {said.cancel}
           </Button>

@@ -38,7 +38,6 @@ export const words = defineWords({
     retireReason: 'Pourquoi',
     retireHint: 'Les répondants sont avertis aussitôt. La page publique ne change pas.',
     nobodyForbidden: 'Rien pour l’instant.',
-    pending: 'Sera transmis au retour de la connexion.',
   },
   en: {
     title: 'Talking points',
@@ -73,6 +72,5 @@ export const words = defineWords({
     retireReason: 'Why',
     retireHint: 'Call takers are told at once. The public page does not change.',
     nobodyForbidden: 'Nothing yet.',
-    pending: 'Will be sent when the connection returns.',
   },
 })

@@ -11,7 +11,7 @@ export const words = defineWords({
     closed: (time: string) => `Crise close à ${time}`,
     posts: 'Postes tenus',
     of: (needed: number) => `sur ${needed}`,
-    coming: (count: number) => (count === 0 ? 'personne en route' : `${count} en route`),
+    coming: (count: number) => (count === 0 ? 'aucun en route' : `${count} en route`),
     calls: 'Appels en 10 min',
     perTen: 'Appels par tranche de 10 minutes',
     since: ({ running, from, total }: Readonly<{ running: number; from: string; total: string }>) =>

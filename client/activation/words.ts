@@ -52,7 +52,6 @@ export const words = defineWords({
     consequenceExercise: 'en exercice',
     done: (title: string) => `Cellule activée : ${title}`,
     pending: 'Le serveur ne répond pas : l’activation est gardée et partira dès son retour.',
-    notAllowed: 'L’activation revient au standard, au chef de salle, au SIDPC ou à l’autorité qui valide.',
     manage: {
       title: 'Conduite de la crise',
       openLine: 'Ouvrir la ligne',
@@ -129,8 +128,6 @@ export const words = defineWords({
     consequenceExercise: 'as an exercise',
     done: (title) => `Cell activated: ${title}`,
     pending: 'The server does not answer: the activation is kept and will be sent on its return.',
-    notAllowed:
-      'Activating belongs to the switchboard, the room lead, civil protection or the approving authority.',
     manage: {
       title: 'Running the crisis',
       openLine: 'Open the line',

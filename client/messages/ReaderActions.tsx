@@ -11,7 +11,7 @@ import { isOut } from '#shared/messages/select.ts'
 import type { Message } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 
-export type Deed = 'publish' | 'resume' | 'correct' | 'withdraw'
+type Deed = 'publish' | 'resume' | 'correct' | 'withdraw'
 
 const looks: Readonly<Record<Deed, Readonly<{ keys: string; icon: IconName; kind: ButtonKind }>>> = {
   publish: { keys: 'p', icon: 'megaphone', kind: 'primary' },

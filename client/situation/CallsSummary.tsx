@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useCallBars } from '#client/calls/use-call-bars.ts'
 import { words } from '#client/situation/words.ts'
 import { useNow } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
@@ -7,23 +8,15 @@ import { Badge } from '#client/ui/Badge.tsx'
 import { BarSeries } from '#client/ui/BarSeries.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Stat } from '#client/ui/Stat.tsx'
-import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
-import { callbacksDue, lastBuckets, openUrgents } from '#shared/calls/select.ts'
+import { callbacksDue, openUrgents } from '#shared/calls/select.ts'
 import type { Crisis } from '#shared/state.ts'
-
-const periods = 12
 
 /** Who is waiting: calls per ten minutes over two hours, promised call-backs, emergencies under way. */
 export function CallsSummary({ crisis: { calls } }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words).calls
   const format = useFormat()
   const now = useNow(15_000)
-  const first = bucketStart(now) - (periods - 1) * bucketLength
-  const counted = new Map(lastBuckets(calls, first).map(({ start, total }) => [start, total]))
-  const bars = Array.from({ length: periods }, (_, n) => first + n * bucketLength).map((start) => ({
-    label: format.instant(start, 'time'),
-    count: counted.get(start) ?? 0,
-  }))
+  const bars = useCallBars(calls)
   const callbacks = callbacksDue(calls)
   const due = callbacks.filter(({ callback }) => callback.dueAt <= now).length
   const urgent = openUrgents(calls).length

@@ -1,3 +1,4 @@
+import { useCallBars } from '#client/calls/use-call-bars.ts'
 import { useNow } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
@@ -5,14 +6,10 @@ import { useWords } from '#client/lib/words.ts'
 import { BarSeries } from '#client/ui/BarSeries.tsx'
 import { Stat } from '#client/ui/Stat.tsx'
 import { words } from '#client/wall/words.ts'
-import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
 import { themeLabels } from '#shared/calls/reason-labels.ts'
 import { themeOf } from '#shared/calls/reasons.ts'
-import { callbacksDue, lastBuckets } from '#shared/calls/select.ts'
+import { callbacksDue } from '#shared/calls/select.ts'
 import type { Calls } from '#shared/calls/state.ts'
-
-/** Two hours: long enough to see a wave come and go. */
-const periods = 12
 
 /** As many promises as can be read from a chair. */
 const listed = 4
@@ -22,12 +19,7 @@ type PartProps = Readonly<{ calls: Calls }>
 export function WallCalls({ calls }: PartProps) {
   const said = useWords(words)
   const format = useFormat()
-  const first = bucketStart(useNow(15_000)) - (periods - 1) * bucketLength
-  const counted = new Map(lastBuckets(calls, first).map(({ start, total }) => [start, total]))
-  const bars = Array.from({ length: periods }, (_, n) => first + n * bucketLength).map((start) => ({
-    label: format.instant(start, 'time'),
-    count: counted.get(start) ?? 0,
-  }))
+  const bars = useCallBars(calls)
   const [whole, running] = bars.slice(-2)
   return (
     <section className="wall__part">

@@ -1,6 +1,6 @@
 import { CallbackActions } from '#client/calls/CallbackActions.tsx'
 import { useUnmasked } from '#client/calls/own-sheets.ts'
-import { usePersonName } from '#client/calls/use-names.ts'
+import { useName } from '#client/sync/use-names.ts'
 import { words } from '#client/calls/room-words.ts'
 import { useNow } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
@@ -80,7 +80,7 @@ function CallbackRow({ sheet, now }: Readonly<{ sheet: Due; now: number }>) {
 /** Free: it can be taken. Somebody's: their name. Mine: the actions are below. */
 function TakeButton({ sheet, isMine }: Readonly<{ sheet: Due; isMine: boolean }>) {
   const said = useWords(words)
-  const nameOf = usePersonName()
+  const nameOf = useName()
   const submit = useSubmit()
   const me = useConsole(({ you }) => you?.person ?? null)
   const handler = handlerOf(usePresence(), `sheet:${sheet.id}`, me)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { hasPart, type Draft } from '#client/calls/draft.ts'
-import { usePersonName } from '#client/calls/use-names.ts'
+import { useName } from '#client/sync/use-names.ts'
 import { useSameNumber } from '#client/calls/use-same-number.ts'
 import { words } from '#client/calls/words.ts'
 import { useNow } from '#client/lib/clock.ts'
@@ -38,7 +38,7 @@ function Earlier({ sheet, isLinked, link }: EarlierProps) {
   const said = useWords(words)
   const format = useFormat()
   const language = useLanguage()
-  const nameOf = usePersonName()
+  const nameOf = useName()
   const { content, by, personal } = sheet
   const note = personal?.note ?? null
   const when = format.relative(content.startedAt, useNow(15_000))

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { activeDraft, changeDraft, startCorrection, useDesk } from '#client/calls/drafts.ts'
 import { SheetFacts } from '#client/calls/SheetFacts.tsx'
 import { useFullSheet } from '#client/calls/use-full-sheet.ts'
-import { usePersonName } from '#client/calls/use-names.ts'
+import { useName } from '#client/sync/use-names.ts'
 import { words } from '#client/calls/room-words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -21,7 +21,7 @@ type SheetDialogProps = Readonly<{ sheet: Sheet; onClose: () => void }>
 export function SheetDialog({ sheet: live, onClose }: SheetDialogProps) {
   const said = useWords(words)
   const format = useFormat()
-  const nameOf = usePersonName()
+  const nameOf = useName()
   const { sheet, versions, status, isWhole } = useFullSheet(live)
   const [isErasing, setErasing] = useState(false)
   const { by, loggedAt, talkingPoints, links, content } = sheet
@@ -94,7 +94,7 @@ function Actions({ sheet, isWhole, onErase, onDone }: ActionsProps) {
 function Versions({ versions }: Readonly<{ versions: readonly SheetVersion[] }>) {
   const said = useWords(words)
   const format = useFormat()
-  const nameOf = usePersonName()
+  const nameOf = useName()
   return (
     <section className="calls__versions" aria-label={said.versions}>
       <h3>{said.versions}</h3>

@@ -1,4 +1,4 @@
-import { usePersonName } from '#client/calls/use-names.ts'
+import { useName } from '#client/sync/use-names.ts'
 import { words } from '#client/calls/room-words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
@@ -15,7 +15,7 @@ export function SheetRow({ sheet, onOpen }: Readonly<{ sheet: Sheet; onOpen: () 
   const said = useWords(words)
   const format = useFormat()
   const language = useLanguage()
-  const nameOf = usePersonName()
+  const nameOf = useName()
   const { content, corrected, links, by } = sheet
   const { startedAt, reason, commune, outcome } = content
   return (

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { useLatestWords, usePersonName } from '#client/calls/use-names.ts'
+import { useLatestWords } from '#client/calls/use-latest-words.ts'
+import { useName } from '#client/sync/use-names.ts'
 import { useRinging } from '#client/calls/use-ringing.ts'
 import { words } from '#client/calls/urgent-words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -47,12 +48,12 @@ function Told({ urgent }: Readonly<{ urgent: Urgent }>) {
 
 function useSentence({ commune, by }: Urgent): string {
   const said = useWords(words)
-  return said.said(commune === null ? '' : said.at(commune.name), usePersonName()(by))
+  return said.said(commune === null ? '' : said.at(commune.name), useName()(by))
 }
 
 function Band({ urgent }: Readonly<{ urgent: Urgent }>) {
   const said = useWords(words)
-  const nameOf = usePersonName()
+  const nameOf = useName()
   const sentence = useSentence(urgent)
   const { by, raisedAt, commune, acknowledged } = urgent
   const seen =

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { joinLive, type LogFilter } from '#client/journal/log-lines.ts'
-import { lookupIn } from '#client/journal/names.ts'
+import { lookupIn } from '#client/sync/use-names.ts'
 import { getJson } from '#client/lib/api.ts'
 import { usePages, type FetchPage, type Pages } from '#client/register/use-pages.ts'
 import { useConsole } from '#client/sync/use-console.ts'

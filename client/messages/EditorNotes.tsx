@@ -1,6 +1,6 @@
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
-import { useName } from '#client/messages/use-name.ts'
+import { useName } from '#client/sync/use-names.ts'
 import { words } from '#client/messages/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'

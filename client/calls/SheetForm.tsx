@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react'
 import { CallHead } from '#client/calls/CallHead.tsx'
 import { CommuneField } from '#client/calls/CommuneField.tsx'
 import { isBlank, withPart, type Draft, type Part } from '#client/calls/draft.ts'
-import { changeDraft, removeDraft } from '#client/calls/drafts.ts'
+import { changeDraft, removeDraft, useIsUnkept } from '#client/calls/drafts.ts'
 import { MoreParts } from '#client/calls/MoreParts.tsx'
 import { OutcomeKeys } from '#client/calls/OutcomeKeys.tsx'
 import { ReasonKeys } from '#client/calls/ReasonKeys.tsx'
@@ -37,6 +37,7 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
   const save = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { record, refusal, last } = useRecord(draft.id)
+  const isUnkept = useIsUnkept()
   useHandling(draft.corrects === null ? null : `sheet:${draft.corrects.sheet}`)
 
   const change = (changes: Partial<Draft>) => {
@@ -68,6 +69,7 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
     >
       <CallHead draft={draft} onChange={change} />
       {refusal === null ? null : <Callout tone="danger" title={refusal} />}
+      {isUnkept && !isBlank(draft) ? <Callout tone="warning" title={said.unkept} /> : null}
       <ReasonKeys
         theme={draft.theme}
         reason={draft.reason}

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { renderHook } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { emptyDraft, type Draft } from '#client/calls/draft.ts'
 import {
   activeDraft,
@@ -10,6 +10,7 @@ import {
   openDesk,
   startDraft,
   useDesk,
+  useIsUnkept,
 } from '#client/calls/drafts.ts'
 import { dropKeys } from '#client/lib/keyring.ts'
 import { CrisisId } from '#shared/lib/id.ts'
@@ -76,4 +77,17 @@ test('[U292] who leaves takes their drafts off the desk; they are theirs again w
   seat(Stage.inCrisis(), alice)
   await openDesk(alice.id, crisis)
   expect(desk().drafts.map(({ note }) => note)).toContain('Odile Garnier attend')
+})
+
+test('[U301] a draft that the browser does not keep is told to its author, until it is kept after all', async () => {
+  const isUnkept = renderHook(useIsUnkept).result
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+  })
+  const { id } = table()
+  changeDraft(id, (draft) => ({ ...draft, note: '3 rue du' }))
+  await vi.waitFor(() => expect(isUnkept.current).toBe(true))
+  full.mockRestore()
+  changeDraft(id, (draft) => ({ ...draft, note: '3 rue du Port' }))
+  await vi.waitFor(() => expect(isUnkept.current).toBe(false))
 })

@@ -23,6 +23,8 @@ export type Desk = Readonly<{
 
 const desk = createPersonalStore<Desk | null>(null)
 const store = sealedStore<Draft>('drafts', 'author')
+/** Of the draft that was written in last, which is kept whole at each keystroke. */
+const isUnkept = createPersonalStore(false)
 
 /** Lays this person's drafts of this crisis on the desk. */
 export async function openDesk(person: PersonId, crisis: CrisisId): Promise<void> {
@@ -107,7 +109,15 @@ export function newOwner({ person, crisis }: Pick<Owner, 'person' | 'crisis'>): 
   return { id: v7() as Draft['id'], person, crisis, madeAt: clockNow() }
 }
 
-/** Where the browser refuses, a draft lasts as long as the page. */
-function keep(draft: Draft): Promise<void> {
-  return store.put(draft.id, draft.person, draft).catch(() => undefined)
+async function keep(draft: Draft): Promise<void> {
+  const isKept = await store.put(draft.id, draft.person, draft).then(
+    () => true,
+    () => false,
+  )
+  if (desk.get()?.person === draft.person) isUnkept.set(!isKept)
+}
+
+/** Where the browser refuses, a draft lasts as long as the page: its author is told. */
+export function useIsUnkept(): boolean {
+  return useStore(isUnkept)
 }

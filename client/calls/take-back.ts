@@ -26,6 +26,11 @@ export const lastRefusal = createPersonalStore<Readonly<{ draft: Draft['id']; re
   null,
 )
 
+/** It is said again, put right. */
+export function forgetRefusal(draft: Draft['id']): void {
+  if (lastRefusal.get()?.draft === draft) lastRefusal.set(null)
+}
+
 /** On the table again, to be put right: kept as a draft before it leaves the outbox, so that nothing is lost between. */
 export async function takeBack({ key, envelope, person, refusal }: PendingSheet): Promise<void> {
   const { id, crisis, command } = envelope

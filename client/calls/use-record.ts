@@ -3,7 +3,7 @@ import { putRight } from '#client/calls/put-right.ts'
 import { bringBack, draftNow, removeDraft, startDraft } from '#client/calls/drafts.ts'
 import { rememberOwn } from '#client/calls/own-sheets.ts'
 import { recordDraft, type Problem } from '#client/calls/record-draft.ts'
-import { lastRefusal } from '#client/calls/take-back.ts'
+import { forgetRefusal, lastRefusal } from '#client/calls/take-back.ts'
 import { words } from '#client/calls/words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
@@ -15,6 +15,7 @@ import { createPersonalStore } from '#client/lib/personal-store.ts'
 import { useStore } from '#client/lib/store.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
+import type { CorrectCall, LogCall } from '#shared/calls/commands.ts'
 import type { SheetId } from '#shared/lib/id.ts'
 
 /** What the server said of the sheet recorded last from here; `pending`: it waits in the outbox. */
@@ -46,7 +47,7 @@ export function useRecord(shown: Draft['id']) {
       return recorded.problem
     }
     const { command } = recorded
-    lastRefusal.set(null)
+    forgetRefusal(draft.id)
     removeDraft(draft.id)
     startDraft(null)
     const sent = await submit(command, draft.id)
@@ -59,10 +60,7 @@ export function useRecord(shown: Draft['id']) {
       announce(explain(sent.refusal), 'assertive')
       return null
     }
-    if (command.personal !== null) {
-      const personal = { ...command.personal, callbackNote: null }
-      rememberOwn(sheetOf(draft), { personal, revision: (draft.corrects?.revision ?? 0) + 1 })
-    }
+    rememberTyped(draft, command)
     lastSent.set({ ...sent, id: draft.id })
     const outcome =
       sent.status === 'pending' ? said.pendingSaid : said.recorded(format.instant(sent.at, 'time'))
@@ -76,6 +74,12 @@ export function useRecord(shown: Draft['id']) {
     last: isOver ? null : last,
     refusal: refused?.draft === shown ? explain(refused.refusal) : null,
   }
+}
+
+function rememberTyped(draft: Draft, { personal }: LogCall | CorrectCall): void {
+  if (personal === null) return
+  const revision = (draft.corrects?.revision ?? 0) + 1
+  rememberOwn(sheetOf(draft), { personal: { ...personal, callbackNote: null }, revision })
 }
 
 function sheetOf({ corrects, id }: Draft): SheetId {

@@ -23,6 +23,8 @@ export const words = defineWords({
     noteHint: 'Ce que dit l’appelant, en bref',
     record: 'Enregistrer',
     recordCorrection: 'Enregistrer la correction',
+    unkept:
+      'Ce navigateur ne garde pas cette fiche : enregistrez-la avant de fermer ou de recharger cet onglet.',
     discard: 'Effacer le brouillon',
     recorded: (time: string) => `Fiche enregistrée à ${time}`,
     pendingSaid: 'Fiche gardée, à transmettre dès le retour du serveur',
@@ -125,6 +127,7 @@ export const words = defineWords({
     noteHint: 'What the caller says, in short',
     record: 'Record',
     recordCorrection: 'Record the correction',
+    unkept: 'This browser does not keep this sheet: record it before you close or reload this tab.',
     discard: 'Delete the draft',
     recorded: (time) => `Sheet recorded at ${time}`,
     pendingSaid: 'Sheet kept, to be sent when the server is back',

@@ -1,5 +1,5 @@
 /** `npm run restore`: puts a backup back, says what that costs, does the erasures again, and holds the public page. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from '#server/config.ts'
 import { noteErased, readErased } from '#server/journal/erased-list.ts'
 import { masterKeyFile, openExistingJournal } from '#server/journal/open.ts'
 import { bringBeside, exchange, recordedSince, type Since } from '#server/journal/restore.ts'
-import { existingJournal, journalFile, lockFolder } from '#server/journal/sqlite-schema.ts'
+import { comingFile, existingJournal, journalFile, lockFolder } from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
 import { hold, release } from '#server/publicsite/hold.ts'
@@ -83,11 +83,12 @@ async function restore(backup: string, isSure: boolean): Promise<number> {
 
   const erased = [...readErased(folder), ...readErased(backup), ...(since?.erased ?? [])]
   try {
-    bringBeside(backup, folder)
     noteErased(folder, erased)
+    bringBeside(backup, folder)
     // Before the exchange: a server that is started whatever happens here publishes nothing from the earlier journal.
     hold(join(folder, 'public'))
   } catch (error) {
+    rmSync(comingFile(folder), { force: true })
     throw fullDiskOr(error, `the disk of ${folder} is full: the journal is as it was; make room`)
   }
   exchange(folder, join(folder, `avant-restauration-${Date.now()}`))

@@ -1,5 +1,5 @@
 /** Putting an earlier journal back, in SQLite: what that brings back, and what was recorded since. */
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Position } from '#shared/journal/entry.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
@@ -84,17 +84,12 @@ function isDamage(error: unknown): boolean {
   return error instanceof SyntaxError || (error instanceof Error && 'errcode' in error)
 }
 
-/** Copies the backup beside the present journal, which is not touched. On disk when this returns; nothing of it when it throws. */
+/** Copies the backup beside the present journal, which is not touched. On disk when this returns. */
 export function bringBeside(backup: string, folder: string): void {
   const file = comingFile(folder)
-  try {
-    closeSync(openSync(file, 'w', 0o600))
-    copyFileSync(journalFile(backup), file)
-    syncToDisk(file)
-  } catch (error) {
-    rmSync(file, { force: true })
-    throw error
-  }
+  closeSync(openSync(file, 'w', 0o600))
+  copyFileSync(journalFile(backup), file)
+  syncToDisk(file)
 }
 
 /**

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { noteErased } from '#server/journal/erased-list.ts'
 import { isIntentOf, withIntent } from '#server/journal/intent.ts'
 import type { Journal } from '#server/journal/port.ts'
+import { eraseAgain } from '#server/privacy/erase-again.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { commandId, noted, personId, sealed } from '../support/drafts.ts'
 
@@ -231,6 +236,20 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
     expect(JSON.stringify(await journal.read(0, 10))).not.toContain('after')
   })
 
+  test('[J143] put back to an earlier day it forgets again who was erased since, once', async () => {
+    using lists = temporaryFolder()
+    await journal.append([sealed(1, 7, 'Odile'), sealed(2, 8, 'Paul')], 0)
+    noteErased(lists.path, [{ seq: 500, subject: personId(7) }])
+    expect(await eraseAgain(journal, lists.path)).toBe(1)
+    await journal.append([sealed(3, 7, 'de nouveau')], 2)
+    expect(await eraseAgain(journal, lists.path)).toBe(0)
+    expect((await journal.read(0, 10)).map(personalOf)).toEqual([
+      null,
+      { verifier: 'Paul' },
+      { verifier: 'de nouveau' },
+    ])
+  })
+
   test('[J101] where a follower stands is kept with the journal, each follower for itself', async () => {
     expect(await journal.positionOf('keys')).toBeNull()
     await journal.keepPosition('keys', { seq: 1, hash: 'aa' })
@@ -298,4 +317,9 @@ async function collect(
     if ((seen.at(-1)?.seq ?? 0) >= until) break
   }
   return seen
+}
+
+function temporaryFolder(): { readonly path: string } & Disposable {
+  const path = mkdtempSync(join(tmpdir(), 'journal-lists-'))
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true }) }
 }

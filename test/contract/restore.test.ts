@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SheetId } from '#shared/lib/id.ts'
+import { openSqliteJournal } from '#server/journal/sqlite.ts'
 import { bringBeside, exchange } from '#server/journal/restore.ts'
 import { loadMasterKey } from '#server/lib/master-key.ts'
 import { newCommandId } from '#scripts/headless/headless-console.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
+import { fullDisk, mayMount } from '../support/disk-trouble.ts'
+import { noted } from '../support/drafts.ts'
 import { bringOut } from '../support/publication.ts'
 import { runScript } from '../support/script.ts'
 import { content, logCall, odile, odilesPhone } from '../support/sheets.ts'
@@ -97,6 +100,25 @@ test('[J142] a restore that cannot be carried to its end touches nothing: withou
   await using app = await start()
   expect(JSON.stringify(await app.journal.read(0, 1_000))).toContain('après la sauvegarde')
 })
+
+test.skipIf(!mayMount())(
+  '[J142] a restore without room says so and leaves the journal as it was',
+  async () => {
+    using disk = fullDisk()
+    data = disk.folder
+    const masterKey = loadMasterKey(join(data, 'master.key'), { journalExists: false })
+    {
+      await using journal = await openSqliteJournal({ folder: data, masterKey })
+      await journal.append([noted(1, 'x'.repeat(200_000))], 0)
+    }
+    expect((await runScript('backup.ts', { DATA_DIR: data }, copy)).code).toBe(0)
+    disk.leave(100_000, 0)
+    const before = await readdir(data)
+    const full = { code: 1, output: expect.stringMatching(/is full: the journal is as it was; make room\n$/) }
+    expect(await restore(copy, '--yes')).toMatchObject(full)
+    expect(await readdir(data)).toEqual(before)
+  },
+)
 
 test('[J142] cut short between its acts it is told, and the next start does the erasures again', async () => {
   await erasedSinceTheBackup()

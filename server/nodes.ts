@@ -3,7 +3,6 @@ import { createSignInLimits, type SignInLimits } from '#server/access/limits.ts'
 import type { SecondClock } from '#server/clock/keeper.ts'
 import { shareClock } from '#server/clock/redis-time.ts'
 import type { Config } from '#server/config.ts'
-import type { Clock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
 import { relayPresence } from '#server/sync/presence-redis.ts'
 import type { PresenceBoard } from '#server/sync/presence.ts'
@@ -16,10 +15,10 @@ export type Nodes = Readonly<{
   close: () => Promise<void>
 }>
 
-type Joining = Readonly<{ config: Config; board: PresenceBoard; clock: Clock; logger: Logger }>
+type Joining = Readonly<{ config: Config; board: PresenceBoard; logger: Logger }>
 
 /** On SQLite there is only this node. */
-export async function joinNodes({ config, board, clock, logger }: Joining): Promise<Nodes> {
+export async function joinNodes({ config, board, logger }: Joining): Promise<Nodes> {
   if (config.JOURNAL === 'sqlite') {
     return {
       limits: createSignInLimits(),
@@ -28,7 +27,7 @@ export async function joinNodes({ config, board, clock, logger }: Joining): Prom
     }
   }
   const { REDIS_URL: url, NAMESPACE: namespace } = config
-  const relay = await relayPresence({ url, namespace, board, clock, logger })
+  const relay = await relayPresence({ url, namespace, board, logger })
   const limits = await shareSignInLimits({ url, namespace, logger })
   const time = await shareClock({ url, logger })
   return {

@@ -2,6 +2,7 @@ import { RateLimiterRedis } from 'rate-limiter-flexible'
 import { createClient } from 'redis'
 import { createSignInLimits, inMemory, type SignInLimits } from '#server/access/limits.ts'
 import type { Logger } from '#server/lib/logger.ts'
+import { redisLink } from '#server/lib/redis-link.ts'
 
 type Options = Readonly<{ url: string; namespace: string; logger: Logger }>
 
@@ -14,7 +15,7 @@ export async function shareSignInLimits({
   namespace,
   logger,
 }: Options): Promise<SignInLimits & AsyncDisposable> {
-  const client = createClient({ url, disableOfflineQueue: true })
+  const client = createClient({ url, ...redisLink })
   client.on('error', (error: unknown) =>
     logger.warn({ error }, 'sign-in attempts are counted on this node alone'),
   )
@@ -31,8 +32,9 @@ export async function shareSignInLimits({
   )
   return {
     ...limits,
-    async [Symbol.asyncDispose]() {
-      await client.close()
+    [Symbol.asyncDispose]: () => {
+      if (client.isOpen) client.destroy()
+      return Promise.resolve()
     },
   }
 }

@@ -1,12 +1,6 @@
 import { createClient, ErrorReply, RESP_TYPES } from 'redis'
+import { redisLink } from '#server/lib/redis-link.ts'
 import { JournalUnavailable } from './port.ts'
-
-/** A reply may not come because the network swallowed it: after this silence the connection is made anew (ms). */
-const silence = 10_000
-/** Keeps a healthy but idle connection from looking silent (ms). */
-const ping = 3_000
-/** The longest pause between two attempts to reconnect (ms): desks wait with a banner until it succeeds. */
-const longestPause = 1_000
 
 type Client = ReturnType<typeof makeClient>
 
@@ -14,14 +8,7 @@ function makeClient(url: string) {
   return createClient({
     url,
     RESP: 2,
-    pingInterval: ping,
-    // A command that cannot be sent now fails now: its author is told, rather than acknowledged at some later time.
-    disableOfflineQueue: true,
-    socket: {
-      connectTimeout: 3_000,
-      socketTimeout: silence,
-      reconnectStrategy: (retries) => Math.min(25 * 2 ** retries, longestPause),
-    },
+    ...redisLink,
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
   })
 }

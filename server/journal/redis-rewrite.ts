@@ -11,7 +11,7 @@ const patience = 120_000
  * denies it, the file is the provider's affair (docs/administrateur.md). Throws `JournalUnavailable` when it fails.
  */
 export async function rewriteFile(redis: RedisConnection): Promise<void> {
-  const until = Date.now() + patience
+  const until = performance.now() + patience
   // One that has begun before may still hold what was deleted since.
   await untilWritten(redis, until)
   try {
@@ -28,7 +28,7 @@ export async function rewriteFile(redis: RedisConnection): Promise<void> {
 
 /** How the last one ended. */
 async function untilWritten(redis: RedisConnection, until: number): Promise<string> {
-  while (Date.now() < until) {
+  while (performance.now() < until) {
     const info = String(await redis.send<Buffer>(['INFO', 'persistence']))
     const value = (name: string) => new RegExp(`^${name}:(\\S+)`, 'm').exec(info)?.[1] ?? ''
     if (value('aof_enabled') === '0') return 'ok'

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from 'redis'
 import { second } from '#shared/lib/time.ts'
 import type { Present } from '#shared/sync/presence.ts'
-import type { Clock } from '#server/lib/clock.ts'
 import type { Logger } from '#server/lib/logger.ts'
+import { redisLink } from '#server/lib/redis-link.ts'
 import type { PresenceBoard } from '#server/sync/presence.ts'
 
 /*
@@ -14,14 +15,16 @@ import type { PresenceBoard } from '#server/sync/presence.ts'
 const sayAgainMs = 4 * second
 // With the transport's own 13 s this would pass the promised 15 s, but both are only needed when a whole node dies.
 const silenceMs = 10 * second
+const goodbyeMs = second
 
 type Said = Readonly<{ node: string; present: readonly Present[] }>
 type Options = Readonly<{
   url: string
   namespace: string
   board: PresenceBoard
-  clock: Clock
   logger: Logger
+  /** A clock that nobody can set (ms): a jump of the machine's must not make everybody elsewhere leave. */
+  steady?: () => number
 }>
 
 /** Joins this node's board to those of the nodes on the same Redis and namespace. Throws when Redis does not answer. */
@@ -29,14 +32,14 @@ export async function relayPresence({
   url,
   namespace,
   board,
-  clock: { now },
   logger,
+  steady = () => performance.now(),
 }: Options): Promise<AsyncDisposable> {
   const node = randomUUID()
   const channel = `{${namespace}}:presence`
   const heardAt = new Map<string, number>()
-  const out = createClient({ url, disableOfflineQueue: true })
-  const listener = createClient({ url })
+  const out = createClient({ url, ...redisLink })
+  const listener = createClient({ url, ...redisLink })
   for (const client of [out, listener]) {
     client.on('error', (error: unknown) => logger.warn({ error }, 'presence does not reach the other nodes'))
   }
@@ -50,14 +53,14 @@ export async function relayPresence({
   await listener.subscribe(channel, (message) => {
     const said = JSON.parse(message) as Said
     if (said.node === node) return
-    heardAt.set(said.node, now())
+    heardAt.set(said.node, steady())
     board.hear(said.node, said.present)
   })
   board.relayTo({ send })
   const timer = setInterval(() => {
     send(board.own())
     for (const [other, at] of heardAt) {
-      if (now() - at < silenceMs) continue
+      if (steady() - at < silenceMs) continue
       heardAt.delete(other)
       board.hear(other, [])
     }
@@ -65,9 +68,10 @@ export async function relayPresence({
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(timer)
-      // The others need not wait for the silence.
-      await out.publish(channel, JSON.stringify({ node, present: [] })).catch(() => undefined)
-      await Promise.allSettled([out.close(), listener.close()])
+      // The others need not wait for the silence; this node does not wait for a Redis that answers nothing.
+      const left = out.publish(channel, JSON.stringify({ node, present: [] })).catch(() => undefined)
+      await Promise.race([left, pause(goodbyeMs, undefined, { ref: false })])
+      for (const client of [out, listener]) if (client.isOpen) client.destroy()
     },
   }
 }

@@ -50,6 +50,15 @@ export class RedisServer implements AsyncDisposable {
     await exit
   }
 
+  /** Answers nothing from here on, and closes nothing, as behind a network that swallows everything. */
+  hang(): void {
+    this.#process?.kill('SIGSTOP')
+  }
+
+  goOn(): void {
+    this.#process?.kill('SIGCONT')
+  }
+
   /** Everything that it has on disk. */
   async bytes(): Promise<Buffer> {
     const names = await readdir(this.#folder, { recursive: true, withFileTypes: true })

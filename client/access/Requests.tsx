@@ -9,8 +9,10 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { useAct } from '#client/sync/use-act.ts'
+import type { Sent } from '#client/sync/use-submit.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useLookup } from '#client/sync/use-names.ts'
+import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
@@ -92,10 +94,16 @@ function Row({ request, children }: RowProps) {
 
 type TellingProps = Readonly<{ onTold: (telling: Telling) => void }>
 
+/** What is only kept has not been done: its row still stands. */
+function toldOnce(title: string, onTold: TellingProps['onTold']): (sent: Sent) => void {
+  return ({ status }) => {
+    if (status === 'recorded') onTold({ at: now(), title, body: undefined })
+  }
+}
+
 function Withdraw({ id, onTold }: TellingProps & Readonly<{ id: RequestId }>) {
   const said = useWords(words)
-  const done = () => onTold({ at: now(), title: said.withdrawn, body: undefined })
-  const { act, problem, isSending } = useAct(done)
+  const { act, problem, kept, isSending } = useAct(toldOnce(said.withdrawn, onTold))
   return (
     <>
       <Button
@@ -107,6 +115,7 @@ function Withdraw({ id, onTold }: TellingProps & Readonly<{ id: RequestId }>) {
         {said.withdraw}
       </Button>
       {problem === null ? null : <Callout tone="danger" title={problem} />}
+      {kept === null ? null : <Badge tone="warning">{kept}</Badge>}
     </>
   )
 }
@@ -129,7 +138,7 @@ function Question({
       action={said.decline}
       grounds={requestGrounds(id)}
       command={(reason) => ({ type: 'access.decline', request: id, reason })}
-      onDone={() => onTold({ at: now(), title: said.declined, body: undefined })}
+      onDone={toldOnce(said.declined, onTold)}
       onClose={onClose}
     >
       <p>{bindSpaces(sentence)}</p>

@@ -51,9 +51,9 @@ function Row({ account, person, onTold }: RowProps) {
   const mayLift = useConsole(
     ({ state, you }) => you !== null && mayVouch(state.standing.people, { person: you.person, account }),
   )
-  const { act, problem, isSending } = useAct(() =>
-    onTold({ at: now(), title: person.name, body: said.vouched }),
-  )
+  const { act, problem, kept, isSending } = useAct(({ status }) => {
+    if (status === 'recorded') onTold({ at: now(), title: person.name, body: said.vouched })
+  })
   const { alone, name, roles } = person
   if (alone === null) return null
   const by = alone.by === 'system' ? said.fromMachine : said.aloneBy(tellAuthor(alone.by, lookup, language))
@@ -78,6 +78,7 @@ function Row({ account, person, onTold }: RowProps) {
         </Button>
       ) : null}
       {problem === null ? null : <Callout tone="danger" title={problem} />}
+      {kept === null ? null : <Badge tone="warning">{kept}</Badge>}
     </li>
   )
 }

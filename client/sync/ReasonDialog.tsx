@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { useAct } from '#client/sync/use-act.ts'
+import type { Sent } from '#client/sync/use-submit.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { words } from '#client/sync/words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -38,7 +39,7 @@ type ReasonDialogProps = Asked &
     /** Announced once it is recorded. */
     done?: string
     /** Once recorded or kept, before closing. */
-    onDone?: () => void
+    onDone?: (sent: Sent) => void
     onClose: () => void
   }>
 
@@ -50,8 +51,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const { act, problem, isSending } = useAct(() => {
-    onDone?.()
+  const { act, problem, isSending } = useAct((sent) => {
+    onDone?.(sent)
     onClose()
   })
   const overtaken = useOvertaken(grounds, isSending)

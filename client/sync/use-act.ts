@@ -10,7 +10,7 @@ import type { Command } from '#shared/command.ts'
  * A command sent from a screen, and what became of it in words. `onDone` once it is recorded or kept. `done`, where given, is
  * announced once it is recorded; that it waits, where it is only kept.
  */
-export function useAct(onDone: () => void = () => undefined) {
+export function useAct(onDone: (sent: Sent) => void = () => undefined) {
   const said = useWords(words)
   const submit = useSubmit()
   const explain = useRefusalWords()
@@ -23,7 +23,7 @@ export function useAct(onDone: () => void = () => undefined) {
     setSent(outcome)
     if (outcome.status === 'recorded' && done !== null) announce(done, 'polite')
     if (outcome.status === 'pending') announce(said.pending, 'polite')
-    if (outcome.status !== 'refused') onDone()
+    if (outcome.status !== 'refused') onDone(outcome)
     return outcome
   }
   const act = (command: Command, done: string | null = null) => {

@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ActorRole } from '#shared/access/roles.ts'
 import type { Envelope } from '#shared/command.ts'
 import { CrisisId, PersonId } from '#shared/lib/id.ts'
@@ -191,4 +191,22 @@ test('[R271] whoever says something while a long list is on its way is answered 
   expect(answered).toEqual(['tick'])
   expect(await list).toMatchObject({ status: 'accepted', seqs: [expect.any(Number), expect.any(Number)] })
   expect(Object.keys(dispatcher.state.standing.roster.members)).toHaveLength(5_000)
+})
+
+test('[J147] a journal that says it has moved on and gives nothing is not asked for ever: its author is told', async () => {
+  const journal = new Steered()
+  const { dispatcher, openLine } = await withCrisis(journal)
+  let asked = 0
+  const stuck = (): Promise<Appended> => {
+    asked += 1
+    // Should it be asked for ever, the test fails instead of hanging.
+    if (asked > 100) throw new JournalUnavailable('asked for ever')
+    return Promise.resolve({ status: 'head-moved', head: 1 })
+  }
+  const append = vi.spyOn(journal, 'append').mockImplementation(stuck)
+  const envelope = openLine()
+  expect(await dispatcher.submit(envelope, alice)).toEqual({ status: 'unavailable' })
+  expect(asked).toBeLessThan(10)
+  append.mockRestore()
+  expect(await dispatcher.submit(envelope, alice)).toMatchObject({ status: 'accepted' })
 })

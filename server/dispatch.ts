@@ -14,7 +14,7 @@ import type { State } from '#shared/state.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 import { FirstOutcomes, type Intention } from '#server/first-outcomes.ts'
 import { type Intents, withIntent } from '#server/journal/intent.ts'
-import type { Journal } from '#server/journal/port.ts'
+import { type Journal, JournalUnavailable } from '#server/journal/port.ts'
 import type { Clock } from '#server/lib/clock.ts'
 import { inSlices } from '#server/lib/slices.ts'
 
@@ -55,6 +55,8 @@ type Waiting = Asked &
 // A batch beyond this gains nothing for the disk and delays the first acknowledgement in it.
 const largestBatch = 500
 const catchUpPage = 1_000
+// Decided anew so often on the same state, it is not another node that is faster.
+const mostInVain = 5
 
 export type DispatcherParts = Readonly<{
   journal: Journal
@@ -96,6 +98,8 @@ export class Dispatcher {
   #hash: string | null
   #running: Promise<void> | null = null
   #isStopping = false
+  /** How often in a row the journal had moved on and gave nothing. */
+  #inVain = 0
 
   constructor({
     journal,
@@ -259,12 +263,14 @@ export class Dispatcher {
     switch (appended.status) {
       case 'appended': {
         const { hashes } = appended
+        this.#inVain = 0
         this.#settle(batch, hashes)
         this.#onStored()
         return this.#tell(drafts.map((draft, n) => ({ ...draft, seq: head + 1 + n, hash: hashes[n] ?? '' })))
       }
       case 'head-moved':
-        return this.#catchUp()
+        await this.#catchUp()
+        return this.#despairAt(head, appended.head)
       case 'repeated':
         return this.#answerRepeated(new Set(appended.commands))
       default:
@@ -298,6 +304,16 @@ export class Dispatcher {
       if (missing.length < catchUpPage) break
     }
     this.#decideAgain()
+  }
+
+  /** Once may be an answer that was overtaken; again and again it would be decided for ever, and nobody told. */
+  #despairAt(before: number, told: number): void {
+    this.#inVain = this.#committed.seq === before ? this.#inVain + 1 : 0
+    if (this.#inVain < mostInVain) return
+    this.#inVain = 0
+    throw new JournalUnavailable(
+      `the journal says that it ends at ${told}, and gives nothing after ${before}`,
+    )
   }
 
   async #answerRepeated(commands: ReadonlySet<CommandId>): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { CrisisId } from '#shared/lib/id.ts'
 import { TestApp } from '../support/app.ts'
+import { eventually } from '../support/eventually.ts'
 import { odilesPhone } from '../support/sheets.ts'
 
 /*
@@ -29,7 +30,7 @@ test('[J160] what the first release left goes on: page and alerts as they were, 
   }
   await using app = await TestApp.start({ journal: 'sqlite', dataDir, environment })
   const get = async (path: string) => (await fetch(app.localUrl + path)).text()
-  await expect.poll(() => get('/info')).toContain('Montez à l’étage')
+  await eventually(async () => expect(await get('/info')).toContain('Montez à l’étage'))
   for (const [name, alert] of before) expect(await get(`/info/cap/${name}`)).toBe(alert)
 
   const crisis = CrisisId.parse(Object.keys((await app.console('admin')).state.crises)[0])

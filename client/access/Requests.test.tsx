@@ -33,7 +33,6 @@ test('[U317] a request that is only kept is not said to be taken back', async ()
   await takeBack({ status: 'pending' })
   expect(screen.queryByText(said.withdrawn)).toBeNull()
   expect(document.body.textContent).toMatch(/sera transmis au retour/)
-  expect(document.body.textContent).toMatch(/sera transmis au retour/)
 })
 
 test('[U317] a request that was taken back says so where its row stood', async () => {

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ActivationPanel } from '#client/activation/ActivationPanel.tsx'
 import { words } from '#client/activation/words.ts'
+import { setClockOffset } from '#client/lib/clock.ts'
 import { dropKeys, takeAuthorKey } from '#client/lib/keyring.ts'
+import { minute } from '#shared/lib/time.ts'
 import { sit } from '../../test/support/sit.ts'
 import { player, Stage } from '../../test/support/stage.ts'
 
@@ -22,17 +24,30 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   dropKeys()
+  setClockOffset(0)
   sessionStorage.clear()
 })
 
+const readBack = () => screen.getByRole<HTMLInputElement>('checkbox', { name: new RegExp(words.fr.readBack) })
 const givenBy = () => screen.getByLabelText<HTMLInputElement>(new RegExp(words.fr.givenBy))
 
 test('[U310] the activation being typed survives a reload, sealed', async () => {
   const before = render(<ActivationPanel />)
   await userEvent.type(givenBy(), 'Le préfet de permanence')
-  await userEvent.click(screen.getByRole('checkbox', { name: new RegExp(words.fr.readBack) }))
+  await userEvent.click(readBack())
   before.unmount()
   expect(JSON.stringify(sessionStorage)).not.toContain('permanence')
   render(<ActivationPanel />)
   expect(givenBy().value).toBe('Le préfet de permanence')
+  // Read back again before it is sent.
+  expect(readBack().checked).toBe(false)
+})
+
+test('[U310] an activation begun more than an hour ago does not come back', async () => {
+  const before = render(<ActivationPanel />)
+  await userEvent.type(givenBy(), 'Le préfet de permanence')
+  before.unmount()
+  setClockOffset(61 * minute)
+  render(<ActivationPanel />)
+  expect(givenBy().value).toBe('')
 })

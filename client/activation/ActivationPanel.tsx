@@ -28,6 +28,7 @@ import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
+import { hour } from '#shared/lib/time.ts'
 import '#client/activation/activation.css'
 
 /** One screen, top to bottom, by keyboard, in under a minute: the order, what, where, real or exercise, means. */
@@ -84,6 +85,11 @@ function Consequence({ form }: Readonly<{ form: ActivationForm }>) {
   return <p>{said.consequence({ kind: meant, time, posts })}</p>
 }
 
+/** The order of another hour is another order; and what was read back is read back again before it is sent. */
+function takenUp(form: ActivationForm, age: number): ActivationForm | null {
+  return age > hour ? null : { ...form, readBack: false }
+}
+
 function useActivation() {
   const said = useWords(words)
   const labels = useWords(natureWords)
@@ -91,7 +97,11 @@ function useActivation() {
   const submit = useSubmit()
   const navigate = useNavigate()
   const isKnown = useConsole(({ you }) => you !== null)
-  const { value: form, set: setForm, forget } = useKept('activation-1', () => emptyForm(wallTime(now())))
+  const {
+    value: form,
+    set: setForm,
+    forget,
+  } = useKept('activation-1', () => emptyForm(wallTime(now())), takenUp)
   const [isChecked, setChecked] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

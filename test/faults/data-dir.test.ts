@@ -33,7 +33,7 @@ const readiness = async ({ url }: ServerProcess) => (await fetch(`${url}/readyz`
 test('[J122] DATA_DIR removed: nothing is acknowledged any more, and everybody is told though nobody writes', async () => {
   await using server = await ServerProcess.start({ DATA_DIR: data })
   const { lead, reader } = await cell(server)
-  await rm(data, { recursive: true })
+  await rm(data, { recursive: true, maxRetries: 5 })
   // The very next command, before the server has looked by itself.
   expect(await lead.submit(note)).toEqual({ status: 'pending' })
   await reader.until(() => !reader.view.isStoring)
@@ -54,7 +54,7 @@ test('[J122] DATA_DIR replaced by a copy: found out though nobody writes; back i
   expect(await readiness(server)).toBe(503)
 
   await other[Symbol.asyncDispose]()
-  await rm(data, { recursive: true })
+  await rm(data, { recursive: true, maxRetries: 5 })
   await rename(away, data)
   await lead.until(() => lead.outbox.length === 0)
   await reader.until(() => reader.view.isStoring)

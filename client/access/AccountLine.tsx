@@ -14,7 +14,7 @@ import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { roleLabels } from '#shared/access/labels.ts'
@@ -84,8 +84,8 @@ export function AccountLine({ account, person, onIssued }: AccountLineProps) {
           </Button>
         </span>
       )}
-      {problem === null ? null : <Callout tone="danger" title={problem} />}
-      {request.error === null ? null : <Callout tone="danger" title={request.error} />}
+      <ActProblem text={problem} />
+      <ActProblem text={request.error} />
       {isEditing ? (
         <EditDialog account={account} person={person} onIssued={onIssued} onClose={() => setEditing(false)} />
       ) : null}
@@ -126,7 +126,7 @@ function CloseDialog({ account, person, onClose }: DialogProps) {
       }
     >
       <p>{said.confirmClose(person.name)}</p>
-      {problem === null ? null : <Callout tone="danger" title={problem} />}
+      <ActProblem text={problem} />
     </Dialog>
   )
 }
@@ -174,7 +174,7 @@ function EditDialog({ account, person, onIssued, onClose }: DialogProps & Accoun
         />
         <RolesField held={roles} onChange={setRoles} isChecked={isChecked} />
         <GraveNote given={roles} held={person.roles} />
-        {error === null ? null : <Callout tone="danger" title={error} />}
+        <ActProblem text={error} />
       </div>
     </Dialog>
   )

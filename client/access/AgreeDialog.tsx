@@ -8,7 +8,7 @@ import { useWords } from '#client/lib/words.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import type { Request } from '#shared/access/state.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
@@ -63,7 +63,7 @@ export function AgreeDialog({ id, request, sentence, author, onTold, onClose }: 
       <p>{said.agreeWords(author)}</p>
       {request.withLink ? <p>{said.agreeLink}</p> : null}
       {request.withLink && request.act.kind !== 'create' ? <p>{said.agreeEnds}</p> : null}
-      {error === null ? null : <Callout tone="danger" title={error} />}
+      <ActProblem text={error} />
     </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import { useAct } from '#client/sync/use-act.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { deputyRoles, type DeputyRole } from '#shared/access/grave.ts'
 import { roleLabels } from '#shared/access/labels.ts'
@@ -66,8 +66,8 @@ export function DeputyDialog({ account, person, onIssued, onClose }: DeputyDialo
               </Button>
             ),
           )}
-        {error === null ? null : <Callout tone="danger" title={error} />}
-        {problem === null ? null : <Callout tone="danger" title={problem} />}
+        <ActProblem text={error} />
+        <ActProblem text={problem} />
       </div>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { DeputySwitch } from '#client/access/DeputySwitch.tsx'
@@ -62,11 +62,11 @@ test('[U183] who stands in does not move under the hand, and is not ended on oth
   expect(sent.commands).toEqual([])
 })
 
-test('[A172] a deputy is ended by one press, and a refusal is said', async () => {
+test('[A172] [U318] a deputy is ended by one press, and a refusal is said', async () => {
   const { office } = await open()
   sent.answer = { status: 'refused', refusal: { code: 'command.forbidden', field: null, detail: null } }
   await userEvent.click(end('zoe'))
   expect(sent.commands).toMatchObject([{ type: 'access.switchOffDeputy', account: office.idOf('zoe') }])
-  const dialog = screen.getByRole('dialog')
-  expect(dialog.querySelector('.ui-callout.ui-tone--danger')?.textContent).toBeTruthy()
+  const alerts = within(screen.getByRole('dialog')).getAllByRole('alert')
+  expect(alerts.map(({ textContent }) => textContent).join('')).toBeTruthy()
 })

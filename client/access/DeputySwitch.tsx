@@ -11,7 +11,7 @@ import { useMay } from '#client/sync/use-may.ts'
 import type { Grounds } from '#client/sync/use-overtaken.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
 import { isAtWork } from '#shared/access/deputies.ts'
 import type { DeputyRole } from '#shared/access/grave.ts'
@@ -136,7 +136,7 @@ function AtWork({ crisis, onDone }: Readonly<{ crisis: Crisis; onDone: () => voi
           {said.switchOff(people[account]?.name ?? '', roleLabels[role][language])}
         </Button>
       ))}
-      {problem === null ? null : <Callout tone="danger" title={problem} />}
+      <ActProblem text={problem} />
     </>
   )
 }

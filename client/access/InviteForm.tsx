@@ -7,7 +7,7 @@ import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import type { Role } from '#shared/access/roles.ts'
 
 type InviteFormProps = Readonly<{ onIssued: (issued: Issued) => void; onCancel: () => void }>
@@ -28,7 +28,7 @@ export function InviteForm({ onIssued, onCancel }: InviteFormProps) {
       <IdentityFields typed={identity} onChange={setIdentity} isChecked={isChecked} />
       <RolesField held={roles} onChange={setRoles} isChecked={isChecked} />
       <GraveNote given={roles} held={[]} />
-      {error === null ? null : <Callout tone="danger" title={error} />}
+      <ActProblem text={error} />
       <div className="access-rows__actions">
         <Button type="submit" disabled={isRunning}>
           {said.invite}

@@ -14,7 +14,7 @@ import { useConsole } from '#client/sync/use-console.ts'
 import { useLookup } from '#client/sync/use-names.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { tellGraveAct } from '#shared/access/sentences.ts'
 import type { Request } from '#shared/access/state.ts'
@@ -114,7 +114,7 @@ function Withdraw({ id, onTold }: TellingProps & Readonly<{ id: RequestId }>) {
       >
         {said.withdraw}
       </Button>
-      {problem === null ? null : <Callout tone="danger" title={problem} />}
+      <ActProblem text={problem} />
       {kept === null ? null : <Badge tone="warning">{kept}</Badge>}
     </>
   )

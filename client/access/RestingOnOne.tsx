@@ -10,7 +10,7 @@ import { useConsole } from '#client/sync/use-console.ts'
 import { useLookup } from '#client/sync/use-names.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { roleLabels } from '#shared/access/labels.ts'
 import type { Person } from '#shared/access/state.ts'
@@ -77,7 +77,7 @@ function Row({ account, person, onTold }: RowProps) {
           {said.vouch}
         </Button>
       ) : null}
-      {problem === null ? null : <Callout tone="danger" title={problem} />}
+      <ActProblem text={problem} />
       {kept === null ? null : <Badge tone="warning">{kept}</Badge>}
     </li>
   )

@@ -6,7 +6,7 @@ import { words } from '#client/access/words.ts'
 import { postJson } from '#client/lib/api.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 
 /** The first administrator's account. */
 export function SetUpForm({ token, onDone }: Readonly<{ token: string; onDone: () => Promise<void> }>) {
@@ -25,7 +25,7 @@ export function SetUpForm({ token, onDone }: Readonly<{ token: string; onDone: (
       <p>{welcome.setUp}</p>
       <IdentityFields typed={identity} onChange={setIdentity} isChecked={isChecked} isOwn />
       <NewPassword typed={typed} onChange={setTyped} isChecked={isChecked} />
-      {error === null ? null : <Callout tone="danger" title={error} />}
+      <ActProblem text={error} />
       <Button type="submit" size="large" disabled={isRunning}>
         {welcome.start}
       </Button>

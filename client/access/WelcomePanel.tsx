@@ -13,6 +13,7 @@ import { useWords } from '#client/lib/words.ts'
 import { beginConsole } from '#client/sync/console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 
 /** The one-time links: the token stands in the address' fragment, which browsers send to no server. */
@@ -97,7 +98,7 @@ function InvitationForm({
       <p>{welcome.invited(invited.name, invited.login)}</p>
       <input type="hidden" autoComplete="username" value={invited.login} readOnly />
       <NewPassword typed={typed} onChange={setTyped} isChecked={isChecked} />
-      {error === null ? null : <Callout tone="danger" title={error} />}
+      <ActProblem text={error} />
       <Button type="submit" size="large" disabled={isRunning}>
         {welcome.start}
       </Button>

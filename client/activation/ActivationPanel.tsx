@@ -22,7 +22,7 @@ import { useMayOpen } from '#client/sync/use-may.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
@@ -65,7 +65,7 @@ function Order() {
         <MeansFields form={form} set={set} />
         <ReadBack form={form} set={set} faults={faults} />
         <footer className="activation__foot">
-          {state.problem === null ? null : <Callout tone="danger" title={state.problem} />}
+          <ActProblem text={state.problem} />
           <Button type="submit" size="large" keys="$mod+Enter" disabled={state.isSending}>
             {state.isSending ? said.activating : said.activate}
           </Button>

@@ -6,7 +6,7 @@ import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { Combobox } from '#client/ui/Combobox.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -83,7 +83,7 @@ export function DetailsDialog({
           />
         </div>
         <CheckboxField label={said.novi} checked={details.novi} onChange={(novi) => set({ novi })} />
-        {problem === null ? null : <Callout tone="danger" title={problem} />}
+        <ActProblem text={problem} />
       </form>
     </Dialog>
   )

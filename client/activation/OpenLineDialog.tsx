@@ -7,6 +7,7 @@ import { words } from '#client/activation/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { isLineOpen } from '#shared/activation/select.ts'
 import { openCriticalSteps } from '#shared/checklists/select.ts'
@@ -77,7 +78,7 @@ function Confirm({ onClose }: Readonly<{ onClose: () => void }>) {
       }
     >
       <p>{said.openLineText}</p>
-      {problem === null ? null : <Callout tone="danger" title={problem} />}
+      <ActProblem text={problem} />
     </Dialog>
   )
 }

@@ -16,6 +16,7 @@ import { Badge } from '#client/ui/Badge.tsx'
 import { useHandling } from '#client/sync/use-presence.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { useIsInText } from '#client/ui/use-is-in-text.ts'
 import { useKeys } from '#client/ui/use-keys.ts'
@@ -68,7 +69,7 @@ export function SheetForm({ draft }: Readonly<{ draft: Draft }>) {
       }}
     >
       <CallHead draft={draft} onChange={change} />
-      {refusal === null ? null : <Callout tone="danger" title={refusal} />}
+      <ActProblem text={refusal} />
       {isUnkept && !isBlank(draft) ? <Callout tone="warning" title={said.unkept} /> : null}
       <ReasonKeys
         theme={draft.theme}

@@ -6,6 +6,7 @@ import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -35,7 +36,7 @@ export function CardEditor({ role, draft }: CardEditorProps) {
           onRemove={() => change(steps.filter(({ id }) => id !== step.id))}
         />
       ))}
-      {problem === null ? null : <Callout tone="danger" title={problem} />}
+      <ActProblem text={problem} />
       {isOvertaken ? <Theirs draft={draft} /> : null}
       <div className="checklists__actions">
         <Button type="submit" disabled={isOvertaken}>

@@ -7,6 +7,7 @@ import { useConsole } from '#client/sync/use-console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { tellDrift } from '#shared/clock/sentences.ts'
 import type { Doubt } from '#shared/clock/state.ts'
 
@@ -57,7 +58,7 @@ function DoubtedClock({ node, doubt }: Readonly<{ node: string; doubt: Doubt }>)
       }
     >
       {isConfirmed ? said.confirmed : said.since(format.instant(since, 'dateTime'))}
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      <ActProblem text={problem} />
     </Callout>
   )
 }

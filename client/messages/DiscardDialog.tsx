@@ -5,6 +5,7 @@ import { words } from '#client/messages/words.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import type { Message } from '#shared/messages/state.ts'
 
 /** Throws away what is being written; what is out stays. */
@@ -33,7 +34,7 @@ export function DiscardDialog({ message, onClose }: Readonly<{ message: Message;
       }
     >
       <p>{message.versions.length === 0 ? said.discardNew : said.discardCorrection}</p>
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      <ActProblem text={problem} />
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { words } from '#client/messages/words.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { isExercise } from '#shared/activation/select.ts'
 import { shownContent } from '#shared/messages/select.ts'
 import type { Message } from '#shared/messages/state.ts'
@@ -51,11 +52,7 @@ export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) 
         {message.versions.length === 0 ? null : <li>{said.publishCorrection(message.versions.length)}</li>}
         {nextPointAt === null ? null : <li>{said.publishPromise(format.instant(nextPointAt, 'time'))}</li>}
       </ul>
-      {problem === null ? null : (
-        <p className="ui-field__error" role="alert">
-          {problem}
-        </p>
-      )}
+      <ActProblem text={problem} />
     </Dialog>
   )
 }

@@ -12,6 +12,7 @@ import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 import { joinMember } from '#shared/roster/select.ts'
@@ -49,11 +50,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
         />
       }
     >
-      {problem === null ? null : (
-        <div role="alert">
-          <Callout tone="danger" title={problem} />
-        </div>
-      )}
+      <ActProblem text={problem} />
       {isRemoving && member !== null ? (
         <Removal
           name={name}

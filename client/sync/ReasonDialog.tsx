@@ -5,7 +5,7 @@ import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { words } from '#client/sync/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button, type ButtonKind } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -87,7 +87,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {children}
         {isLong ? <SendKey label={action} run={send} /> : null}
         <ReasonField {...props} value={reason} onChange={setReason} isChecked={isChecked} />
-        {problem === null ? null : <Callout tone="danger" title={problem} />}
+        <ActProblem text={problem} />
       </form>
       {below}
     </Dialog>

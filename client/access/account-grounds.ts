@@ -5,7 +5,7 @@ import type { PersonId, RequestId } from '#shared/lib/id.ts'
 export function accountGrounds(account: PersonId): Grounds {
   return {
     fact: ({ state }) => JSON.stringify(state.standing.people[account] ?? null),
-    isChangedBy: () => false,
+    isChangedBy: (event) => 'account' in event && event.account === account,
   }
 }
 
@@ -13,6 +13,6 @@ export function accountGrounds(account: PersonId): Grounds {
 export function requestGrounds(request: RequestId): Grounds {
   return {
     fact: ({ state }) => state.standing.requests[request] !== undefined,
-    isChangedBy: () => false,
+    isChangedBy: (event) => 'request' in event && event.request === request,
   }
 }

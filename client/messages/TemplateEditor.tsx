@@ -90,7 +90,9 @@ function templateGrounds(template: Template | null): Grounds | null {
   const { id } = template
   return {
     fact: ({ state }) => JSON.stringify(state.standing.templates[id] ?? null),
-    isChangedBy: () => false,
+    isChangedBy: (event) =>
+      (event.type === 'messages.templateSaved' && event.template.id === id) ||
+      (event.type === 'messages.templateRemoved' && event.template === id),
   }
 }
 

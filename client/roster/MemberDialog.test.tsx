@@ -28,6 +28,7 @@ afterEach(() => {
 /** A member's dialog, and a colleague at the other desk who changes that member. */
 function open() {
   const stage = new Stage()
+  stage.welcome(alice, 'Alice Bernard')
   const [id] = recruit(stage, member(1))
   if (id === undefined) throw new Error('a member was expected')
   sit(admin, stage)
@@ -37,6 +38,12 @@ function open() {
     act(() => sit(admin, stage))
   }
 }
+
+test('[U183] who changed the member meanwhile is named, though a roster has no logbook', async () => {
+  const changeMeanwhile = open()
+  changeMeanwhile()
+  expect(screen.getByRole('dialog').textContent).toContain('Alice Bernard')
+})
 
 test('[U183] a member who was changed meanwhile is not taken out by the question that stands in the body', async () => {
   const changeMeanwhile = open()

@@ -104,7 +104,7 @@ function memberGrounds(member: MemberDialogProps['member']): Grounds | null {
   const [id] = member
   return {
     fact: ({ state }) => JSON.stringify(state.standing.roster.members[id] ?? null),
-    isChangedBy: () => false,
+    isChangedBy: (event) => 'member' in event && event.member === id,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Position } from '#shared/journal/entry.ts'
+import type { LiveEntry, Position } from '#shared/journal/entry.ts'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import type { FollowerName, Trouble } from '#shared/followers/followers.ts'
 import type { CommandId, CrisisId, PersonId } from '#shared/lib/id.ts'
@@ -6,6 +6,7 @@ import { UnknownVariant } from '#shared/lib/unreachable.ts'
 import type { State } from '#shared/state.ts'
 import { changePresence, type Present, type PresenceChange } from '#shared/sync/presence.ts'
 import { applyFrame, type Replica } from '#shared/sync/replica.ts'
+import { addStanding } from '#client/sync/standing-tail.ts'
 import { featureOf } from '#shared/event.ts'
 import {
   protocol,
@@ -42,6 +43,8 @@ export type ConnectionView = Readonly<{
   troubles: readonly Trouble[]
   /** Server's clock minus this machine's, in milliseconds. */
   clockOffset: number
+  /** See standing-tail.ts. */
+  standingTail: readonly LiveEntry[]
 }>
 
 export type ConnectionOptions = Readonly<{
@@ -94,6 +97,7 @@ export class Connection {
       isStoring: true,
       troubles: [],
       clockOffset: 0,
+      standingTail: [],
     }
     this.#socket = io(options.url, {
       transports: ['websocket'],
@@ -206,7 +210,9 @@ export class Connection {
     try {
       const replica = applyFrame(this.#view.replica, frame)
       if (replica === null) this.#helloOnce()
-      else if (replica !== this.#view.replica) this.#change({ replica })
+      else if (replica !== this.#view.replica) {
+        this.#change({ replica, standingTail: addStanding(this.#view.standingTail, frame.entries) })
+      }
       // The server's time is another now: the greeting tells it.
       if (frame.entries.some(({ event }) => featureOf(event.type) === 'clock')) this.#helloOnce()
     } catch (error) {

@@ -31,6 +31,7 @@ export const consoleStore = createStore<ConsoleStore>(() => ({
   otherPerson: null,
   present: [],
   isStoring: true,
+  standingTail: [],
   troubles: [],
   clockOffset: 0,
   outbox: [],

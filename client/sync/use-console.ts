@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { consoleStore, type ConsoleStore } from '#client/sync/console.ts'
 import type { LineState } from '#client/sync/connection.ts'
 import type { Trouble } from '#shared/followers/followers.ts'
+import type { LiveEntry } from '#shared/journal/entry.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import type { Crisis, State } from '#shared/state.ts'
 import type { You } from '#shared/sync/wire.ts'
@@ -19,6 +20,8 @@ export type ConsoleView = Readonly<{
   crisis: Crisis | null
   you: You | null
   connection: LineState
+  /** The last facts of no crisis (standing-tail.ts). */
+  standingTail: readonly LiveEntry[]
   /** What the server cannot derive at the moment from what is recorded. */
   troubles: readonly Trouble[]
 }>
@@ -31,8 +34,8 @@ export function useConsole<T>(select: (view: ConsoleView) => T): T {
   )
 }
 
-function viewOf({ replica, you, line, troubles }: ConsoleStore): ConsoleView {
+function viewOf({ replica, you, line, troubles, standingTail }: ConsoleStore): ConsoleView {
   const { state, crisis: followed, isLoaded } = replica
   const crisis = followed === null ? null : (state.crises[followed] ?? null)
-  return { state, isLoaded, followed, crisis, you, connection: line, troubles }
+  return { state, isLoaded, followed, crisis, you, connection: line, standingTail, troubles }
 }

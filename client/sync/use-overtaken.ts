@@ -12,7 +12,7 @@ import { tellAuthor } from '#shared/journal/telling.ts'
 /** What a dialog's act stands on: with another answer to `fact`, the act would mean something else, or nothing. */
 export type Grounds = Readonly<{
   fact: (view: ConsoleView) => string | number | boolean | null
-  /** Which facts change it, to say who did; those of no crisis (accounts, members, templates) name nobody. */
+  /** Which facts change it, to say who did. */
   isChangedBy: (event: Event) => boolean
 }>
 
@@ -25,12 +25,12 @@ export function useOvertaken(grounds: Grounds | null, isSending: boolean): strin
   const language = useLanguage()
   const format = useFormat()
   const lookup = useLookup()
-  const recent = useConsole(({ crisis }) => crisis?.journal.recent ?? [])
+  const facts = useConsole(({ crisis, standingTail }) => [...(crisis?.journal.recent ?? []), ...standingTail])
   const now = useConsole(({ state }) => state.seq)
   const fact = useConsole((view) => grounds?.fact(view) ?? null)
   const [opened] = useState({ fact, seq: now })
   if (grounds === null || isSending || fact === opened.fact) return null
-  const last = recent.findLast(({ seq, event }) => seq > opened.seq && grounds.isChangedBy(event))
+  const last = facts.findLast(({ seq, event }) => seq > opened.seq && grounds.isChangedBy(event))
   if (last === undefined) return said.changed
   const { at, by, event } = last
   return said.didMeanwhile(

@@ -48,6 +48,10 @@ export const accessRefusals: RefusalWords<AccessRefusal> = {
     fr: 'Rechargez la page et recommencez : un second accord est maintenant nécessaire.',
     en: 'Reload and try again: a second person is needed now.',
   },
+  'access.not-opened': {
+    fr: 'Un lien vers ce compte est encore ouvert : attendez que la personne l’ait utilisé, puis vérifiez auprès d’elle.',
+    en: 'A link to this account is still open: wait until the person has used it, then check with them.',
+  },
   'access.not-independent': {
     fr: 'Il faut une autre personne, dont le compte ne repose pas lui-même sur une seule.',
     en: 'It takes another person, whose own account does not rest on one alone.',

@@ -95,7 +95,7 @@ class Access {
       throw new ApiError(401, 'access.wrong-credentials')
     }
     await this.#parts.limits.succeeded(attempt)
-    await this.#openSession(account, request, response)
+    await this.#openSession({ account, verifier }, request, response)
   }
 
   async signOut(request: Request, response: Response): Promise<void> {
@@ -119,7 +119,7 @@ class Access {
     await this.#submit({ type: 'access.setUp', login, name, verifier })
     const account = findByLogin(this.#parts.dispatcher.state.standing.people, login)
     if (account === null) throw new ApiError(403, 'access.invitation-invalid')
-    await this.#openSession(account, request, response)
+    await this.#openSession({ account, verifier }, request, response)
   }
 
   showInvitation(request: Request, response: Response): void {
@@ -133,8 +133,8 @@ class Access {
     const { account, tokenHash } = this.#invited(link)
     refuseGuessable(password, this.#person(account))
     const verifier = await hashPassword(password)
-    await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash })
-    await this.#openSession(account, request, response)
+    await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash, present: null })
+    await this.#openSession({ account, verifier }, request, response)
   }
 
   async changePassword(request: Request, response: Response): Promise<void> {
@@ -154,8 +154,9 @@ class Access {
     if (current === password) throw new ApiError(400, 'access.same-password', { field: 'password' })
     refuseGuessable(password, person)
     const verifier = await hashPassword(password)
-    await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash: null })
-    await this.#openSession(account, request, response)
+    const present = stored === null ? null : { verifier: stored, session: signedIn.session }
+    await this.#submit({ type: 'access.setPassword', account, verifier, tokenHash: null, present })
+    await this.#openSession({ account, verifier }, request, response)
   }
 
   me(request: Request, response: Response): void {
@@ -285,11 +286,17 @@ class Access {
     response.cookie(devices.cookieName(account), value, { ...options, secure: isSecure(request) })
   }
 
-  async #openSession(account: PersonId, request: Request, response: Response): Promise<void> {
+  /** `verifier`: what was held, or has just been set; refused where it is no longer this account's. */
+  async #openSession(
+    { account, verifier }: Readonly<{ account: PersonId; verifier: string | null }>,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
     const token = drawToken()
     const expiresAt = this.#parts.clock.now() + sessionLength
     const agent = (request.headers['user-agent'] ?? '').slice(0, 200)
-    await this.#submit({ type: 'access.openSession', account, session: hashToken(token), expiresAt, agent })
+    const session = hashToken(token)
+    await this.#submit({ type: 'access.openSession', account, verifier, session, expiresAt, agent })
     const isSecure = this.#parts.isSecure(request)
     response.cookie(cookieName(isSecure), token, {
       httpOnly: true,

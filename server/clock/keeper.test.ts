@@ -52,6 +52,7 @@ async function server({ journal: given, machine = new HandMoved(), elsewhere = n
     says({
       type: 'access.openSession',
       account: alice,
+      verifier: dispatcher.state.access.accounts[alice]?.verifier ?? null,
       session: session.repeat(64),
       agent: 'Firefox',
       expiresAt: clock.now() + day,

@@ -77,10 +77,14 @@ const SetPassword = z.object({
   verifier: PhcVerifier,
   /** The invitation that allows it, or null when the person is signed in and gave the present password. */
   tokenHash: Sha256.nullable(),
+  /** What the present password was held against, and the session it was given in; null with an invitation. */
+  present: z.object({ verifier: PhcVerifier, session: Sha256 }).nullable(),
 })
 const OpenSession = z.object({
   type: z.literal('access.openSession'),
   account: PersonId,
+  /** What the password was held against; null for an account that has none (tests, benches). */
+  verifier: PhcVerifier.nullable(),
   session: Sha256,
   expiresAt: Instant,
   agent: z.string().max(200),

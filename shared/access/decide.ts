@@ -37,7 +37,7 @@ function decideOne(state: AccessState, command: AccessCommand, context: Context)
     case 'access.setPassword':
       return decideSetPassword(state, command, context)
     case 'access.openSession':
-      return decideOpenSession(command, context)
+      return decideOpenSession(state, command, context)
     case 'access.recordLimit':
       return accept({ type: 'access.signInLimited', account: command.account })
     case 'access.closeSession':
@@ -51,7 +51,7 @@ function decideOne(state: AccessState, command: AccessCommand, context: Context)
     case 'access.withdraw':
       return decideWithdraw(command, context)
     case 'access.vouch':
-      return decideVouch(command, context)
+      return decideVouch(state, command, context)
     case 'access.nameDeputy':
     case 'access.dismissDeputy':
     case 'access.reissueInvitation':
@@ -108,13 +108,14 @@ function decideSetPassword(
   command: Of<'access.setPassword'>,
   context: Context,
 ): Decision {
-  const { account, verifier, tokenHash } = command
+  const { account, verifier, tokenHash, present } = command
   const known = state.accounts[account]
   const refusal = refuseUnlessOpen(account, context)
   if (refusal !== null) return refusal
   if (tokenHash !== null && (known === undefined || !isInvited(known, tokenHash, context.at))) {
     return refuse('access.invitation-invalid')
   }
+  if (tokenHash === null && !stillStands(state, account, present)) return refuse('access.changed-meanwhile')
   return accept(
     { type: 'access.passwordSet', account, subject: account, personal: { verifier } },
     // Whoever knew the earlier password may still be signed in somewhere.
@@ -122,13 +123,32 @@ function decideSetPassword(
   )
 }
 
-function decideOpenSession(command: Of<'access.openSession'>, context: Context): Decision {
-  const { account, session, expiresAt, agent } = command
+/** To hold a password takes a moment, in which it may have been replaced, or its owner thrown out. */
+function stillStands(
+  { accounts, sessions }: AccessState,
+  account: PersonId,
+  present: Of<'access.setPassword'>['present'],
+): boolean {
+  if (present === null) return false
+  const { verifier, session } = present
+  return accounts[account]?.verifier === verifier && sessions[session]?.account === account
+}
+
+function decideOpenSession(
+  state: AccessState,
+  command: Of<'access.openSession'>,
+  context: Context,
+): Decision {
+  const { account, verifier, session, expiresAt, agent } = command
   const opened = { type: 'access.sessionOpened', account, session, expiresAt, agent } as const
   const person = context.standing.people[account]
   const isNews = person !== undefined && isAdministrator(person.roles) && isUnseen(person.seenAt, context.at)
   const seen = isNews ? [{ type: 'access.administratorSeen', account } as const] : []
-  return refuseUnlessOpen(account, context) ?? accept(opened, ...seen)
+  const refusal = refuseUnlessOpen(account, context)
+  if (refusal !== null) return refusal
+  // What was held is no longer this account's password: another was set meanwhile, or a new link given.
+  if ((state.accounts[account]?.verifier ?? null) !== verifier) return refuse('access.changed-meanwhile')
+  return accept(opened, ...seen)
 }
 
 function isUnseen(seenAt: number | null, now: number): boolean {
@@ -136,7 +156,7 @@ function isUnseen(seenAt: number | null, now: number): boolean {
 }
 
 /** Only who rests on nobody's word alone can lend theirs, and never to what they gave themselves. */
-function decideVouch({ account }: Of<'access.vouch'>, context: Context): Decision {
+function decideVouch(state: AccessState, { account }: Of<'access.vouch'>, context: Context): Decision {
   const { by, standing } = context
   const refusal = refuseUnlessOpen(account, context)
   if (refusal !== null) return refusal
@@ -144,7 +164,14 @@ function decideVouch({ account }: Of<'access.vouch'>, context: Context): Decisio
   if (by === 'system' || !mayVouch(standing.people, { person: by, account })) {
     return refuse('access.not-independent')
   }
+  // Whoever gave the link that is still out could open the account after the word was lent.
+  if (hasLinkOut(state, account, context.at)) return refuse('access.not-opened')
   return accept({ type: 'access.vouched', account })
+}
+
+function hasLinkOut({ accounts }: AccessState, account: PersonId, now: number): boolean {
+  const link = accounts[account]?.invitation ?? null
+  return link !== null && link.expiresAt > now
 }
 
 function decideCloseSession(

@@ -14,6 +14,7 @@ export type AccessRefusal =
   | 'access.too-many-requests'
   | 'access.link-needed'
   | 'access.not-independent'
+  | 'access.not-opened'
   | 'access.not-a-deputy'
   | 'access.deputy-switches-itself'
   | 'access.end-past'

@@ -78,8 +78,7 @@ test('[A164] an approver’s new link needs two, and ends the password and the s
 
 test('[A164] an account that one person opened is opened anew when it is given the right to approve', () => {
   office.invites('anna', 'karim', 'callTaker')
-  const link = { account: office.idOf('karim'), verifier: '$argon2id$anna-chose-it', tokenHash: null }
-  office.machine({ type: 'access.setPassword', ...link })
+  office.opens('karim')
   office.gives('anna', 'karim', 'callTaker', 'approver')
   office.confirms('bruno')
   expect(office.account('karim')).toMatchObject({ verifier: null, linkBy: null })
@@ -90,6 +89,37 @@ test('[A164] an account opened by two keeps its password when it is given more',
   office.confirms('bruno')
   office.gives('anna', 'zoe', 'comms', 'approver')
   expect(gist(office.confirms('bruno'))).toEqual(['access.confirmed', 'access.accountChanged'])
+})
+
+test('[A204] a password that was replaced while it was being held opens nothing, and changes nothing', () => {
+  office.invites('anna', 'karim', 'callTaker')
+  office.opens('karim')
+  const account = office.idOf('karim')
+  const held = office.account('karim')?.verifier ?? ''
+  const session = {
+    account,
+    verifier: held,
+    session: someHash(),
+    expiresAt: office.stage.now + hour,
+    agent: '',
+  }
+  expect(gist(office.machine({ type: 'access.openSession', ...session }))).toEqual(['access.sessionOpened'])
+  const present = { verifier: held, session: session.session }
+  const another = { account, verifier: '$argon2id$another', tokenHash: null, present }
+  office.does('karim', { type: 'access.revokeSessions', account, except: null })
+  expect(gist(office.machine({ type: 'access.setPassword', ...another }))).toBe('access.changed-meanwhile')
+
+  office.does('anna', { type: 'access.reissueInvitation', account, tokenHash: someHash() })
+  const tokenHash = office.account('karim')?.invitation?.tokenHash ?? ''
+  office.machine({
+    type: 'access.setPassword',
+    account,
+    verifier: '$argon2id$third',
+    tokenHash,
+    present: null,
+  })
+  const late = { ...session, session: someHash() }
+  expect(gist(office.machine({ type: 'access.openSession', ...late }))).toBe('access.changed-meanwhile')
 })
 
 test('[A164] an account re-linked by one person between the request and the yes stays as it was', () => {
@@ -111,7 +141,11 @@ test('[A165] alone, an administrator’s grave act goes through, is marked, and 
   expect(gist(vouch('zoe'))).toBe('access.not-independent')
   office.machine({ type: 'access.recover', login: 'bruno', tokenHash: someHash() })
   expect(gist(vouch('bruno'))).toBe('access.not-independent')
+  office.opens('bruno')
   office.does('anna', { type: 'access.vouch', account: office.idOf('bruno') })
+  // Anna may still hold zoe's link: a word lent now would be hers.
+  expect(gist(vouch('bruno'))).toBe('access.not-opened')
+  office.opens('zoe')
   expect(gist(vouch('bruno'))).toEqual(['access.vouched'])
 })
 

@@ -64,9 +64,10 @@ export async function createAccounts(journal: Journal): Promise<void> {
     const tokenHash = hashToken(`invitation of ${role}`)
     const person = { login, name: `Essai ${role}` }
     act(commandFor(role, 0), { type: 'access.createAccount', ...person, roles: [role], tokenHash })
-    act(commandFor(role, 1), { type: 'access.setPassword', account, verifier, tokenHash })
+    act(commandFor(role, 1), { type: 'access.setPassword', account, verifier, tokenHash, present: null })
     const session = hashToken(tokenOf(role))
-    act(commandFor(role, 2), { type: 'access.openSession', account, session, expiresAt, agent: 'essais' })
+    const opening = { account, verifier, session, expiresAt, agent: 'essais' }
+    act(commandFor(role, 2), { type: 'access.openSession', ...opening })
   }
   await journal.append(drafts, 0)
 }

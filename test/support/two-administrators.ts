@@ -26,6 +26,7 @@ export class Office {
     office.machine({ type: 'access.setUp', login: 'anna', name: 'Anna', verifier })
     office.signsIn('anna')
     office.machine({ type: 'access.recover', login: 'bruno', tokenHash: someHash() })
+    office.opens('bruno')
     office.does('anna', { type: 'access.vouch', account: office.idOf('bruno') })
     office.signsIn('bruno')
     return office
@@ -64,8 +65,16 @@ export class Office {
     return this.stage.does({ id: 'system' as PersonId, roles: ['system' as Role] }, command, { id })
   }
 
+  /** Whoever holds the link of this account uses it. */
+  opens(login: string): Decision {
+    const tokenHash = this.account(login)?.invitation?.tokenHash ?? ''
+    const opening = { account: this.idOf(login), verifier, tokenHash, present: null }
+    return this.machine({ type: 'access.setPassword', ...opening })
+  }
+
   signsIn(login: string): Decision {
-    const session = { session: someHash(), expiresAt: this.stage.now + 24 * hour, agent: 'essais' }
+    const verifier = this.account(login)?.verifier ?? null
+    const session = { verifier, session: someHash(), expiresAt: this.stage.now + 24 * hour, agent: 'essais' }
     return this.machine({ type: 'access.openSession', account: this.idOf(login), ...session })
   }
 

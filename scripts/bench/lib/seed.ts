@@ -120,6 +120,7 @@ class Seeder {
     await this.#does('system', ['system'], {
       type: 'access.openSession',
       account,
+      verifier: null,
       session,
       expiresAt: systemClock.now() + 86_400_000,
       agent: 'bench',

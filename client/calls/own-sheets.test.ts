@@ -2,6 +2,7 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { rememberOwn, useUnmasked } from '#client/calls/own-sheets.ts'
 import { dropKeys } from '#client/lib/keyring.ts'
+import { tellErased } from '#client/sync/erasures.ts'
 import { findSheet } from '#shared/calls/select.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import { commandId, sheetId } from '../../test/support/drafts.ts'
@@ -36,4 +37,11 @@ test('[U293] what was typed is shown for the version it was recorded as, and for
   expect(shown({ ...masked, revision: 2, corrected: { by, at: 0 } })).toBe('O. G.')
   expect(shown({ ...masked, corrected: { by: 'system', at: 0 } })).toBe('O. G.')
   expect(shown({ ...masked, personal: null })).toBeUndefined()
+})
+
+test('[X155] what was typed of somebody is kept no longer once they are erased', () => {
+  tellErased([sheetId(8)])
+  expect(shown(masked)).toBe('Odile Garnier')
+  tellErased([masked.id])
+  expect(shown(masked)).toBe('O. G.')
 })

@@ -1,8 +1,9 @@
 import { createPersonalStore } from '#client/lib/personal-store.ts'
 import { useStore } from '#client/lib/store.ts'
+import { onErased } from '#client/sync/erasures.ts'
 import type { Personal } from '#shared/calls/content.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import type { SheetId } from '#shared/lib/id.ts'
+import type { SheetId, SubjectId } from '#shared/lib/id.ts'
 
 /*
  * What this person typed in this session, by sheet: the live state gives a call taker masked callers, one's own too.
@@ -16,6 +17,11 @@ const own = createPersonalStore<ReadonlyMap<SheetId, Own>>(new Map())
 export function rememberOwn(id: SheetId, typed: Own): void {
   own.set(new Map([...own.get(), [id, typed]]))
 }
+
+onErased((subjects) => {
+  const erased = new Set<SubjectId>(subjects)
+  own.set(new Map([...own.get()].filter(([id]) => !erased.has(id))))
+})
 
 /** The sheet as its reader typed it, if they did, and it is still what they typed: corrected by nobody since, not erased. */
 export function useUnmasked(): (sheet: Sheet) => Sheet {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Gone } from '#client/shell/Gone.tsx'
 import { Refusals } from '#client/shell/Refusals.tsx'
@@ -36,6 +36,21 @@ test('[U314] what is gone is recorded again, or left, by buttons named for it', 
     expect(screen.getByRole('button', { name: new RegExp(`Enregistrer de nouveau.*${text}`) })).toBeTruthy()
     expect(screen.getByRole('button', { name: new RegExp(`Laisser.*${text}`) })).toBeTruthy()
   }
+})
+
+test('[X155] what is gone is offered once the restored state, which shows who is erased, is here', () => {
+  const stage = Stage.inCrisis()
+  sit(alice, stage)
+  const gone = { envelope: note(2, 'Pont fermé'), person: alice.id, at: t0, isGone: true }
+  const { replica } = consoleStore.getState()
+  consoleStore.setState({
+    recorded: [gone as unknown as RecordedItem],
+    replica: { ...replica, isLoaded: false },
+  })
+  render(<Gone />)
+  expect(screen.queryByText(/Pont fermé/)).toBeNull()
+  act(() => consoleStore.setState({ replica }))
+  expect(screen.getByText(/Pont fermé/)).toBeTruthy()
 })
 
 test('[U315] other words under one id, refused, are shown each for itself', () => {

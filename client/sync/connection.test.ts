@@ -1,7 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
-import { initialState } from '#shared/state.ts'
+import type { MemberId, SubjectId } from '#shared/lib/id.ts'
+import { forgetSubject } from '#shared/privacy/forget.ts'
+import { initialState, type State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
+import type { Frame } from '#shared/sync/wire.ts'
+import { commandId, sheetId } from '../../test/support/drafts.ts'
+import { alice as keeper, member, recruit } from '../../test/support/members.ts'
+import { alice, logCall, odile } from '../../test/support/sheets.ts'
+import { Stage } from '../../test/support/stage.ts'
 
 type Listener = (...given: readonly unknown[]) => void
 
@@ -38,10 +45,12 @@ const line = {
 vi.mock('socket.io-client', () => ({ io: () => line }))
 
 let views: ConnectionView[]
+let erased: SubjectId[]
 let signedIn: () => Promise<boolean>
 
 function openLine(): Connection {
   views = []
+  erased = []
   const connection = new Connection({
     url: '/',
     replica: emptyReplica(null),
@@ -51,6 +60,7 @@ function openLine(): Connection {
     lastRecorded: () => null,
     onLive: () => undefined,
     onOtherHistory: () => undefined,
+    onErased: (subjects) => erased.push(...subjects),
   })
   connection.open()
   return connection
@@ -97,6 +107,33 @@ test('[X150] a snapshot that comes while it is open is shown', async () => {
   const state = await gzip(JSON.stringify(initialState))
   await new Promise<void>((applied) => line.hear('snapshot', { crisis: null, hash: null, state }, applied))
   expect(views.at(-1)?.replica.isLoaded).toBe(true)
+})
+
+test('[X155] whom an entry erases is told, and who is erased in a state that is loaded: a caller, a member, a former member', async () => {
+  const stage = Stage.inCrisis()
+  stage.does(alice, logCall({ personal: odile }), { id: commandId(7) })
+  stage.does(alice, logCall(), { id: commandId(8) })
+  const [here, gone] = recruit(stage, member(1), member(2), member(3)) as [MemberId, MemberId]
+  stage.does(keeper, { type: 'roster.remove', id: gone })
+  const subjects = [sheetId(7), here, gone]
+  const forgotten = subjects.reduce<State>(forgetSubject, stage.state)
+
+  const load = async (state: State) => {
+    const packed = { crisis: null, hash: null, state: await gzip(JSON.stringify(state)) }
+    await new Promise<void>((applied) => line.hear('snapshot', packed, applied))
+  }
+  openLine()
+  await load(stage.state)
+  expect(erased).toEqual([])
+  const event = { type: 'privacy.erased', subject: sheetId(7), reason: 'à sa demande' } as const
+  const { seq: from } = stage.state
+  const entry = { seq: from + 1, at: 0, by: 'system', crisis: null, command: commandId(9), event } as const
+  line.hear('entries', { from, to: from + 1, hash: '', entries: [entry] } satisfies Frame)
+  expect(erased).toEqual([sheetId(7)])
+
+  openLine()
+  await load(forgotten)
+  expect(erased).toEqual(subjects)
 })
 
 test('[X150] opened again it goes on', async () => {

@@ -1,8 +1,9 @@
 import type { LiveEntry, Position } from '#shared/journal/entry.ts'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import type { FollowerName, Trouble } from '#shared/followers/followers.ts'
-import type { CommandId, CrisisId, PersonId } from '#shared/lib/id.ts'
+import type { CommandId, CrisisId, PersonId, SubjectId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
+import { erasedIn, erasedOf } from '#shared/privacy/erased.ts'
 import type { State } from '#shared/state.ts'
 import { changePresence, type Present, type PresenceChange } from '#shared/sync/presence.ts'
 import { applyFrame, type Replica } from '#shared/sync/replica.ts'
@@ -66,6 +67,8 @@ export type ConnectionOptions = Readonly<{
   onLive: () => void
   /** The server's journal is not the one that this console knew: it was restored from a backup. */
   onOtherHistory: () => void
+  /** Whose personal data is no more, by what has just been told or by the state that was loaded. */
+  onErased: (subjects: readonly SubjectId[]) => void
 }>
 
 /** Nothing but a person or a reload leads out of these. */
@@ -212,6 +215,7 @@ export class Connection {
       if (replica === null) this.#helloOnce()
       else if (replica !== this.#view.replica) {
         this.#change({ replica, standingTail: addStanding(this.#view.standingTail, frame.entries) })
+        this.#erase(erasedIn(frame.entries))
       }
       // The server's time is another now: the greeting tells it.
       if (frame.entries.some(({ event }) => featureOf(event.type) === 'clock')) this.#helloOnce()
@@ -226,8 +230,13 @@ export class Connection {
     const folded = JSON.parse(await gunzip(state)) as State
     if (this.#isClosed) return
     if (crisis !== this.#view.replica.crisis) return applied()
+    this.#erase(erasedOf(folded))
     this.#change({ replica: { crisis, state: folded, hash, isLoaded: true } })
     applied()
+  }
+
+  #erase(subjects: readonly SubjectId[]): void {
+    if (subjects.length > 0) this.#options.onErased(subjects)
   }
 
   #hear(message: PresenceMessage): void {

@@ -3,6 +3,7 @@ import { onOtherPerson, speakFor } from '#client/lib/api.ts'
 import { now, setClockOffset } from '#client/lib/clock.ts'
 import { dropKeys, heldKeys, lendKeys, takeAuthorKey } from '#client/lib/keyring.ts'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
+import { onErased, tellErased } from '#client/sync/erasures.ts'
 import { Intentions } from '#client/sync/intentions.ts'
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
 import { RecordedCommands, type RecordedItem } from '#client/sync/recorded.ts'
@@ -48,6 +49,7 @@ const recorded = new RecordedCommands({
   onChange: (items) => consoleStore.setState({ recorded: items }),
 })
 consoleStore.setState({ recorded: recorded.items })
+onErased((subjects) => recorded.forgetSubjects(subjects))
 
 const outbox = new Outbox({
   store: outboxStore,
@@ -98,6 +100,7 @@ export async function startConsole(): Promise<void> {
     },
     lastRecorded: () => (heldKeys() === null ? tab.lastRecorded : recorded.last),
     onOtherHistory: () => void recorded.reconcile(missingOf),
+    onErased: tellErased,
   })
   consoleStore.setState(connection.view)
   connection.open()

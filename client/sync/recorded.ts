@@ -1,6 +1,7 @@
 import type { Position } from '#shared/journal/entry.ts'
 import type { Envelope } from '#shared/command.ts'
-import type { CommandId, PersonId } from '#shared/lib/id.ts'
+import type { CommandId, PersonId, SubjectId } from '#shared/lib/id.ts'
+import { speaksOf } from '#shared/privacy/speaks-of.ts'
 import { mostAskedAbout, type Missing, type Outcome } from '#shared/sync/wire.ts'
 
 /*
@@ -81,6 +82,12 @@ export class RecordedCommands {
   /** Its author has decided: recorded again, or let go. */
   forget(id: CommandId): void {
     this.#change(this.#without(id))
+  }
+
+  /** What was said of somebody erased is not offered again: it would make them readable for good. */
+  forgetSubjects(subjects: readonly SubjectId[]): void {
+    const isOfThem = ({ envelope }: RecordedItem) => subjects.some((subject) => speaksOf(envelope, subject))
+    if (this.#items.some(isOfThem)) this.#change(this.#items.filter((item) => !isOfThem(item)))
   }
 
   #without(id: CommandId): readonly RecordedItem[] {

@@ -26,8 +26,9 @@ export function useOutbox(): readonly OutboxItem[] {
 export function useGone(): readonly RecordedItem[] {
   return useStore(
     consoleStore,
-    useShallow(({ recorded, you }) =>
-      recorded.filter(({ isGone, person }) => isGone && person === you?.person),
+    useShallow(({ recorded, you, replica }) =>
+      // Until the restored state is here, nobody knows who is erased in it.
+      recorded.filter(({ isGone, person }) => replica.isLoaded && isGone && person === you?.person),
     ),
   )
 }

@@ -54,6 +54,7 @@ export class HeadlessConsole implements AsyncDisposable {
       onLive: () => this.#flush(),
       lastRecorded: () => this.#recorded.last,
       onOtherHistory: () => void this.#recorded.reconcile((ids) => this.#connection.missingOf(ids)),
+      onErased: (subjects) => this.#recorded.forgetSubjects(subjects),
     })
     this.#outbox = new Outbox({
       store: createMemoryOutbox(),

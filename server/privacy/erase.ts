@@ -1,5 +1,3 @@
-import type { Entry } from '#shared/journal/entry.ts'
-import type { SubjectId } from '#shared/lib/id.ts'
 import type { EntryFollower } from '#server/followers/follower.ts'
 import { placeIn } from '#server/followers/place-in-journal.ts'
 import type { Erased } from '#server/journal/erased-list.ts'
@@ -33,8 +31,4 @@ export function keyDestruction({ journal, snapshots, note }: Parts): EntryFollow
       await journal.forget(erased.map(({ seq, subject }) => ({ subject, before: seq })))
     },
   }
-}
-
-export function erasedIn(entries: readonly Pick<Entry, 'event'>[]): readonly SubjectId[] {
-  return entries.flatMap(({ event }) => (event.type === 'privacy.erased' ? [event.subject] : []))
 }

@@ -37,7 +37,11 @@ test('[N220] nobody gets a socket without a session, however many ask and whatev
   expect(taken.filter(Boolean)).toEqual([])
 })
 
-const nothingRecorded = { lastRecorded: () => null, onOtherHistory: () => undefined }
+const nothingRecorded = {
+  lastRecorded: () => null,
+  onOtherHistory: () => undefined,
+  onErased: () => undefined,
+}
 
 test('[N220] a console whose session has ended learns it, and asks no more', async () => {
   const session = { url: app.url, cookie: 'cip=ended' }

@@ -119,8 +119,10 @@ async function main(): Promise<number> {
     return 0
   }
   if (values.publish === true) {
-    release(join(readConfig(process.env).DATA_DIR, 'public'))
+    const site = resolve(readConfig(process.env).DATA_DIR, 'public')
+    if (!release(site)) throw new ConfigError(`nothing is held in ${site}: set DATA_DIR to the server's`)
     console.log('✓ la page publique suit de nouveau le journal / the public page follows the journal again')
+    console.log(`  ${site}`)
     return 0
   }
   if (backup === undefined || positionals.length > 1) throw new ConfigError(`DOSSIER ?\n\n${help}`)

@@ -87,7 +87,7 @@ function StepLine({ step, tick, mayTick }: StepLineProps) {
   if (mayTick) return <TickBox step={step} label={label} ticked={ticked} />
   return (
     <p className="checklists__read">
-      <Icon name={ticked === null ? 'neutral' : 'check'} />
+      <Icon name={ticked === null ? 'open' : 'check'} />
       <span>
         {label} {ticked === null ? null : <span className="checklists__who">{ticked}</span>}
       </span>

@@ -22,7 +22,7 @@ export function Troubles() {
             <span className="access-rows__who">
               {said.of[follower]}{' '}
               <span className="access-rows__detail">
-                {said.since} <RelativeTime at={since} />
+                <RelativeTime at={since} />
               </span>
             </span>
             <Badge tone={isParked ? 'danger' : 'warning'}>{isParked ? said.parked : said.retrying}</Badge>

@@ -6,7 +6,7 @@ type Sentences = Readonly<Record<FollowerName, string>>
 const fr: Sentences = {
   consoles: 'Les consoles ne reçoivent plus ce qui est enregistré.',
   register: 'La recherche et la main courante ne suivent plus.',
-  page: 'La page publique n’est plus à jour.',
+  page: 'La page publique n’est plus à jour. Après une restauration, elle attend qu’on ait relu ce qui est en vigueur : npm run restore -- --publish.',
   keys: 'Effacement en cours : les données ont quitté les écrans, leur clé n’est pas encore détruite.',
   snapshots: 'L’état n’est plus mis de côté : le prochain démarrage sera plus long.',
 }
@@ -14,7 +14,7 @@ const fr: Sentences = {
 const en: Sentences = {
   consoles: 'Consoles no longer receive what is recorded.',
   register: 'The search and the logbook no longer follow.',
-  page: 'The public page is no longer up to date.',
+  page: 'The public page is no longer up to date. After a restore it waits until somebody has read what is in force: npm run restore -- --publish.',
   keys: 'Erasure under way: the data have left the screens, their key is not destroyed yet.',
   snapshots: 'The state is no longer put aside: the next start will take longer.',
 }

@@ -52,6 +52,7 @@ import calendar from '@codegouvfr/react-dsfr/dsfr/icons/business/calendar-event-
 import keyboard from '@codegouvfr/react-dsfr/dsfr/icons/device/keyboard-line.svg?raw'
 import flag from '@codegouvfr/react-dsfr/dsfr/icons/business/flag-line.svg?raw'
 import neutral from '@codegouvfr/react-dsfr/dsfr/icons/design/circle-fill.svg?raw'
+import open from '@codegouvfr/react-dsfr/dsfr/icons/design/circle-line.svg?raw'
 import link from '@codegouvfr/react-dsfr/dsfr/icons/business/links-line.svg?raw'
 import archive from '@codegouvfr/react-dsfr/dsfr/icons/business/archive-line.svg?raw'
 import chat from '@codegouvfr/react-dsfr/dsfr/icons/communication/chat-3-line.svg?raw'
@@ -116,6 +117,7 @@ const drawings = {
   keyboard,
   flag,
   neutral,
+  open,
   link,
   archive,
   chat,

@@ -12,8 +12,11 @@ export function hold(folder: string): void {
   writeFileSync(holdFile(folder), '')
 }
 
-export function release(folder: string): void {
+/** False: nothing was held there. */
+export function release(folder: string): boolean {
+  const wasHeld = existsSync(holdFile(folder))
   rmSync(holdFile(folder), { force: true })
+  return wasHeld
 }
 
 /** Throws as long as the public page must stay as it is. */

@@ -62,7 +62,12 @@ test('[J128] npm run restore tells what is lost, keeps the present journal, does
   for (const word of ['après la sauvegarde', 'Odile', odilesPhone]) expect(entries).not.toContain(word)
   const admin = await app.console('admin')
   await admin.until(() => admin.view.troubles.some(({ follower }) => follower === 'page'))
-  expect((await restore('--publish')).code).toBe(0)
+  expect(await restore('--publish')).toMatchObject({ code: 0, output: expect.stringContaining(data) })
+  // Another folder than the server's, or nothing that waits.
+  expect(await restore('--publish')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('nothing is held'),
+  })
   admin.retry('page')
   await admin.until(() => admin.view.troubles.every(({ follower }) => follower !== 'page'))
 })

@@ -1,16 +1,22 @@
 /** `npm run restore`: puts a backup back, says what that costs, does the erasures again, and holds the public page. */
 import { existsSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from '#server/config.ts'
 import { noteErased, readErased } from '#server/journal/erased-list.ts'
 import { masterKeyFile, openExistingJournal } from '#server/journal/open.ts'
-import { bringBeside, exchange, recordedSince, type Since } from '#server/journal/restore.ts'
-import { comingFile, existingJournal, journalFile, lockFolder } from '#server/journal/sqlite-schema.ts'
+import { asideFolder, bringBeside, exchange, recordedSince, type Since } from '#server/journal/restore.ts'
+import {
+  comingFile,
+  existingJournal,
+  isCutShort,
+  journalFile,
+  lockFolder,
+} from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
-import { hold, release } from '#server/publicsite/hold.ts'
+import { release } from '#server/publicsite/hold.ts'
 import { loadMasterKey } from '#server/lib/master-key.ts'
 import { eraseAgain } from '#server/privacy/erase-again.ts'
 import { fullDiskOr } from './lib/full-disk.ts'
@@ -82,16 +88,19 @@ async function restore(backup: string, isSure: boolean): Promise<number> {
   if (!(await isWanted(isSure))) return 1
 
   const erased = [...readErased(folder), ...readErased(backup), ...(since?.erased ?? [])]
+  const aside = asideFolder(folder, Date.now())
   try {
     noteErased(folder, erased)
     bringBeside(backup, folder)
-    // Before the exchange: a server that is started whatever happens here publishes nothing from the earlier journal.
-    hold(join(folder, 'public'))
+    exchange(folder, aside)
   } catch (error) {
+    const full = `the disk of ${folder} is full`
+    // What is beside keeps a server from beginning an empty journal.
+    if (isCutShort(folder))
+      throw fullDiskOr(error, `${full}: make room and run this again, no server starts until then`)
     rmSync(comingFile(folder), { force: true })
-    throw fullDiskOr(error, `the disk of ${folder} is full: the journal is as it was; make room`)
+    throw fullDiskOr(error, `${full}: the journal is as it was; make room`)
   }
-  exchange(folder, join(folder, `avant-restauration-${Date.now()}`))
   return 0
 }
 

@@ -1,13 +1,14 @@
 /** Putting an earlier journal back, in SQLite: what that brings back, and what was recorded since. */
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Position } from '#shared/journal/entry.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import { syncToDisk } from '#server/lib/sync-to-disk.ts'
+import { hold } from '#server/publicsite/hold.ts'
 import { registerFiles } from '#server/register/files.ts'
 import type { Erased } from './erased-list.ts'
 import { snapshotFile } from './snapshot.ts'
-import { comingFile, journalFile } from './sqlite-schema.ts'
+import { comingFile, isCutShort, journalFile } from './sqlite-schema.ts'
 import { sqliteRows } from './stored-rows.ts'
 import type { StoredEntry } from './stored.ts'
 
@@ -92,16 +93,42 @@ export function bringBeside(backup: string, folder: string): void {
   syncToDisk(file)
 }
 
+const asideName = 'avant-restauration-'
+
 /**
- * Puts what was brought beside in the present journal's place; that, and what was derived from it, goes into a folder of its
- * own: nothing is thrown away. On disk when this returns.
+ * Where the present journal is to go: a folder of its own, or the one that a restore which was cut short had begun to
+ * fill: a journal without its WAL lacks its end. To be asked before anything is brought beside.
+ */
+export function asideFolder(folder: string, now: number): string {
+  const begun = isCutShort(folder) ? readdirSync(folder).filter((name) => name.startsWith(asideName)) : []
+  return join(folder, begun.toSorted().at(-1) ?? `${asideName}${now}`)
+}
+
+/**
+ * Puts what was brought beside in the present journal's place; that, and what was derived from it, goes into `aside`:
+ * nothing is thrown away. On disk when this returns.
+ *
+ * 1. The journal's file goes: from here on no server starts.
+ * 2. The public page is held: nothing of the earlier journal comes out. Where it cannot be, the journal comes back.
+ * 3. All else goes, and what was brought beside takes the journal's name.
  */
 export function exchange(folder: string, aside: string): void {
   mkdirSync(aside, { recursive: true, mode: 0o700 })
-  const journal = ['', '-wal', '-shm'].map((end) => `${journalFile(folder)}${end}`)
-  for (const file of [...journal, ...registerFiles(folder), snapshotFile(folder)]) {
-    if (existsSync(file)) renameSync(file, join(aside, basename(file)))
+  const file = journalFile(folder)
+  const isThere = existsSync(file)
+  putAside(file, aside)
+  try {
+    hold(join(folder, 'public'))
+  } catch (error) {
+    if (isThere) renameSync(join(aside, basename(file)), file)
+    throw error
   }
-  renameSync(comingFile(folder), journalFile(folder))
+  const derived = [...registerFiles(folder), snapshotFile(folder)]
+  for (const other of [`${file}-wal`, `${file}-shm`, ...derived]) putAside(other, aside)
+  renameSync(comingFile(folder), file)
   for (const path of [aside, folder]) syncToDisk(path)
+}
+
+function putAside(file: string, aside: string): void {
+  if (existsSync(file)) renameSync(file, join(aside, basename(file)))
 }

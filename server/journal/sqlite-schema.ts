@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { JournalRefused, noJournal } from './port.ts'
@@ -13,6 +13,11 @@ export function journalFile(folder: string): string {
 /** What a restore brings beside the journal, before the two are exchanged. */
 export function comingFile(folder: string): string {
   return `${journalFile(folder)}.new`
+}
+
+/** Whether a restore ended between putting the journal aside and putting the backup in its place. */
+export function isCutShort(folder: string): boolean {
+  return !existsSync(journalFile(folder)) && existsSync(comingFile(folder))
 }
 
 /** The file of a journal that is there. Throws `JournalRefused`. */
@@ -40,12 +45,14 @@ const schema = `
   PRAGMA user_version = ${version};
 `
 
-/** Opens the journal's file, made on first use. Throws `JournalRefused`. */
+/** Opens the journal's file, made on first use; to be called under the folder's lock. Throws `JournalRefused`. */
 export function openDatabase(folder: string, masterKey: KeyObject): DatabaseSync {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (!existsSync(journalFile(folder)) && existsSync(comingFile(folder))) {
+  if (isCutShort(folder)) {
     throw new JournalRefused(`a restore was cut short in ${folder}: run "npm run restore" again`)
   }
+  // Of a restore that ended before it moved anything: it holds keys that no later erasure would reach.
+  rmSync(comingFile(folder), { force: true })
   // Another process may read (verify, backup) and hold a lock for a moment: wait for it rather than fail.
   const db = new DatabaseSync(journalFile(folder), { timeout: 5_000 })
   // Its WAL takes the same rights. The folder may have been made by hand, open to others.

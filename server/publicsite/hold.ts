@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { syncToDisk } from '#server/lib/sync-to-disk.ts'
 
 /** There after a restore, until a person has looked at what is in force. */
 function holdFile(folder: string): string {
   return join(folder, 'on-hold')
 }
 
-/** `folder`: the public site's. What lies there goes on being served, and nothing else comes out. */
+/** `folder`: the public site's. What lies there goes on being served, and nothing else comes out. On disk when this returns. */
 export function hold(folder: string): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(holdFile(folder), '')
+  syncToDisk(folder)
 }
 
 /** False: nothing was held there. */

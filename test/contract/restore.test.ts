@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SheetId } from '#shared/lib/id.ts'
 import { openSqliteJournal } from '#server/journal/sqlite.ts'
-import { bringBeside, exchange } from '#server/journal/restore.ts'
+import { asideFolder, bringBeside, exchange } from '#server/journal/restore.ts'
 import { loadMasterKey } from '#server/lib/master-key.ts'
 import { newCommandId } from '#scripts/headless/headless-console.ts'
 import { TestApp } from '../support/app.ts'
@@ -137,6 +137,55 @@ test('[J142] cut short between its acts it is told, and the next start does the 
   await using app = await start()
   const entries = JSON.stringify(await app.journal.read(0, 1_000))
   for (const word of ['après la sauvegarde', 'Odile', odilesPhone]) expect(entries).not.toContain(word)
+})
+
+test('[J142] killed before it moved the journal it leaves no key behind and the page free', async () => {
+  await erasedSinceTheBackup()
+  bringBeside(copy, data)
+  // As good as killed: the journal cannot be put aside into what is no folder.
+  await writeFile(join(folder, 'aside'), '')
+  expect(() => exchange(data, join(folder, 'aside'))).toThrow()
+  await using app = await start()
+  expect(await readdir(data)).not.toContain('journal.sqlite.new')
+  expect(JSON.stringify(await app.journal.read(0, 1_000))).toContain('après la sauvegarde')
+  expect(existsSync(join(data, 'public', 'on-hold'))).toBe(false)
+})
+
+test('[J142] where the page cannot be held the journal stays, and nothing is left beside it', async () => {
+  await erasedSinceTheBackup()
+  await rm(join(data, 'public'), { recursive: true, force: true })
+  await writeFile(join(data, 'public'), '')
+  expect((await restore(copy, '--yes')).code).not.toBe(0)
+  const names = await readdir(data)
+  expect(names).toContain('journal.sqlite')
+  expect(names).not.toContain('journal.sqlite.new')
+})
+
+test('[J142] killed between the journal and its WAL it goes on into the same folder, and holds the page', async () => {
+  await erasedSinceTheBackup()
+  const earlier = join(data, 'avant-restauration-1000000000000')
+  await mkdir(earlier)
+  // No restore has begun: what an earlier one put aside is not added to.
+  const begun = asideFolder(data, 1_100_000_000_000)
+  expect(begun).toBe(join(data, 'avant-restauration-1100000000000'))
+  bringBeside(copy, data)
+  await mkdir(begun)
+  await rename(join(data, 'journal.sqlite'), join(begun, 'journal.sqlite'))
+  await writeFile(join(data, 'journal.sqlite-wal'), 'its end')
+  expect((await restore(copy, '--yes')).code).toBe(0)
+  expect(await readdir(begun)).toEqual(expect.arrayContaining(['journal.sqlite', 'journal.sqlite-wal']))
+  expect((await readdir(data)).filter((name) => name.startsWith('avant-restauration-'))).toHaveLength(2)
+  expect(existsSync(join(data, 'public', 'on-hold'))).toBe(true)
+})
+
+test('[J142] what a restore cut short has brought stays when it fails again: no server begins an empty journal', async () => {
+  await erasedSinceTheBackup()
+  bringBeside(copy, data)
+  await rename(join(data, 'journal.sqlite'), join(folder, 'journal.sqlite'))
+  await rm(join(data, 'public'), { recursive: true, force: true })
+  await writeFile(join(data, 'public'), '')
+  expect((await restore(copy, '--yes')).code).not.toBe(0)
+  await expect(start()).rejects.toThrow(/a restore was cut short/)
 })
 
 test('[J128] what is no sound backup is refused, and nothing is touched', async () => {

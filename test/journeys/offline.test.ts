@@ -143,12 +143,13 @@ test('[E44] a sheet refused while nobody looked is taken back with its reason, p
   await odile.getByText('à transmettre', { exact: true }).waitFor()
   await goTo(odile, '1', 'Situation')
   await context.setOffline(false)
-  const band = odile.getByRole('alert').filter({ hasText: 'après la clôture' })
-  await band.getByRole('button', { name: 'Reprendre' }).press('Enter')
+  // The sheet says its reason aloud too: the band is the one that offers it.
+  const takeUp = odile.getByRole('alert').getByRole('button', { name: 'Reprendre' })
+  await takeUp.press('Enter')
 
   const form = odile.getByRole('form', { name: 'Fiche' })
   await form.getByText('L’appel est daté d’après la clôture').waitFor()
-  expect(await band.count()).toBe(0)
+  expect(await takeUp.count()).toBe(0)
   await odile.reload()
   await odile
     .getByRole('region', { name: /^Mes brouillons/ })

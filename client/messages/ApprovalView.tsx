@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useNow } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -22,6 +21,9 @@ type ApprovalViewProps = Readonly<{
   crisis: Crisis
   message: Message
   draft: Draft
+  /** The text that has been before this reader's eyes; another must be read before it can be approved. */
+  read: string | null
+  onRead: (hash: string) => void
   onSendBack: () => void
 }>
 
@@ -29,12 +31,10 @@ type ApprovalViewProps = Readonly<{
 const soon = 15 * minute
 
 /** One column for a person woken at night: what changes, the frozen text, two buttons. */
-export function ApprovalView({ crisis, message, draft, onSendBack }: ApprovalViewProps) {
+export function ApprovalView({ crisis, message, draft, read, onRead, onSendBack }: ApprovalViewProps) {
   const said = useWords(words)
   const format = useFormat()
   const nameOf = useName()
-  // The text whose reading began; another one must be read again before it can be approved.
-  const [read, setRead] = useState(draft.hash)
   useHandling(`message:${message.id}`)
   const compared = comparedWith(crisis.messages, message)
   const submittedAt = draft.stage.is === 'drafting' ? draft.editedAt : draft.stage.at
@@ -68,7 +68,7 @@ export function ApprovalView({ crisis, message, draft, onSendBack }: ApprovalVie
           <Callout
             tone="warning"
             title={said.changedMeanwhile}
-            action={<Button onClick={() => setRead(draft.hash)}>{said.readAgain}</Button>}
+            action={<Button onClick={() => onRead(draft.hash)}>{said.readAgain}</Button>}
           />
         </div>
       )}

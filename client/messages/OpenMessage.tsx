@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ApprovalView } from '#client/messages/ApprovalView.tsx'
 import { Editor } from '#client/messages/Editor.tsx'
 import type { Asking } from '#client/messages/Question.tsx'
@@ -23,6 +24,8 @@ type OpenMessageProps = Readonly<{
 export function OpenMessage({ crisis, message, isResumed, onResumed, onAsk, ...who }: OpenMessageProps) {
   const { draft } = message
   const { may } = who
+  // Here, since a text may leave the approver's view and come back as another while the hand stays where it was.
+  const [read, setRead] = useState(draft?.hash ?? null)
   if (draft !== null && may.edit && (isResumed || isOwnDraft(draft, who.me))) {
     return (
       <Editor
@@ -36,7 +39,14 @@ export function OpenMessage({ crisis, message, isResumed, onResumed, onAsk, ...w
   }
   if (draft !== null && awaits(draft, who)) {
     return (
-      <ApprovalView crisis={crisis} message={message} draft={draft} onSendBack={() => onAsk('sendBack')} />
+      <ApprovalView
+        crisis={crisis}
+        message={message}
+        draft={draft}
+        read={read}
+        onRead={setRead}
+        onSendBack={() => onAsk('sendBack')}
+      />
     )
   }
   return <Reader crisis={crisis} message={message} may={may} onResume={() => onResumed(true)} onAsk={onAsk} />

@@ -6,6 +6,7 @@ import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
 import { ForbiddenStatements, SectionCard } from '#client/talkingpoints/SectionCard.tsx'
 import { useAcknowledge } from '#client/talkingpoints/use-acknowledge.ts'
+import { useJustReplaced } from '#client/talkingpoints/use-just-replaced.ts'
 import { useVersionAnnounced } from '#client/talkingpoints/use-version-announced.ts'
 import { words } from '#client/talkingpoints/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
@@ -46,12 +47,15 @@ function Sheet({ state }: Readonly<{ state: TalkingPoints }>) {
   const field = useRef<HTMLInputElement>(null)
   const may = useMay()
   const areKeysOn = useSingleKeys() === 'on'
+  const isJustReplaced = useJustReplaced(state.version)
   useKeys({ '/': { label: said.search, run: () => field.current?.focus() } })
   const found = searchTalkingPoints(state, typed)
   const isEmpty = found.sections.length === 0 && found.forbidden.length === 0
   return (
     <div className="points">
-      {may('talkingpoints.acknowledge') ? <Acknowledgement key={state.version} state={state} /> : null}
+      {may('talkingpoints.acknowledge') ? (
+        <Acknowledgement key={state.version} state={state} isJustReplaced={isJustReplaced} />
+      ) : null}
       <TextField
         ref={field}
         label={areKeysOn ? `${said.searchShort} (/)` : said.searchShort}
@@ -71,10 +75,12 @@ function Sheet({ state }: Readonly<{ state: TalkingPoints }>) {
   )
 }
 
-function Acknowledgement({ state }: Readonly<{ state: TalkingPoints }>) {
+type AcknowledgementProps = Readonly<{ state: TalkingPoints; isJustReplaced: () => boolean }>
+
+function Acknowledgement({ state, isJustReplaced }: AcknowledgementProps) {
   const said = useWords(words)
   const format = useFormat()
-  const { mine, acknowledge, problem } = useAcknowledge(state)
+  const { mine, acknowledge, problem } = useAcknowledge(state, isJustReplaced)
   const isRead = mine?.version === state.version
   useKeys(isRead ? {} : { v: { label: said.acknowledge, run: acknowledge } })
   if (isRead) {

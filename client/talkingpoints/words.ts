@@ -15,6 +15,8 @@ export const words = defineWords({
     nextPoint: (time: string) => `Prochain point à ${time}.`,
     forbidden: 'Ne pas dire',
     unread: (version: number) => `Version ${version} : lisez, puis confirmez.`,
+    justReplaced:
+      'Elle vient de remplacer celle que vous lisiez : rien n’est confirmé. Lisez-la, puis confirmez.',
     acknowledge: 'J’ai lu',
     acknowledged: (time: string) => `Lu à ${time}`,
     announceNew: (version: number, title: string) => `Éléments de langage, version ${version} : ${title}`,
@@ -52,6 +54,8 @@ export const words = defineWords({
     nextPoint: (time) => `Next point at ${time}.`,
     forbidden: 'Do not say',
     unread: (version) => `Version ${version}: read it, then confirm.`,
+    justReplaced:
+      'It has just replaced the one you were reading: nothing is confirmed. Read it, then confirm.',
     acknowledge: 'I have read it',
     acknowledged: (time) => `Read at ${time}`,
     announceNew: (version, title) => `Talking points, version ${version}: ${title}`,

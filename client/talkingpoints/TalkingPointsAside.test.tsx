@@ -1,0 +1,69 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { TalkingPointsAside } from '#client/talkingpoints/TalkingPointsAside.tsx'
+import { words } from '#client/talkingpoints/words.ts'
+import { useKeyListener } from '#client/ui/use-keys.ts'
+import type { Command } from '#shared/command.ts'
+import { sit } from '../../test/support/sit.ts'
+import { player, Stage } from '../../test/support/stage.ts'
+
+const sent = vi.hoisted(() => ({ commands: [] as Command[] }))
+vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
+  ...(await original()),
+  useSubmit: () => async (command) => {
+    sent.commands.push(command)
+    return { status: 'pending' }
+  },
+}))
+
+const said = words.fr
+const comms = player(1, 'comms')
+const taker = player(3, 'callTaker')
+
+function Desk() {
+  useKeyListener()
+  return <TalkingPointsAside />
+}
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  sent.commands = []
+})
+
+/** A call taker reads version 1 while the hand goes to V, and version 2 comes. */
+function overtakenReading() {
+  const later = { ms: 0 }
+  const clock = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => clock() + later.ms)
+  const stage = Stage.inCrisis()
+  const forbid = (...statements: string[]) =>
+    stage.does(comms, {
+      type: 'talkingpoints.forbid',
+      basedOn: stage.it.talkingpoints.forbiddenIn,
+      statements,
+    })
+  forbid('Le barrage cède.')
+  sit(taker, stage)
+  render(<Desk />)
+  forbid('Le barrage cède.', 'L’eau est potable.')
+  act(() => sit(taker, stage))
+  return { afterReading: () => (later.ms += 10_000) }
+}
+
+test('[U319] V at the instant a version replaces the one that was read confirms nothing, and says so', async () => {
+  overtakenReading()
+  await userEvent.keyboard('v')
+  expect(sent.commands).toEqual([])
+  expect(screen.getByRole('alert').textContent).toContain(said.justReplaced)
+})
+
+test('[U319] once there was time to read it, V confirms it', async () => {
+  const { afterReading } = overtakenReading()
+  await userEvent.keyboard('v')
+  afterReading()
+  await userEvent.keyboard('v')
+  expect(sent.commands).toEqual([{ type: 'talkingpoints.acknowledge', version: 2 }])
+  expect(screen.queryByText(said.justReplaced, { exact: false })).toBeNull()
+})

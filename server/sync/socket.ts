@@ -215,7 +215,8 @@ export class Sync {
   /** `seq`: the last entry that it holds of this history; null sends everything. */
   #admit(socket: Socket, { signedIn, crisis, seq }: Admitted): void {
     const { person, name, roles } = signedIn
-    const viewpoint = { audience: audienceOf(roles), crisis }
+    const followed = crisis === null ? undefined : this.#parts.dispatcher.state.crises[crisis]
+    const viewpoint = { audience: audienceOf(roles, followed?.activation), crisis }
     this.#rolesAtHello.set(socket, roles)
     this.#viewpoints.set(socket, viewpoint)
     this.#presence.arrive({ connection: socket.id, person, name, roles, crisis })

@@ -1,4 +1,5 @@
 import type { ActorRole } from '#shared/access/roles.ts'
+import type { Activation } from '#shared/activation/state.ts'
 import type { EventType } from '#shared/event.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { EventType } from '#shared/event.ts'
  */
 const clearances = {
   /** How to reach a member of the pool and where they live; others see the name alone (domain.md 3.6). */
-  contacts: ['switchboard', 'roomLead', 'hr', 'admin', 'civilProtection', 'exerciseControl'],
+  contacts: ['switchboard', 'roomLead', 'hr', 'admin', 'civilProtection'],
   /** Names, numbers and addresses of the public, on every sheet; others see them masked (domain.md 3.6). */
   callers: ['roomLead', 'teamLead'],
   /**
@@ -21,14 +22,30 @@ const clearances = {
 
 export type Clearance = keyof typeof clearances
 
+/** Held besides while the crisis that is followed is an exercise: whoever plays it calls the members in (domain.md 3.6). */
+const inExercise: Partial<Record<Clearance, readonly ActorRole[]>> = { contacts: ['exerciseControl'] }
+
 /** Clearances held, sorted and joined: stable, so that it can key a map of frames. */
 export type Audience = string & { readonly __audience: true }
 
-export function audienceOf(roles: readonly ActorRole[]): Audience {
-  const held = Object.entries<readonly ActorRole[]>(clearances)
-    .filter(([, holders]) => holders.some((role) => roles.includes(role)))
+/** @param followed the crisis that the console follows; none: what holds in no exercise */
+export function audienceOf(
+  roles: readonly ActorRole[],
+  followed: Pick<Activation, 'kind'> | null = null,
+): Audience {
+  const isExercise = followed?.kind === 'exercise'
+  const all = Object.entries<readonly ActorRole[]>(clearances) as (readonly [
+    Clearance,
+    readonly ActorRole[],
+  ])[]
+  const held = all.filter(([clearance, holders]) => {
+    const players = isExercise ? (inExercise[clearance] ?? []) : []
+    return [...holders, ...players].some((role) => roles.includes(role))
+  })
+  return held
     .map(([clearance]) => clearance)
-  return held.sort().join('+') as Audience
+    .sort()
+    .join('+') as Audience
 }
 
 export function holds(audience: Audience, clearance: Clearance): boolean {

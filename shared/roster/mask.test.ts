@@ -7,14 +7,7 @@ import { evolveView, viewEntry, viewState } from '#shared/sync/view.ts'
 import { alice, member, recruit } from '../../test/support/members.ts'
 import { player, Stage } from '../../test/support/stage.ts'
 
-const cleared = new Set<string>([
-  'switchboard',
-  'roomLead',
-  'civilProtection',
-  'hr',
-  'exerciseControl',
-  'admin',
-])
+const cleared = new Set<string>(['switchboard', 'roomLead', 'civilProtection', 'hr', 'admin'])
 
 test('[R39] contacts are for those who call or keep the pool; others see the names', () => {
   const stage = new Stage()
@@ -25,6 +18,22 @@ test('[R39] contacts are for those who call or keep the pool; others see the nam
     expect([role, seen.includes('exemple.test')]).toEqual([role, cleared.has(role)])
     expect(seen).toContain('Nom0001')
   }
+})
+
+test('[R39] exercise control sees contacts in the exercise that it plays, and in no real crisis', () => {
+  const stage = new Stage()
+  recruit(stage, member(1))
+  const sees = (followed: Parameters<typeof audienceOf>[1]) => {
+    const viewpoint = { audience: audienceOf(['exerciseControl'], followed), crisis: null }
+    const seen = [
+      viewState(stage.state, viewpoint),
+      stage.entries.map((entry) => viewEntry(entry, viewpoint)),
+    ]
+    return JSON.stringify(seen).includes('+33')
+  }
+  expect(sees({ kind: 'exercise' })).toBe(true)
+  expect(sees({ kind: 'real' })).toBe(false)
+  expect(sees(null)).toBe(false)
 })
 
 const step = fc.record({ deed: fc.constantFrom('add', 'change', 'remove', 'erase', 'call'), n: fc.nat(8) })

@@ -20,5 +20,7 @@ export async function readAll(journal: Journal): Promise<readonly Entry[]> {
 /** What this console must hold once it has everything: the fold of the journal, as far as it may see it. */
 export function expectedOf({ you, view }: HeadlessConsole, entries: readonly Entry[]): State {
   const { crisis } = view.replica
-  return viewState(evolveAll(initialState, entries), { audience: audienceOf(you.roles), crisis })
+  const state = evolveAll(initialState, entries)
+  const followed = crisis === null ? undefined : state.crises[crisis]
+  return viewState(state, { audience: audienceOf(you.roles, followed?.activation), crisis })
 }

@@ -161,6 +161,11 @@ function filled<T extends object>(blank: T, given: Readonly<Partial<Record<keyof
   return { ...blank, ...Object.fromEntries(known) }
 }
 
+/** Without what it says of whoever called or is looked for. */
+export function withoutPeople(draft: Draft): Draft {
+  return { ...draft, note: '', request: '', answer: '', caller: noCaller, sought: noSought }
+}
+
 /** Nothing worth keeping has been entered yet. */
 export function isBlank(draft: Draft): boolean {
   const { theme, commune, outcome, note, request, answer, opened, corrects, linkedTo, urgent } = draft

@@ -6,6 +6,7 @@ import {
   activeDraft,
   bringBack,
   changeDraft,
+  forgetInDrafts,
   newOwner,
   openDesk,
   startDraft,
@@ -14,7 +15,7 @@ import {
 } from '#client/calls/drafts.ts'
 import { dropKeys } from '#client/lib/keyring.ts'
 import { CrisisId } from '#shared/lib/id.ts'
-import { commandId, t0 } from '../../test/support/drafts.ts'
+import { commandId, sheetId, t0 } from '../../test/support/drafts.ts'
 import { seat } from '../../test/support/seat.ts'
 import { alice, bob } from '../../test/support/sheets.ts'
 import { Stage } from '../../test/support/stage.ts'
@@ -90,4 +91,23 @@ test('[U301] a draft that the browser does not keep is told to its author, until
   full.mockRestore()
   changeDraft(id, (draft) => ({ ...draft, note: '3 rue du Port' }))
   await vi.waitFor(() => expect(isUnkept.current).toBe(false))
+})
+
+test('[U320] once somebody is erased, a correction of their sheet that was begun keeps its facts alone', async () => {
+  const corrects = { sheet: sheetId(7), revision: 1 }
+  const begun = { ...refused('Odile Garnier rappelle'), corrects, outcome: 'answered' } as const
+  await bringBack(begun)
+  await bringBack({
+    ...begun,
+    ...newOwner({ person: alice.id, crisis }),
+    corrects: { ...corrects, sheet: sheetId(8) },
+  })
+  const told = await forgetInDrafts([sheetId(7)])
+  expect(told.map(({ id }) => id)).toEqual([begun.id])
+  const notes = desk().drafts.filter((draft) => draft.corrects !== null)
+  expect(notes.map(({ note, outcome }) => [note, outcome])).toEqual([
+    ['', 'answered'],
+    ['Odile Garnier rappelle', 'answered'],
+  ])
+  expect(await forgetInDrafts([sheetId(7)])).toEqual([])
 })

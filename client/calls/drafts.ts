@@ -1,12 +1,13 @@
 import { v7 } from 'uuid'
-import { draftOf, emptyDraft, isBlank, type Draft, type Owner } from '#client/calls/draft.ts'
+import { draftOf, emptyDraft, isBlank, withoutPeople, type Draft, type Owner } from '#client/calls/draft.ts'
 import { createPersonalStore } from '#client/lib/personal-store.ts'
 import { useStore } from '#client/lib/store.ts'
 import { now as clockNow } from '#client/lib/clock.ts'
 import { heldKeys } from '#client/lib/keyring.ts'
 import { sealedStore } from '#client/lib/sealed-database.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import type { CrisisId, PersonId } from '#shared/lib/id.ts'
+import { canonical } from '#shared/lib/canonical.ts'
+import type { CrisisId, PersonId, SubjectId } from '#shared/lib/id.ts'
 
 /*
  * The sheets this person has begun on this machine: several at once, kept sealed at each keystroke, gone once
@@ -83,6 +84,19 @@ export function bringBack(draft: Draft): Promise<void> {
     return isFree ? lay(now, draft) : { ...now, drafts: [...now.drafts, draft] }
   })
   return keep(draft)
+}
+
+/** Somebody is erased: a correction of their sheet keeps its facts alone. Resolves to those that said more. */
+export async function forgetInDrafts(subjects: readonly SubjectId[]): Promise<readonly Draft[]> {
+  const laid = desk.get()?.drafts ?? []
+  const elsewhere = (await store.all()).filter(({ id }) => laid.every((draft) => draft.id !== id))
+  const told = [...laid, ...elsewhere].filter(
+    ({ corrects }) => corrects !== null && subjects.some((subject) => subject === corrects.sheet),
+  )
+  const kept = new Map(told.map((draft) => [draft.id, withoutPeople(draft)]))
+  update((now) => ({ ...now, drafts: now.drafts.map((draft) => kept.get(draft.id) ?? draft) }))
+  await Promise.all([...kept.values()].map(keep))
+  return told.filter((draft) => canonical(draft) !== canonical(kept.get(draft.id)))
 }
 
 /** Recorded or thrown away. */

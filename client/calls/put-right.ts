@@ -1,4 +1,4 @@
-import type { Draft } from '#client/calls/draft.ts'
+import { withoutPeople, type Draft } from '#client/calls/draft.ts'
 import { newOwner } from '#client/calls/drafts.ts'
 import { getJson } from '#client/lib/api.ts'
 import { consoleStore } from '#client/sync/console.ts'
@@ -13,6 +13,7 @@ import type { SheetRecord } from '#shared/register/queries.ts'
  */
 export async function putRight(draft: Draft, sheet: SheetId, refusal: Refusal): Promise<Draft> {
   const again = { ...draft, ...newOwner(draft) }
+  if (refusal.code === 'calls.erased') return withoutPeople(again)
   if (refusal.code !== 'command.other-content') return again
   return { ...again, corrects: { sheet, revision: await revisionOf(sheet) } }
 }

@@ -50,6 +50,10 @@ export const callsRefusals: RefusalWords<CallsRefusal> = {
     fr: 'Cette crise n’a pas de personnes recherchées : cochez « nombreuses victimes » dans la crise.',
     en: 'This crisis has no sought persons: tick “many victims” in the crisis.',
   },
+  'calls.erased': {
+    fr: 'Les données de cette fiche ont été effacées : ce que vous aviez écrit de la personne l’est aussi, et n’est pas enregistré.',
+    en: 'The data of this sheet have been erased: what you had written of the person is too, and is not recorded.',
+  },
   'calls.link-to-itself': {
     fr: 'Une fiche ne se lie pas à elle-même.',
     en: 'A sheet cannot be linked to itself.',

@@ -1,7 +1,8 @@
 import { draftFrom, type Draft } from '#client/calls/draft.ts'
-import { newOwner, openDesk, takeUpDraft } from '#client/calls/drafts.ts'
+import { forgetInDrafts, newOwner, openDesk, takeUpDraft } from '#client/calls/drafts.ts'
 import { putRight } from '#client/calls/put-right.ts'
 import { createPersonalStore } from '#client/lib/personal-store.ts'
+import { onErased } from '#client/sync/erasures.ts'
 import { dismiss, type OutboxItem } from '#client/sync/use-submit.ts'
 import type { CorrectCall, LogCall } from '#shared/calls/commands.ts'
 import { type CrisisId, SheetId } from '#shared/lib/id.ts'
@@ -25,6 +26,15 @@ export function isPendingSheet(item: OutboxItem): item is PendingSheet {
 export const lastRefusal = createPersonalStore<Readonly<{ draft: Draft['id']; refusal: Refusal }> | null>(
   null,
 )
+
+onErased((subjects) => {
+  void forgetInDrafts(subjects).then((told) => {
+    const [draft] = told
+    if (draft !== undefined) lastRefusal.set({ draft: draft.id, refusal: erased })
+  })
+})
+
+const erased: Refusal = { code: 'calls.erased', field: null, detail: null }
 
 /** It is said again, put right. */
 export function forgetRefusal(draft: Draft['id']): void {

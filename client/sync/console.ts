@@ -50,6 +50,7 @@ const recorded = new RecordedCommands({
 })
 consoleStore.setState({ recorded: recorded.items })
 onErased((subjects) => recorded.forgetSubjects(subjects))
+onErased((subjects) => void outbox.forgetSubjects(subjects))
 
 const outbox = new Outbox({
   store: outboxStore,

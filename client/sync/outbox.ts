@@ -1,7 +1,9 @@
 import { v7 } from 'uuid'
 import type { Envelope } from '#shared/command.ts'
 import { canonical } from '#shared/lib/canonical.ts'
-import type { CommandId, PersonId } from '#shared/lib/id.ts'
+import type { CommandId, PersonId, SubjectId } from '#shared/lib/id.ts'
+import { speaksOf } from '#shared/privacy/speaks-of.ts'
+import { withoutWords } from '#shared/privacy/without-words.ts'
 import { isLongList } from '#shared/roster/long-list.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
@@ -128,6 +130,21 @@ export class Outbox {
     this.#change(this.#items.filter((item) => item.key !== key))
   }
 
+  /** Of somebody erased nothing more is said: the words go, the rest stays as refused until its author has read why. */
+  async forgetSubjects(subjects: readonly SubjectId[]): Promise<void> {
+    await this.#loaded
+    const isOfThem = ({ envelope }: OutboxItem) => subjects.some((subject) => speaksOf(envelope, subject))
+    await Promise.all(this.#items.filter(isOfThem).map((item) => this.#unsay(item)))
+  }
+
+  async #unsay(item: OutboxItem): Promise<void> {
+    const envelope = withoutWords(item.envelope)
+    if (canonical(envelope) === canonical(item.envelope)) return
+    // It was recorded, or nobody could have erased it.
+    if (envelope.command.type === 'calls.log') await this.dismiss(item.key)
+    else await this.#keepRefused({ ...item, envelope, refusal: erased })
+  }
+
   async #send(item: OutboxItem, kept: Promise<void>, author: { isWaiting: boolean }): Promise<Sent> {
     const { key } = item
     if (this.#sending.has(key)) return { status: 'pending' }
@@ -158,7 +175,7 @@ export class Outbox {
     const { refusal } = outcome
     if (isMistaken(refusal) && !isSheet(envelope.command)) return this.#underAnotherId(item, author)
     if (author.isWaiting) await this.dismiss(key)
-    else await this.#keepRefused({ ...item, refusal })
+    else await this.#keepRefused({ ...item, envelope: sayable(item, refusal), refusal })
     return { status: 'refused', refusal }
   }
 
@@ -198,6 +215,12 @@ export class Outbox {
     this.#items = items
     this.#parts.onChange(items)
   }
+}
+
+const erased: Refusal = { code: 'calls.erased', field: null, detail: null }
+
+function sayable({ envelope }: OutboxItem, { code }: Refusal): Envelope {
+  return code === erased.code ? withoutWords(envelope) : envelope
 }
 
 function isMistaken({ code }: Refusal): boolean {

@@ -54,7 +54,10 @@ export class HeadlessConsole implements AsyncDisposable {
       onLive: () => this.#flush(),
       lastRecorded: () => this.#recorded.last,
       onOtherHistory: () => void this.#recorded.reconcile((ids) => this.#connection.missingOf(ids)),
-      onErased: (subjects) => this.#recorded.forgetSubjects(subjects),
+      onErased: (subjects) => {
+        this.#recorded.forgetSubjects(subjects)
+        void this.#outbox.forgetSubjects(subjects)
+      },
     })
     this.#outbox = new Outbox({
       store: createMemoryOutbox(),

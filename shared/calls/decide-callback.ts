@@ -1,7 +1,7 @@
 import { isLead } from '#shared/calls/authority.ts'
 import type { CallsCommand } from '#shared/calls/commands.ts'
 import { namesIn } from '#shared/calls/mask-text.ts'
-import { findSheet, isCallbackOutstanding } from '#shared/calls/select.ts'
+import { findSheet, isCallbackOutstanding, isErased } from '#shared/calls/select.ts'
 import type { Calls, Sheet } from '#shared/calls/state.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
 import { day } from '#shared/lib/time.ts'
@@ -36,6 +36,7 @@ function decideResult(
   if (result.kind === 'noAnswer' && (result.dueAt < at || result.dueAt > at + latestRetry)) {
     return refuse('calls.callback-date', { field: 'result.dueAt' })
   }
+  if (isErased(sheet) && note !== null) return refuse('calls.erased', { field: 'note' })
   const names = sheet.personal === null ? [] : namesIn(sheet.personal)
   const personal = note === null ? null : { note, names }
   return accept({ type: 'calls.callbackTried', subject: sheet.id, result, personal })

@@ -217,3 +217,15 @@ test.each([
   const command = { ...logCall(), ...changes }
   expect(parseEnvelope({ id: sheet, crisis: commandId(1), command })).toMatchObject({ ok: false, field })
 })
+
+test('[U320] nothing is said any more of somebody who is erased: their sheet’s facts are put right, and its call-back is closed', () => {
+  const room = Stage.inCrisis()
+  room.does(alice, logCall({ personal: odile, callback: { dueAt: t0 + hour } }), { id: sheet })
+  room.does(player(4, 'admin'), { type: 'privacy.erase', subject: sheet, reason: 'demande' })
+  const refused = { refusal: { code: 'calls.erased' } }
+  expect(room.does(alice, correction({ personal: odile }))).toMatchObject(refused)
+  const closing = { type: 'calls.closeCallback', sheet, result: { kind: 'reached' } } as const
+  expect(room.does(alice, { ...closing, note: 'Odile va bien' })).toMatchObject(refused)
+  expect(room.does(alice, correction({ personal: null }))).toMatchObject({ accepted: true })
+  expect(room.does(alice, { ...closing, note: null })).toMatchObject({ accepted: true })
+})

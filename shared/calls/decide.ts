@@ -3,7 +3,7 @@ import type { CallsCommand, CorrectCall, LogCall } from '#shared/calls/commands.
 import { decideCallback } from '#shared/calls/decide-callback.ts'
 import { decideUrgent } from '#shared/calls/decide-urgent.ts'
 import { themeOf } from '#shared/calls/reasons.ts'
-import { findSheet, findUrgent, isCallbackOutstanding } from '#shared/calls/select.ts'
+import { findSheet, findUrgent, isCallbackOutstanding, isErased } from '#shared/calls/select.ts'
 import { promised } from '#shared/calls/sheet.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
@@ -107,6 +107,8 @@ function decideCorrect(crisis: Crisis, command: CorrectCall, context: Context): 
   const sheet = readSheet(crisis, command.sheet, context)
   if (sheet === null) return refuse('calls.unknown-sheet', { field: 'sheet' })
   if (!mayCorrect(sheet, context)) return refuse('calls.not-your-sheet')
+  // The words were written before it was known; whoever calls again has another sheet.
+  if (isErased(sheet) && command.personal !== null) return refuse('calls.erased', { field: 'personal' })
   if (sheet.revision !== command.revision) {
     return refuse('calls.corrected-meanwhile', { detail: nameOf(sheet, context) })
   }

@@ -11,6 +11,7 @@ export type CallsRefusal =
   | 'calls.no-callback'
   | 'calls.callback-taken'
   | 'calls.sought-not-allowed'
+  | 'calls.erased'
   | 'calls.link-to-itself'
   | 'calls.unknown-urgent'
   | 'calls.urgent-not-yours'

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { Outbox } from '#client/sync/outbox.ts'
+import { createMemoryOutbox } from '#scripts/headless/memory-outbox.ts'
+import type { Command, Envelope } from '#shared/command.ts'
+import type { Outcome } from '#shared/sync/wire.ts'
+import { commandId, personId, sheetId } from '../../test/support/drafts.ts'
+import { content, logCall, odile } from '../../test/support/sheets.ts'
+
+const corrected: Command = {
+  type: 'calls.correct',
+  sheet: sheetId(2),
+  revision: 1,
+  content: content(),
+  callback: null,
+  personal: odile,
+}
+const note: Command = { type: 'journal.note', text: 'Pont fermé', happenedAt: null }
+const said: readonly (readonly [id: number, command: Command])[] = [
+  [2, logCall({ personal: odile })],
+  [3, corrected],
+  [4, { type: 'calls.closeCallback', sheet: sheetId(2), result: { kind: 'reached' }, note: 'Odile va bien' }],
+  [5, { ...corrected, sheet: sheetId(9) }],
+  [6, note],
+]
+
+/** All this waits, as it was said without the line. */
+async function waiting(answer: Outcome | null = null) {
+  const store = createMemoryOutbox()
+  let isLive = false
+  const outbox = new Outbox({
+    store,
+    send: () => (answer === null ? Promise.reject(new Error('away')) : Promise.resolve(answer)),
+    isLive: () => isLive,
+    onChange: () => undefined,
+    onRecorded: () => undefined,
+  })
+  for (const [n, command] of said) {
+    await outbox.submit(
+      { id: commandId(n), crisis: commandId(1), command } as unknown as Envelope,
+      personId(1),
+      n,
+    )
+  }
+  return { outbox, store, goLive: () => (isLive = true) }
+}
+
+const refusals = ({ items }: Pick<Outbox, 'items'>) =>
+  items.map(({ envelope, refusal }) => [envelope.id, refusal?.code ?? null])
+
+test('[U320] once somebody is erased, what waits to be said of them goes from the browser, and its author is told', async () => {
+  const { outbox, store } = await waiting()
+  await outbox.forgetSubjects([sheetId(2)])
+  expect(refusals(outbox)).toEqual([
+    [commandId(3), 'calls.erased'],
+    [commandId(4), 'calls.erased'],
+    [commandId(5), null],
+    [commandId(6), null],
+  ])
+  const ofThem = (await store.all()).filter(({ envelope }) => envelope.id !== commandId(5))
+  expect(JSON.stringify(ofThem)).not.toMatch(/Odile|Garnier/)
+})
+
+test('[U320] what the server refuses as being said of somebody erased keeps none of its words', async () => {
+  const refused = { status: 'refused', refusal: { code: 'calls.erased', field: null, detail: null } } as const
+  const { outbox, store, goLive } = await waiting(refused)
+  goLive()
+  await outbox.flush(personId(1))
+  expect(refusals(outbox)).toHaveLength(said.length)
+  expect(JSON.stringify(await store.all())).not.toMatch(/Odile|Garnier/)
+})

@@ -1,0 +1,15 @@
+import type { Envelope } from '#shared/command.ts'
+
+/** The same command without what it says of whoever its sheet concerns; unchanged where it says nothing. */
+export function withoutWords(envelope: Envelope): Envelope {
+  const { command } = envelope
+  switch (command.type) {
+    case 'calls.log':
+    case 'calls.correct':
+      return { ...envelope, command: { ...command, personal: null } } as Envelope
+    case 'calls.closeCallback':
+      return { ...envelope, command: { ...command, note: null } } as Envelope
+    default:
+      return envelope
+  }
+}

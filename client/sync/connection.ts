@@ -13,7 +13,7 @@ import {
   protocol,
   type Frame,
   type Hello,
-  type Missing,
+  type Held,
   type SnapshotFrame,
   type Storing,
   type Troubles,
@@ -163,9 +163,13 @@ export class Connection {
   }
 
   /** Which of these commands the server's journal does not hold; null when it cannot say. */
-  async missingOf(commands: readonly CommandId[]): Promise<Missing> {
+  async missingOf(commands: readonly CommandId[]): Promise<readonly CommandId[] | null> {
     const asked = this.#socket.timeout(helloTimeoutMs).emitWithAck('held', commands)
-    return (await asked.catch(() => null)) as Missing
+    const held = (await asked.catch(() => null)) as Held
+    if (held === null) return null
+    // First: what was said of them is not offered for a moment either.
+    this.#erase(held.erased)
+    return held.missing
   }
 
   async #hello(): Promise<void> {

@@ -17,7 +17,7 @@ import type { CommandId, CrisisId, PersonId } from '#shared/lib/id.ts'
 import { second } from '#shared/lib/time.ts'
 import type { State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
-import type { Missing, Outcome } from '#shared/sync/wire.ts'
+import type { Outcome } from '#shared/sync/wire.ts'
 
 export type ConsoleStore = ConnectionView &
   Readonly<{ outbox: readonly OutboxItem[]; recorded: readonly RecordedItem[] }>
@@ -211,7 +211,7 @@ export function dismiss(key: string): Promise<void> {
   return outbox.dismiss(key)
 }
 
-async function missingOf(commands: readonly CommandId[]): Promise<Missing> {
+async function missingOf(commands: readonly CommandId[]): Promise<readonly CommandId[] | null> {
   return (await connection?.missingOf(commands)) ?? null
 }
 

@@ -2,7 +2,7 @@ import type { Position } from '#shared/journal/entry.ts'
 import type { Envelope } from '#shared/command.ts'
 import type { CommandId, PersonId, SubjectId } from '#shared/lib/id.ts'
 import { speaksOf } from '#shared/privacy/speaks-of.ts'
-import { mostAskedAbout, type Missing, type Outcome } from '#shared/sync/wire.ts'
+import { mostAskedAbout, type Outcome } from '#shared/sync/wire.ts'
 
 /*
  * What this console was last told is recorded. A server that is restored from a backup has lost some of it: the console
@@ -65,7 +65,9 @@ export class RecordedCommands {
   }
 
   /** The journal is another one: asks what it holds of all this. Asked again at the next hello when it cannot say. */
-  async reconcile(ask: (commands: readonly CommandId[]) => Promise<Missing>): Promise<void> {
+  async reconcile(
+    ask: (commands: readonly CommandId[]) => Promise<readonly CommandId[] | null>,
+  ): Promise<void> {
     const asked = this.#items.filter(({ isGone }) => !isGone).map(({ envelope }) => envelope.id)
     const missing = asked.length === 0 ? [] : await ask(asked)
     if (missing === null) return

@@ -1,11 +1,19 @@
 import type { Position } from '#shared/journal/entry.ts'
 import { z } from 'zod'
-import { CommandId } from '#shared/lib/id.ts'
-import { mostAskedAbout, type Missing } from '#shared/sync/wire.ts'
+import { CommandId, type SubjectId } from '#shared/lib/id.ts'
+import { mostAskedAbout, type Held } from '#shared/sync/wire.ts'
 import { entryAt } from '#server/journal/entry-at.ts'
 import type { Journal } from '#server/journal/port.ts'
 
 const AskedAbout = z.array(CommandId).max(mostAskedAbout)
+
+type HistoryParts = Readonly<{
+  journal: Pick<Journal, 'read' | 'entriesOf'>
+  /** What needs no question to the journal; null when it is not remembered. */
+  knows: (position: Position) => boolean | null
+  /** Whoever was ever erased, in this history or in another. */
+  erased: () => readonly SubjectId[]
+}>
 
 /**
  * Whether consoles live in this journal's history. After a restore a console may hold entries that are gone, under
@@ -13,12 +21,13 @@ const AskedAbout = z.array(CommandId).max(mostAskedAbout)
  */
 export class History {
   readonly #journal: Pick<Journal, 'read' | 'entriesOf'>
-  /** What needs no question to the journal; null when it is not remembered. */
   readonly #knows: (position: Position) => boolean | null
+  readonly #erased: () => readonly SubjectId[]
 
-  constructor(journal: Pick<Journal, 'read' | 'entriesOf'>, knows: (position: Position) => boolean | null) {
+  constructor({ journal, knows, erased }: HistoryParts) {
     this.#journal = journal
     this.#knows = knows
+    this.#erased = erased
   }
 
   /** Whether the journal holds each of these; a console that names nothing contradicts nothing. */
@@ -27,8 +36,8 @@ export class History {
     return held.every((one) => one)
   }
 
-  /** Which of these commands the journal does not hold. */
-  async missing(input: unknown): Promise<Missing> {
+  /** Which of these commands the journal does not hold, and of whom nothing is to be recorded again. */
+  async held(input: unknown): Promise<Held> {
     const asked = AskedAbout.safeParse(input)
     if (!asked.success) return null
     const missing: CommandId[] = []
@@ -36,7 +45,7 @@ export class History {
       for (const id of asked.data) {
         if ((await this.#journal.entriesOf(id)).length === 0) missing.push(id)
       }
-      return missing
+      return { missing, erased: this.#erased() }
     } catch {
       return null
     }

@@ -13,7 +13,7 @@ import { HelloSchema, ProtocolSchema } from '#shared/sync/hello.ts'
 import {
   protocol,
   type Hello,
-  type Missing,
+  type Held,
   type Outcome,
   type Storing,
   type Troubles,
@@ -32,6 +32,8 @@ import type { Metrics } from '#server/metrics.ts'
 import { FanOut } from '#server/sync/fan-out.ts'
 import { acknowledgeDirectly, prepare, send, type Prepared } from '#server/sync/frames.ts'
 import { Gate } from '#server/sync/gate.ts'
+import { readErased } from '#server/journal/erased-list.ts'
+import type { Config } from '#server/config.ts'
 import { History } from '#server/sync/history.ts'
 import { limitedParser } from '#server/sync/parser.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
@@ -61,6 +63,7 @@ type Parts = Readonly<{
   metrics: Metrics
   publicOrigin: string | null
   authorKeyOf: (person: PersonId) => string
+  config: Pick<Config, 'DATA_DIR'>
 }>
 
 /** The live side of the server: greets consoles, takes their commands, tells them what happens. */
@@ -95,7 +98,11 @@ export class Sync {
     )
     this.#snapshots = new Snapshots(dispatcher)
     this.#submissions = new Submissions(parts)
-    this.#history = new History(parts.journal, (position) => this.#fanOut.knows(position))
+    this.#history = new History({
+      journal: parts.journal,
+      knows: (position) => this.#fanOut.knows(position),
+      erased: () => readErased(parts.config.DATA_DIR).map(({ subject }) => subject),
+    })
     this.#presence = new PresenceBoard((changes) => this.#tellPresence(changes))
     const gate = new Gate({
       sessionOf: (request) => this.#holderOf(request)?.session ?? null,
@@ -156,7 +163,7 @@ export class Sync {
       if (isAnswer(answer)) void this.#hello(socket, session, input).then(answer)
     })
     socket.on('held', (input: unknown, answer: unknown) => {
-      if (isAnswer(answer)) void this.#history.missing(input).then(answer)
+      if (isAnswer(answer)) void this.#history.held(input).then(answer)
     })
     socket.on('submit', (input: unknown, answer: unknown) => {
       if (!isAnswer(answer)) return
@@ -321,6 +328,6 @@ function isSomeoneElse({ person }: Hello, signedIn: SignedIn): boolean {
 type Answer<T> = (answer: T) => void
 
 /** A peer that sends no acknowledgement callback gets no answer, and nothing is done: it could not know. */
-function isAnswer(value: unknown): value is Answer<Welcome | Outcome | Missing> {
+function isAnswer(value: unknown): value is Answer<Welcome | Outcome | Held> {
   return typeof value === 'function'
 }

@@ -1,5 +1,5 @@
 import type { LiveEntry, Position } from '#shared/journal/entry.ts'
-import type { CommandId, CrisisId, PersonId } from '#shared/lib/id.ts'
+import type { CommandId, CrisisId, PersonId, SubjectId } from '#shared/lib/id.ts'
 import type { Trouble } from '#shared/followers/followers.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Role } from '#shared/access/roles.ts'
@@ -15,7 +15,7 @@ import type { Role } from '#shared/access/roles.ts'
  *
  * Any change to these shapes, or to the events they carry, changes the number.
  */
-export const protocol = 7
+export const protocol = 8
 
 export type Hello = Readonly<{
   protocol: number
@@ -73,8 +73,13 @@ export type Storing = Readonly<{ isStoring: boolean }>
  */
 export type Troubles = Readonly<{ troubles: readonly Trouble[] }>
 
-/** The answer to `held`: which of these commands the journal does not hold; null: it cannot say at the moment. */
-export type Missing = readonly CommandId[] | null
+/** The answer to `held`; null: the server cannot say at the moment. */
+export type Held = Readonly<{
+  /** Which of these commands the journal does not hold. */
+  missing: readonly CommandId[]
+  /** Whoever was ever erased here, also in the history that is gone. */
+  erased: readonly SubjectId[]
+}> | null
 
 /** Commands that may be asked about at a time. */
 export const mostAskedAbout = 200

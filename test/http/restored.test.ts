@@ -2,12 +2,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SheetId } from '#shared/lib/id.ts'
 import { readConfig } from '#server/config.ts'
 import { openJournal } from '#server/journal/open.ts'
 import { HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { openCrisis } from '../support/crises.ts'
 import { expectedOf, readAll } from '../support/fold.ts'
+import { content, logCall, odile } from '../support/sheets.ts'
 import { ServerProcess } from '../support/process.ts'
 
 let folder: string
@@ -86,4 +88,32 @@ test('[N121] a restart is no restore: nothing is told as gone, and what is misse
   await lead.until(() => lead.isLoaded && lead.line === 'live')
   expect(lead.gone).toEqual([])
   expect(lead.state).toEqual(expectedOf(lead, await entriesIn(server)))
+})
+
+test('[U321] what was said of somebody who was erased meanwhile, in the history that is gone, is not offered again', async () => {
+  await using server = await ServerProcess.start({ DATA_DIR: data })
+  await using lead = await HeadlessConsole.connect(sessionOf(server.url, 'roomLead'))
+  await openCrisis(lead)
+  const backup = join(folder, 'backup')
+  await meanwhile(server, () => cp(data, backup, { recursive: true }))
+  await lead.until(() => lead.isLoaded)
+  const [sheet, line] = [newCommandId(), newCommandId()]
+  const call = logCall({ content: content({ startedAt: Date.now() }), personal: odile })
+  expect(await lead.submit(call, sheet)).toMatchObject({ status: 'recorded' })
+  expect(await lead.submit(note('après la sauvegarde'), line)).toMatchObject({ status: 'recorded' })
+  lead.cut()
+  {
+    await using admin = await HeadlessConsole.connect(sessionOf(server.url, 'admin'))
+    const erase = { type: 'privacy.erase', subject: SheetId.parse(sheet), reason: 'demande' } as const
+    await expect.poll(() => admin.submit(erase)).toMatchObject({ status: 'recorded' })
+  }
+  const list = join(folder, 'erased.txt')
+  await meanwhile(server, async () => {
+    await cp(join(data, 'erased.txt'), list)
+    await putBack(backup)
+    await cp(list, join(data, 'erased.txt'))
+  })
+  lead.open()
+  await lead.until(() => lead.isLoaded && lead.gone.length > 0)
+  expect(lead.gone.map(({ envelope }) => envelope.id)).toEqual([line])
 })

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { personId } from '../../test/support/drafts.ts'
+import { nthMemberId } from '#shared/lib/id.ts'
+import { commandId, personId } from '../../test/support/drafts.ts'
 import { noteErased, readErased } from './erased-list.ts'
 
 let folder: string
@@ -20,4 +21,12 @@ test('[J144] a line of the list of the erased that was cut short takes no other 
   noteErased(folder, [erased(2), erased(3), erased(4)])
   noteErased(folder, [erased(5)])
   expect(readErased(folder)).toEqual([1, 2, 3, 4, 5].map(erased))
+})
+
+test('[J144] what is left of a member’s line is not another member’s', () => {
+  const member = (n: number) => ({ seq: 9, subject: nthMemberId(commandId(1), n) })
+  writeFileSync(join(folder, 'erased.txt'), `9 ${member(1).subject}`)
+  expect(readErased(folder)).toEqual([])
+  noteErased(folder, [member(12)])
+  expect(readErased(folder)).toEqual([member(12)])
 })

@@ -18,8 +18,8 @@ export function noteErased(folder: string, erased: readonly Erased[]): void {
   const known = new Set(readErased(folder).map(lineOf))
   const fresh = [...new Set(erased.map(lineOf))].filter((line) => !known.has(line))
   if (fresh.length === 0) return
-  // A line that a full disk cut short must not swallow the next.
-  const text = `${isCutShort(folder) ? '\n' : ''}${fresh.map((line) => `${line}\n`).join('')}`
+  // A line that a full disk cut short must neither swallow the next nor pass for a whole one.
+  const text = `${isCutShort(folder) ? '…\n' : ''}${fresh.map((line) => `${line}\n`).join('')}`
   const file = openSync(erasedFile(folder), 'a', 0o600)
   try {
     // Unlike one write, it writes all of it or throws.
@@ -31,10 +31,12 @@ export function noteErased(folder: string, erased: readonly Erased[]): void {
   syncToDisk(folder)
 }
 
-/** Empty where there is no list; a line cut short by a crash is left out, and its erasure is done again by the server. */
+/** Empty where there is no list; a line cut short is left out, and its erasure is done again by the server. */
 export function readErased(folder: string): readonly Erased[] {
   if (!existsSync(erasedFile(folder))) return []
-  return readFileSync(erasedFile(folder), 'utf8').split('\n').flatMap(parse)
+  // Cut short, what is left of a member's number may be another member's.
+  const whole = readFileSync(erasedFile(folder), 'utf8').split('\n').slice(0, -1)
+  return whole.flatMap(parse)
 }
 
 function isCutShort(folder: string): boolean {
@@ -46,7 +48,7 @@ function lineOf({ seq, subject }: Erased): string {
 }
 
 function parse(line: string): readonly Erased[] {
-  const [, seq, subject] = /^(\d+) ([0-9a-f-]{36})$/.exec(line) ?? []
+  const [, seq, subject] = /^(\d+) ([0-9a-f-]{36}(?:\.\d{1,5})?)$/.exec(line) ?? []
   return seq === undefined || subject === undefined
     ? []
     : [{ seq: Number(seq), subject: subject as SubjectId }]

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { nthMemberId } from '#shared/lib/id.ts'
 import { noteErased } from '#server/journal/erased-list.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
-import { noted, personId, sealed } from '../../test/support/drafts.ts'
+import { commandId, noted, personId, sealed } from '../../test/support/drafts.ts'
 import { eraseAgain } from './erase-again.ts'
 
 let folder: string
@@ -37,4 +38,14 @@ test('[J143] an erasure that the journal knows is left to its follower', async (
   await journal.append([sealed(1, 7, 'Odile'), { ...noted(2), event }], 0)
   noteErased(folder, [{ seq: 2, subject: personId(7) }])
   expect(await eraseAgain(journal, folder)).toBe(0)
+})
+
+test('[J143] a member of the pool, whose id has a number, is forgotten again as a caller is', async () => {
+  const journal = new MemoryJournal()
+  const subject = nthMemberId(commandId(5), 12)
+  const odile = sealed(1, 7, 'Odile')
+  await journal.append([{ ...odile, event: { ...odile.event, subject } } as typeof odile], 0)
+  noteErased(folder, [{ seq: 500, subject }])
+  expect(await eraseAgain(journal, folder)).toBe(1)
+  expect(await said(journal)).not.toContain('Odile')
 })

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Accounts } from '#client/access/Accounts.tsx'
@@ -41,4 +41,31 @@ test('[A191] a link that is shown once stays until it is put away, whatever is d
   await userEvent.click(newest)
   expect(screen.queryByText(/lien-de-luc/)).toBeNull()
   expect(screen.getByText(/lien-de-zoe/)).toBeTruthy()
+})
+
+test('[U322] what is typed of an account stays when somebody else’s change takes its line out of the filter', async () => {
+  const office = Office.ofTwo()
+  office.invites('anna', 'zoe', 'callTaker')
+  const anna = { id: office.idOf('anna'), roles: ['admin'] } as const
+  sit(anna, office.stage)
+  render(<Accounts />)
+  await userEvent.type(screen.getByRole('searchbox'), 'zoe zoe')
+  await userEvent.click(screen.getByRole('button', { name: said.edit }))
+  const dialog = within(screen.getByRole('dialog'))
+  const [name] = dialog.getAllByRole('textbox')
+  if (name === undefined) throw new Error('no name')
+  await userEvent.clear(name)
+  await userEvent.type(name, 'Zoé Lenoir')
+  const account = office.idOf('zoe')
+  office.does('bruno', {
+    type: 'access.changeAccount',
+    account,
+    name: 'Lenoir',
+    roles: ['callTaker'],
+    tokenHash: null,
+  })
+  act(() => sit(anna, office.stage))
+  expect(screen.queryByText(said.none)).toBeTruthy()
+  expect(dialog.getByDisplayValue('Zoé Lenoir')).toBeTruthy()
+  expect(dialog.queryByRole('button', { name: said.save })).toBeNull()
 })

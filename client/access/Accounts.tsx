@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AccountDialog, type AccountQuestion } from '#client/access/AccountDialog.tsx'
 import { AccountLine } from '#client/access/AccountLine.tsx'
 import { InviteForm } from '#client/access/InviteForm.tsx'
 import { isToKeep, type Issued } from '#client/access/issued.ts'
@@ -18,6 +19,7 @@ export function Accounts() {
   const people = useConsole(({ state }) => state.standing.people)
   const [query, setQuery] = useState('')
   const [isInviting, setInviting] = useState(false)
+  const [asked, setAsked] = useState<AccountQuestion | null>(null)
   // Each is shown once: nothing but the hand that has handed it over takes it from the screen.
   const [issued, setIssued] = useState<readonly Issued[]>([])
   const keep = (one: Issued) => {
@@ -55,9 +57,10 @@ export function Accounts() {
       {found.length === 0 ? <p>{said.none}</p> : null}
       <ul className="access-rows">
         {found.map(([id, person]) => (
-          <AccountLine key={id} account={id as PersonId} person={person} onIssued={keep} />
+          <AccountLine key={id} account={id as PersonId} person={person} onIssued={keep} onAsk={setAsked} />
         ))}
       </ul>
+      {asked === null ? null : <AccountDialog {...asked} onIssued={keep} onClose={() => setAsked(null)} />}
     </Panel>
   )
 }

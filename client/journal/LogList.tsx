@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentProps } from 'react'
 import { LogRow } from '#client/journal/LogRow.tsx'
 import { StrikeDialog } from '#client/journal/StrikeDialog.tsx'
 import { words } from '#client/journal/words.ts'
@@ -29,11 +29,23 @@ type Item =
   | Readonly<{ kind: 'older' | 'unread'; key: string }>
 
 /** The lines, newest first, with the mark of what was read and older pages as one comes near them. */
-export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
+export function LogList({ mayStrike, ...list }: LogListProps) {
+  // Outside the lines, which are read anew while the question stands.
+  const [striking, setStriking] = useState<LogLine | null>(null)
+  return (
+    <>
+      <Lines {...list} onStrike={mayStrike ? setStriking : null} />
+      {striking === null ? null : <StrikeDialog line={striking} onClose={() => setStriking(null)} />}
+    </>
+  )
+}
+
+type LinesProps = Omit<LogListProps, 'mayStrike'> & Pick<ComponentProps<typeof LogRow>, 'onStrike'>
+
+function Lines({ logbook, read, onStrike, onClear }: LinesProps) {
   const said = useWords(words)
   const explain = useApiWords()
   const format = useFormat()
-  const [striking, setStriking] = useState<LogLine | null>(null)
   const { rows, status, error, more, refresh } = logbook
   if (rows.length === 0 && status === 'loading') return <LoadingState />
   if (rows.length === 0 && status === 'failed') {
@@ -58,14 +70,13 @@ export function LogList({ logbook, read, mayStrike, onClear }: LogListProps) {
       >
         {(item) => {
           if (item.kind === 'line') {
-            return <LogRow line={item.line} onStrike={mayStrike ? setStriking : null} />
+            return <LogRow line={item.line} onStrike={onStrike} />
           }
           if (item.kind === 'day') return <p className="logbook__day">{item.day}</p>
           if (item.kind === 'read') return <p className="logbook__read">{said.untilHere}</p>
           return item.kind === 'older' ? <Older more={more} /> : <Unread onRetry={refresh} />
         }}
       </VirtualList>
-      {striking === null ? null : <StrikeDialog line={striking} onClose={() => setStriking(null)} />}
     </div>
   )
 }

@@ -39,7 +39,8 @@ export function RosterPanel() {
         }
       : {},
   )
-  if (!isLoaded) return <LoadingState />
+  // What is open stays while a state is loaded: the pool of before is there meanwhile, and so is what was typed.
+  if (!isLoaded && open.is === 'list') return <LoadingState />
   if (open.is === 'import') return <ImportFlow roster={roster} onClose={close} />
   return (
     <Screen title={said.title} actions={mayKeep ? <Actions onOpen={setOpen} /> : null}>

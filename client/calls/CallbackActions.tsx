@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { noteCallback, useCallbackNotes } from '#client/calls/callback-notes.ts'
 import { useFullSheet } from '#client/calls/use-full-sheet.ts'
 import { words } from '#client/calls/room-words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useHandling } from '#client/sync/use-presence.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
+import { useAct } from '#client/sync/use-act.ts'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
+import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { KeyChoice } from '#client/ui/KeyChoice.tsx'
 import { LinkButton } from '#client/ui/LinkButton.tsx'
@@ -20,57 +23,79 @@ const nextTry = 30 * minute
 /** The call-back I have taken: the number to dial, what was asked, and how it ended. */
 export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
   const said = useWords(words)
-  const submit = useSubmit()
-  const { sheet } = useFullSheet(live)
-  const [note, setNote] = useState('')
+  const { act, problem, kept } = useAct(() => noteCallback(live.id, ''))
+  const release = useAct()
+  const note = useCallbackNotes().get(live.id) ?? ''
   useHandling(`sheet:${live.id}`)
   const close = (result: CallbackResult['kind']) =>
-    void submit({
+    act({
       type: 'calls.closeCallback',
       sheet: live.id,
       result: result === 'noAnswer' ? { kind: result, dueAt: now() + nextTry } : { kind: result },
       note: note.trim() === '' ? null : note.trim(),
     })
-  const phone = sheet.personal?.caller?.phone ?? null
-  const isDialable = phone?.startsWith('+') === true
   return (
     <div className="calls__callback-actions">
-      <p>
-        {isDialable ? (
-          <LinkButton href={`tel:${phone}`} icon="phone">
-            {said.dial} {bindSpaces(formatPhone(phone))}
-          </LinkButton>
-        ) : (
-          phone
-        )}
+      <WhoToCall live={live}>
         <Button
           kind="tertiary"
           size="small"
-          onClick={() => void submit({ type: 'calls.releaseCallback', sheet: live.id })}
+          onClick={() => release.act({ type: 'calls.releaseCallback', sheet: live.id })}
         >
           {said.release}
         </Button>
-      </p>
-      {sheet.personal?.note === undefined || sheet.personal.note === null ? null : (
-        <p className="calls__quote">{bindSpaces(sheet.personal.note)}</p>
-      )}
+      </WhoToCall>
       <TextField
         label={said.callbackNote}
         presence="optional"
         maxLength={300}
         value={note}
-        onChange={setNote}
+        onChange={(text) => noteCallback(live.id, text)}
       />
-      <KeyChoice
-        label={said.result}
-        value={null}
-        onChoose={close}
-        options={[
-          { value: 'reached', keys: '1', label: said.reached, tone: 'success' },
-          { value: 'noAnswer', keys: '2', label: said.noAnswer, tone: 'warning' },
-          { value: 'cancelled', keys: '3', label: said.cancelled },
-        ]}
-      />
+      <ActProblem text={problem ?? release.problem} />
+      {kept === null ? (
+        <KeyChoice
+          label={said.result}
+          value={null}
+          onChoose={close}
+          options={[
+            { value: 'reached', keys: '1', label: said.reached, tone: 'success' },
+            { value: 'noAnswer', keys: '2', label: said.noAnswer, tone: 'warning' },
+            { value: 'cancelled', keys: '3', label: said.cancelled },
+          ]}
+        />
+      ) : (
+        <Badge tone="warning">{kept}</Badge>
+      )}
     </div>
+  )
+}
+
+/** The number to dial and what was asked, as whole as the register gives them. */
+function WhoToCall({ live, children }: Readonly<{ live: Sheet; children: ReactNode }>) {
+  const said = useWords(words)
+  const { sheet, isWhole, status } = useFullSheet(live)
+  const phone = sheet.personal?.caller?.phone ?? null
+  const asked = sheet.personal?.note ?? null
+  return (
+    <>
+      <p>
+        {phone === null ? null : <Dial phone={phone} />}
+        {isWhole || status === 'reading' ? null : <small> {said.waitsForRegister}</small>}
+        {children}
+      </p>
+      {asked === null ? null : <p className="calls__quote">{bindSpaces(asked)}</p>}
+    </>
+  )
+}
+
+/** A masked number is shown, and nobody's to dial. */
+function Dial({ phone }: Readonly<{ phone: string }>) {
+  const said = useWords(words)
+  if (!phone.startsWith('+')) return phone
+  return (
+    <LinkButton href={`tel:${phone}`} icon="phone">
+      {said.dial} {bindSpaces(formatPhone(phone))}
+    </LinkButton>
   )
 }

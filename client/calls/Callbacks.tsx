@@ -1,4 +1,5 @@
 import { CallbackActions } from '#client/calls/CallbackActions.tsx'
+import { LeftNotes } from '#client/calls/LeftNotes.tsx'
 import { useUnmasked } from '#client/calls/own-sheets.ts'
 import { useName } from '#client/sync/use-names.ts'
 import { words } from '#client/calls/room-words.ts'
@@ -9,7 +10,8 @@ import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
 import { handlerOf, usePresence } from '#client/sync/use-presence.ts'
-import { useSubmit } from '#client/sync/use-submit.ts'
+import { useAct } from '#client/sync/use-act.ts'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -33,6 +35,7 @@ export function Callbacks() {
       padding="flush"
       aside={due.length === 0 ? undefined : said.callbacksCount(due.length, late)}
     >
+      <LeftNotes />
       {due.length === 0 ? (
         <EmptyState title={said.noCallbacks}>{said.noCallbacksHint}</EmptyState>
       ) : (
@@ -81,7 +84,7 @@ function CallbackRow({ sheet, now }: Readonly<{ sheet: Due; now: number }>) {
 function TakeButton({ sheet, isMine }: Readonly<{ sheet: Due; isMine: boolean }>) {
   const said = useWords(words)
   const nameOf = useName()
-  const submit = useSubmit()
+  const { act, problem } = useAct()
   const me = useConsole(({ you }) => you?.person ?? null)
   const handler = handlerOf(usePresence(), `sheet:${sheet.id}`, me)
   const may = useMay()
@@ -95,11 +98,12 @@ function TakeButton({ sheet, isMine }: Readonly<{ sheet: Due; isMine: boolean }>
         <Button
           kind="secondary"
           size="small"
-          onClick={() => void submit({ type: 'calls.takeCallback', sheet: sheet.id })}
+          onClick={() => act({ type: 'calls.takeCallback', sheet: sheet.id })}
         >
           {said.take}
         </Button>
       ) : null}
+      <ActProblem text={problem} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { resumeSound } from '#client/calls/alarm-sound.ts'
+import { dropClearTexts } from '#client/lib/clear-before.ts'
 import { loadInstallation } from '#client/lib/installation.ts'
 import { keepHtmlLanguage } from '#client/lib/language.ts'
 import { registerServiceWorker } from '#client/lib/offline.ts'
@@ -13,6 +14,7 @@ import '#client/shell/shell.css'
 
 keepHtmlLanguage(document.documentElement)
 keepHtmlTheme(document.documentElement)
+dropClearTexts()
 void loadInstallation()
 registerServiceWorker()
 resumeSound()

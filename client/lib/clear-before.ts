@@ -66,6 +66,17 @@ export async function moveClear(
   }
 }
 
+/** Texts being written that the release before left readable in this tab: what of them was saved stands on the server. */
+export function dropClearTexts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith('cip.writing.'))) {
+      sessionStorage.removeItem(key)
+    }
+  } catch {
+    // Storage is refused: nothing lies there.
+  }
+}
+
 /** Null where there is none: to ask for it must not make it. */
 async function openKnown(database: string): Promise<IDBPDatabase | null> {
   try {

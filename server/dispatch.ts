@@ -1,7 +1,7 @@
 import type { ActorRole } from '#shared/access/roles.ts'
 import { findSheet, sheetNeededBy } from '#shared/calls/select.ts'
 import type { Sheet } from '#shared/calls/state.ts'
-import { driftTolerance } from '#shared/clock/decide.ts'
+import { driftTolerance } from '#shared/clock/drift.ts'
 import type { Envelope } from '#shared/command.ts'
 import { decide } from '#shared/decide.ts'
 import type { Decision } from '#shared/decision.ts'

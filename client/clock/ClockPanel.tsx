@@ -39,7 +39,10 @@ function DoubtedClock({ node, doubt }: Readonly<{ node: string; doubt: Doubt }>)
   const format = useFormat()
   const language = useLanguage()
   const { act, problem, isSending } = useAct()
-  const { drift, since, isConfirmed } = doubt
+  const { drift, since, expected, isConfirmed } = doubt
+  const tellTime = (at: number) => format.instant(at, 'dateTime')
+  const told =
+    expected === null ? said.since(tellTime(since)) : said.sinceStart(tellTime(since), tellTime(expected))
   const name = drift > 0 ? said.ahead : said.behind
   return (
     <Callout
@@ -57,7 +60,7 @@ function DoubtedClock({ node, doubt }: Readonly<{ node: string; doubt: Doubt }>)
         )
       }
     >
-      {isConfirmed ? said.confirmed : said.since(format.instant(since, 'dateTime'))}
+      {isConfirmed ? said.confirmed : told}
       <ActProblem text={problem} />
     </Callout>
   )

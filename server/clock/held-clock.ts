@@ -6,7 +6,7 @@
  * steady one's pace, so that nothing is recorded under a time that may be wrong. It is followed again when it comes back,
  * or once somebody has decided that it was right (`adopt`).
  */
-import { driftTolerance } from '#shared/clock/decide.ts'
+import { driftTolerance } from '#shared/clock/drift.ts'
 import type { Clock } from '#server/lib/clock.ts'
 
 /** Milliseconds each. */

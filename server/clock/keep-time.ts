@@ -1,6 +1,6 @@
 import { uptime } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import { driftTolerance } from '#shared/clock/decide.ts'
+import { driftTolerance } from '#shared/clock/drift.ts'
 import { second } from '#shared/lib/time.ts'
 import { HeldClock, type Timepieces } from '#server/clock/held-clock.ts'
 import { ClockKeeper, type SecondClock } from '#server/clock/keeper.ts'

@@ -125,11 +125,11 @@ test('[Z3] a jump for a moment is told, no entry bears its time, and its end is 
   expect(entries.every(({ at }) => at < begin + hour)).toBe(true)
 })
 
-test('[Z4] a jump that lasts is followed: what was recorded meanwhile is named, with by how much', async () => {
+test('[Z4] a small jump that lasts is followed: what was recorded meanwhile is named, with by how much', async () => {
   const { machine, clock, keeper, signsIn, clockState, dispatcher } = await server()
   await signsIn('a')
   machine.passes(minute)
-  machine.jumps(2 * day)
+  machine.jumps(2 * hour)
   await keeper.look()
   await signsIn('b')
   machine.passes(9 * minute)
@@ -137,10 +137,10 @@ test('[Z4] a jump that lasts is followed: what was recorded meanwhile is named, 
   expect(clockState().corrections).toEqual([])
   machine.passes(minute)
   await keeper.look()
-  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 3, last: 4, by: 2 * day }] })
-  expect(clock.now()).toBe(begin + 2 * day + 11 * minute)
+  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 3, last: 4, by: 2 * hour }] })
+  expect(clock.now()).toBe(begin + 2 * hour + 11 * minute)
   const opened = Object.values(dispatcher.state.access.sessions).map(({ openedAt }) => openedAt)
-  expect(opened).toEqual([begin, begin + 2 * day + minute])
+  expect(opened).toEqual([begin, begin + 2 * hour + minute])
 })
 
 test('[Z4] an administrator may say that the clock is right: of the jump that was shown, and at once', async () => {
@@ -179,20 +179,20 @@ test('[Z6] a server that had started under a clock that was ahead: when it is se
   await signsIn('a')
   machine.passes(hour)
   await signsIn('b')
-  machine.jumps(-26 * hour)
+  machine.jumps(-2 * hour)
   machine.passes(second)
   await keeper.look()
   machine.passes(10 * minute)
   await keeper.look()
-  expect(clockState().corrections).toMatchObject([{ first: 2, by: -26 * hour, isAtLeast: false }])
+  expect(clockState().corrections).toMatchObject([{ first: 2, by: -2 * hour, isAtLeast: false }])
   const sessions = Object.values(dispatcher.state.access.sessions)
-  expect(sessions.map(({ openedAt }) => openedAt)).toEqual([begin - 26 * hour, begin - 25 * hour])
+  expect(sessions.map(({ openedAt }) => openedAt)).toEqual([begin - 2 * hour, begin - hour])
   expect(sessions.map(({ expiresAt, openedAt }) => expiresAt - openedAt)).toEqual([day, day])
-  expect(clock.now()).toBe(begin - 25 * hour + second + 10 * minute)
+  expect(clock.now()).toBe(begin - hour + second + 10 * minute)
 })
 
 test('[Z7] a journal that is ahead of the clock at the start: new entries bear the true time, sessions hold, the old ones are corrected', async () => {
-  const journal = await recordedAt(begin - hour, begin + 3 * day, begin + 3 * day + minute)
+  const journal = await recordedAt(begin - hour, begin + 2 * hour, begin + 2 * hour + minute)
   const { machine, keeper, signsIn, clockState, dispatcher, all } = await server({ journal })
   await keeper.look()
   await signsIn('c')
@@ -201,21 +201,21 @@ test('[Z7] a journal that is ahead of the clock at the start: new entries bear t
   expect(Object.keys(dispatcher.state.access.sessions)).toHaveLength(4)
   machine.passes(10 * minute)
   await keeper.look()
-  const by = -(3 * day + minute)
+  const by = -(2 * hour + minute)
   expect(clockState()).toMatchObject({
     doubts: {},
     corrections: [{ first: 3, last: 4, by, isAtLeast: true }],
   })
   expect((await all()).map((entry) => timesOf(clockState(), entry)).slice(1, 5)).toEqual([
     { at: begin - hour, recordedAt: null },
-    { at: begin - minute, recordedAt: begin + 3 * day },
-    { at: begin, recordedAt: begin + 3 * day + minute },
+    { at: begin - minute, recordedAt: begin + 2 * hour },
+    { at: begin, recordedAt: begin + 2 * hour + minute },
     { at: begin, recordedAt: null },
   ])
 })
 
 test('[Z7] what the fold of the journal gives afterwards is what the server held', async () => {
-  const journal = await recordedAt(begin - hour, begin + 3 * day)
+  const journal = await recordedAt(begin - hour, begin + 2 * hour)
   const { machine, keeper, signsIn, dispatcher } = await server({ journal })
   await keeper.look()
   await signsIn('c')
@@ -295,7 +295,7 @@ test('[Z16] two servers whose clocks are set right together correct each entry o
 })
 
 test('[Z16] two servers that start together on a journal that is ahead correct it once', async () => {
-  const journal = await recordedAt(begin - hour, begin + 3 * day)
+  const journal = await recordedAt(begin - hour, begin + 2 * hour)
   const [first, second] = [await server({ journal }), await server({ journal })]
   for (const { machine, keeper, follows } of [first, second]) {
     await keeper.look()
@@ -307,7 +307,7 @@ test('[Z16] two servers that start together on a journal that is ahead correct i
   await second.keeper.look()
   expect(second.clockState()).toMatchObject({
     doubts: {},
-    corrections: [{ first: 3, last: 3, by: -3 * day }],
+    corrections: [{ first: 3, last: 3, by: -2 * hour }],
   })
   expect(second.clockState().corrections).toHaveLength(1)
 })
@@ -316,7 +316,7 @@ test('[Z17] a correction that cannot be stored is made once there is room: until
   const journal = new FullJournal()
   await withAccount(begin, journal)
   const { machine, clock, keeper, signsIn, clockState } = await server({ journal })
-  machine.jumps(2 * day)
+  machine.jumps(2 * hour)
   await keeper.look()
   await signsIn('a')
   machine.passes(10 * minute)
@@ -326,20 +326,20 @@ test('[Z17] a correction that cannot be stored is made once there is room: until
   await signsIn('b')
   machine.passes(second)
   await keeper.look()
-  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 2, last: 4, by: 2 * day }] })
-  expect(clock.now()).toBe(begin + 2 * day + 10 * minute + second)
+  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 2, last: 4, by: 2 * hour }] })
+  expect(clock.now()).toBe(begin + 2 * hour + 10 * minute + second)
 })
 
 test('[Z17] the correction of a journal found ahead is not given up either', async () => {
   const journal = new FullJournal()
-  await withAccount(begin + 3 * day, journal)
+  await withAccount(begin + 3 * hour, journal)
   const { machine, keeper, clockState } = await server({ journal })
   await keeper.look()
   machine.passes(10 * minute)
   journal.refuses = 1
   await keeper.look()
   await keeper.look()
-  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 1, last: 1, by: -3 * day }] })
+  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 1, last: 1, by: -3 * hour }] })
 })
 
 test('[Z17] a jump whose doubt cannot be stored is not believed before it is told', async () => {
@@ -348,24 +348,167 @@ test('[Z17] a jump whose doubt cannot be stored is not believed before it is tol
   const { machine, keeper, signsIn, clockState } = await server({ journal })
   await signsIn('a')
   machine.passes(hour)
-  machine.jumps(2 * day)
+  machine.jumps(2 * hour)
   journal.refuses = 2
   await keeper.look()
   machine.passes(20 * minute)
   await keeper.look()
   expect(clockState().corrections).toEqual([])
   await keeper.look()
-  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 3, last: 3, by: 2 * day }] })
+  expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 3, last: 3, by: 2 * hour }] })
 })
 
 test('[Z18] a clock that jumps again while it is doubted: what was recorded since the first jump is corrected', async () => {
   const { machine, keeper, signsIn, clockState } = await server()
-  machine.jumps(day)
+  machine.jumps(hour)
   await keeper.look()
   await signsIn('a')
-  machine.jumps(day)
+  machine.jumps(hour)
   await keeper.look()
   machine.passes(10 * minute)
   await keeper.look()
-  expect(clockState().corrections).toMatchObject([{ first: 2, last: 4, by: 2 * day }])
+  expect(clockState().corrections).toMatchObject([{ first: 2, last: 4, by: 2 * hour }])
+})
+
+const years = 2_100 * day
+
+/** A lone server whose clock starts years behind a journal of three lines; what they tell must stay. */
+async function startedBehind(lateBy = years) {
+  const journal = await recordedAt(begin - 2 * hour, begin - hour)
+  const machine = new HandMoved()
+  machine.jumps(-lateBy)
+  const lone = await server({ journal, machine })
+  await lone.keeper.look()
+  return { ...lone, journal, confirms: () => confirmsOn(lone) }
+}
+
+async function confirmsOn({ clockState, says }: Awaited<ReturnType<typeof server>>) {
+  const [node = '', doubt] = Object.entries(clockState().doubts).at(-1) ?? []
+  return says({ type: 'clock.confirm', node, drift: doubt?.drift }, admin)
+}
+
+type Lone = Pick<Awaited<ReturnType<typeof server>>, 'all' | 'clockState'>
+
+const timesIn = async ({ all, clockState }: Lone) =>
+  (await all())
+    .filter(({ event }) => event.type === 'access.sessionOpened')
+    .map((entry) => timesOf(clockState(), entry).at)
+
+test('[Z22] a clock that is years behind at the start is never believed because it lasts: the journal keeps its times, and the line written meanwhile gets its own once the clock is right', async () => {
+  const lone = await startedBehind()
+  lone.machine.passes(minute)
+  await lone.signsIn('c')
+  lone.machine.passes(day)
+  await lone.keeper.look()
+  expect(lone.clockState().corrections).toEqual([])
+  expect(lone.keeper.drift).toBe(hour - years)
+  expect(isTimeBelieved(lone.clockState())).toBe(false)
+  lone.machine.jumps(years)
+  await lone.keeper.look()
+  lone.machine.passes(10 * minute)
+  await lone.keeper.look()
+  expect(lone.clockState()).toMatchObject({ doubts: {}, corrections: [{ by: years, isAtLeast: false }] })
+  expect(await timesIn(lone)).toEqual([begin - 2 * hour, begin - hour, begin + minute])
+})
+
+test('[Z23] a clock that was wrong at the start and confirmed all the same: when it is right, a second fact gives every line its own time back', async () => {
+  const lone = await startedBehind()
+  await lone.confirms()
+  await lone.keeper.look()
+  expect(lone.clockState().corrections).toMatchObject([{ by: hour - years }])
+  lone.machine.passes(minute)
+  await lone.signsIn('c')
+  lone.machine.jumps(years)
+  await lone.keeper.look()
+  lone.machine.passes(10 * minute)
+  await lone.keeper.look()
+  expect(await timesIn(lone)).toEqual([begin - 2 * hour, begin - hour, begin + minute])
+  const sessions = Object.values(lone.dispatcher.state.access.sessions)
+  expect(sessions.map(({ openedAt }) => openedAt)).toEqual([begin - 2 * hour, begin - hour, begin + minute])
+  expect(await foldJournal(lone.journal, initialState)).toEqual(lone.dispatcher.state)
+})
+
+test('[Z23] also where the server was started again in between', async () => {
+  const lone = await startedBehind()
+  await lone.confirms()
+  await lone.keeper.look()
+  lone.machine.passes(minute)
+  await lone.signsIn('c')
+  const machine = new HandMoved()
+  machine.passes(5 * minute)
+  const next = await server({ journal: lone.journal, machine })
+  await next.keeper.look()
+  machine.passes(10 * minute)
+  await next.keeper.look()
+  expect(next.clockState().doubts).toEqual({})
+  const [first, second, third = 0] = await timesIn(next)
+  expect([first, second]).toEqual([begin - 2 * hour, begin - hour])
+  // How long it had stood still nobody knows: as early as it can have been.
+  expect(third).toBe(begin - hour + minute)
+})
+
+test.each([2 * day, -2 * day])(
+  '[Z23] a jump of a running clock, confirmed wrongly, is taken back when it returns (%d)',
+  async (jump) => {
+    const lone = await server()
+    await lone.signsIn('a')
+    lone.machine.passes(minute)
+    lone.machine.jumps(jump)
+    await lone.keeper.look()
+    await lone.signsIn('b')
+    lone.machine.passes(hour)
+    await lone.keeper.look()
+    expect(lone.clockState().corrections).toEqual([])
+    await confirmsOn(lone)
+    await lone.keeper.look()
+    await lone.signsIn('c')
+    lone.machine.jumps(-jump)
+    await lone.keeper.look()
+    lone.machine.passes(10 * minute)
+    await lone.keeper.look()
+    expect(lone.clockState().doubts).toEqual({})
+    const told = [begin, begin + minute, begin + hour + minute]
+    expect(await timesIn(lone)).toEqual(told)
+    expect(Object.values(lone.dispatcher.state.access.sessions).map(({ openedAt }) => openedAt)).toEqual(told)
+  },
+)
+
+test('[Z24] a server started again under the clock that was doubted doubts it too; started under the right one it corrects what was recorded meanwhile', async () => {
+  const lone = await startedBehind()
+  lone.machine.passes(minute)
+  await lone.signsIn('c')
+  lone.machine.passes(minute)
+  const again = await server({ journal: lone.journal, machine: lone.machine })
+  await again.keeper.look()
+  lone.machine.passes(day)
+  await again.keeper.look()
+  expect(again.clockState().corrections).toEqual([])
+  expect(isTimeBelieved(again.clockState())).toBe(false)
+  const right = await server({ journal: lone.journal })
+  for (let n = 0; n < 2; n += 1) await right.keeper.look()
+  expect(right.clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 4, isAtLeast: true }] })
+  expect(await timesIn(right)).toEqual([begin - 2 * hour, begin - hour, begin - hour + minute])
+})
+
+test('[Z25] a clock that is years ahead at the start is doubted, however long it lasts; once right, the line written meanwhile is corrected', async () => {
+  const lone = await startedBehind(-years)
+  lone.machine.passes(minute)
+  await lone.signsIn('c')
+  lone.machine.passes(hour)
+  await lone.keeper.look()
+  expect(isTimeBelieved(lone.clockState())).toBe(false)
+  lone.machine.jumps(-years)
+  await lone.keeper.look()
+  lone.machine.passes(10 * minute)
+  await lone.keeper.look()
+  expect(lone.clockState().doubts).toEqual({})
+  expect(await timesIn(lone)).toEqual([begin - 2 * hour, begin - hour, begin + minute])
+})
+
+test('[Z25] a cell that was silent for a year: an administrator confirms the clock, and nothing is corrected', async () => {
+  const lone = await startedBehind(-365 * day)
+  await lone.confirms()
+  await lone.keeper.look()
+  await lone.keeper.look()
+  expect(lone.clockState()).toEqual({ doubts: {}, corrections: [] })
 })

@@ -295,7 +295,7 @@ test('[Z10] while the time is in doubt nothing begins because of time alone; it 
     changesAt: (_, now) => (now < due ? due : null),
   })
   await clock.pass(0)
-  await say({ type: 'clock.doubted', node: 'a', drift: -day })
+  await say({ type: 'clock.doubted', node: 'a', drift: -day, expected: null })
   await clock.pass(3 * hour)
   expect(made).toHaveLength(1)
   await say({ type: 'clock.settled', node: 'a' })

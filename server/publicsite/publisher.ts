@@ -17,6 +17,7 @@ const changing: ReadonlySet<EventType> = new Set<EventType>([
   'activation.closed',
   // Its times are told anew.
   'clock.corrected',
+  'clock.takenBack',
   // The first account is the journal's first entry, which gives the feeds their id.
   'access.accountCreated',
 ])

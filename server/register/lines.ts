@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Correction } from '#shared/clock/events.ts'
+import type { Move } from '#shared/clock/retime.ts'
 import { isConcerned } from '#shared/clock/select.ts'
 import { featureOf, type Event } from '#shared/event.ts'
 import type { Entry } from '#shared/journal/entry.ts'
@@ -46,9 +47,12 @@ export class Lines {
     this.#sql.unmention.run(id)
   }
 
-  /** Lines recorded under a wrong clock: the time that is now known, the recorded one beside it. */
-  retime(correction: Correction): void {
-    const { first, last, from, to, by } = correction
+  /**
+   * Lines recorded under a wrong clock: the time that is now known, the recorded one beside it where it differs. A
+   * correction that is taken back concerns the same lines, and moves the times that it gave.
+   */
+  retime(correction: Correction, { from, to, by }: Move = correction): void {
+    const { first, last } = correction
     const tagsOfRow = (row: Row, at: number) =>
       tagsOfLine({ at, by: row['by'], crisis: row['crisis'], event: { type: row['type'] } } as Telling)
     for (const row of this.#sql.between.all(first, last)) {
@@ -57,7 +61,7 @@ export class Lines {
       const words = wordsOf({ fr: String(row['fr']), en: String(row['en']), author: String(row['author']) })
       this.#sql.unindex.run(seq, words, tagsOfRow(row, at))
       this.#sql.index.run(seq, words, tagsOfRow(row, at + by))
-      this.#sql.retime.run(by, from, by, seq)
+      this.#sql.retime.run(by, by, from, by, seq)
     }
     this.#sql.retimeStrikes.run(by, from, to)
   }
@@ -136,7 +140,7 @@ function statementsOn(database: DatabaseSync) {
       'SELECT seq, at, recorded_at, by, crisis, type, fr, en, author FROM lines WHERE seq BETWEEN ? AND ?',
     ),
     retime: database.prepare(
-      `UPDATE lines SET recorded_at = coalesce(recorded_at, at), at = at + ?,
+      `UPDATE lines SET recorded_at = nullif(coalesce(recorded_at, at), at + ?), at = at + ?,
          happened_at = CASE WHEN happened_at >= ? THEN happened_at + ? ELSE happened_at END WHERE seq = ?`,
     ),
     retimeStrikes: database.prepare(

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Correction } from '#shared/clock/events.ts'
-import { retime } from '#shared/clock/retime.ts'
+import { type Move, retime } from '#shared/clock/retime.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
 import { maskSheet } from '#shared/calls/mask.ts'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
@@ -45,7 +45,10 @@ export class Sheets {
   }
 
   /** What was recorded of any sheet under a wrong clock, as the state moves it; `onMoved` is told of each that is moved. */
-  retime(correction: Correction, onMoved: (crisis: string, was: Sheet, now: Sheet) => void): void {
+  retime(
+    correction: Move & Pick<Correction, 'last'>,
+    onMoved: (crisis: string, was: Sheet, now: Sheet) => void,
+  ): void {
     for (const stored of this.#upTo(correction.last)) {
       const sheet = retime(stored.sheet, correction)
       for (const version of sheet.revision > 1 ? this.#versionsOf(sheet.id) : []) {
@@ -91,7 +94,7 @@ export class Sheets {
     }
   }
 
-  #retimeVersion(id: SheetId, { revision, replacedAt, sheet }: SheetVersion, correction: Correction): void {
+  #retimeVersion(id: SheetId, { revision, replacedAt, sheet }: SheetVersion, correction: Move): void {
     const moved = retime({ replacedAt }, correction)
     this.#sql.retimeVersion.run(moved.replacedAt, JSON.stringify(retime(sheet, correction)), id, revision)
   }

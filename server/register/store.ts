@@ -9,6 +9,7 @@ import type {
   SheetRecord,
   SheetRow,
 } from '#shared/register/queries.ts'
+import { reversed } from '#shared/clock/take-back.ts'
 import { Lines } from './lines.ts'
 import { Series } from './series.ts'
 import { Sheets } from './sheets.ts'
@@ -111,6 +112,11 @@ export class Store {
     if (event.type === 'clock.corrected') {
       this.#lines.retime(event)
       this.#sheets.retime(event, (crisis, was, now) => this.#series.move(crisis, was, now))
+    }
+    if (event.type === 'clock.takenBack') {
+      const back = { last: event.last, ...reversed(event) }
+      this.#lines.retime(event, back)
+      this.#sheets.retime(back, (crisis, was, now) => this.#series.move(crisis, was, now))
     }
     if (event.type !== 'privacy.erased') return
     this.#lines.forget(event.subject)

@@ -4,7 +4,12 @@ import { Instant } from '#shared/lib/instant.ts'
 const Node = z.uuid()
 const Milliseconds = z.int()
 
-const Doubt = z.object({ type: z.literal('clock.doubt'), node: Node, drift: Milliseconds })
+const Doubt = z.object({
+  type: z.literal('clock.doubt'),
+  node: Node,
+  drift: Milliseconds,
+  expected: Instant.nullable(),
+})
 const Settle = z.object({ type: z.literal('clock.settle'), node: Node })
 const Correct = z.object({
   type: z.literal('clock.correct'),

@@ -5,6 +5,8 @@ type Doubted = Readonly<{
   node: string
   /** How far the machine's clock says it is from the time that entries bear (ms). */
   drift: number
+  /** The time that the journal vouched for, where a server started under this clock; null where it jumped while it ran. */
+  expected: number | null
 }>
 
 /** An administrator has looked: that machine's clock is right. */
@@ -15,6 +17,9 @@ type Settled = Readonly<{ type: 'clock.settled'; node: string }>
 
 /** That machine's clock is believed again, and these entries were recorded under a wrong time. */
 type Corrected = Readonly<{ type: 'clock.corrected'; node: string }> & Correction
+
+/** A later clock shows that these entries bore the right time: their correction is over. */
+type TakenBack = Readonly<{ type: 'clock.takenBack'; node: string }> & Correction
 
 export type Correction = Readonly<{
   /** The entries concerned. */
@@ -29,4 +34,4 @@ export type Correction = Readonly<{
   isAtLeast: boolean
 }>
 
-export type ClockEvent = Doubted | Confirmed | Settled | Corrected
+export type ClockEvent = Doubted | Confirmed | Settled | Corrected | TakenBack

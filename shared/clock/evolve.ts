@@ -1,4 +1,5 @@
 import type { ClockEvent } from '#shared/clock/events.ts'
+import { isSame, reversed } from '#shared/clock/take-back.ts'
 import { retimeState } from '#shared/clock/retime.ts'
 import type { ClockState } from '#shared/clock/state.ts'
 import type { LiveEntry } from '#shared/journal/entry.ts'
@@ -8,7 +9,8 @@ import { unreachable } from '#shared/lib/unreachable.ts'
 export function evolveClock(state: State, event: ClockEvent, entry: LiveEntry): State {
   const clock = evolveBelief(state.standing.clock, event, entry)
   const known = { ...state, standing: { ...state.standing, clock } }
-  return event.type === 'clock.corrected' ? retimeState(known, event) : known
+  if (event.type === 'clock.corrected') return retimeState(known, event)
+  return event.type === 'clock.takenBack' ? retimeState(known, reversed(event)) : known
 }
 
 function evolveBelief(clock: ClockState, event: ClockEvent, { seq, at }: LiveEntry): ClockState {
@@ -17,7 +19,7 @@ function evolveBelief(clock: ClockState, event: ClockEvent, { seq, at }: LiveEnt
     case 'clock.doubted': {
       // Another jump of a clock that is doubted already: what bears the time that goes on from before began with the first.
       const first = { seq: doubt?.seq ?? seq, since: doubt?.since ?? at }
-      const next = { ...first, drift: event.drift, isConfirmed: false }
+      const next = { ...first, drift: event.drift, expected: event.expected, isConfirmed: false }
       return { ...clock, doubts: { ...others, [event.node]: next } }
     }
     case 'clock.confirmed':
@@ -31,6 +33,8 @@ function evolveBelief(clock: ClockState, event: ClockEvent, { seq, at }: LiveEnt
       const correction = { first, last, from, to, by, isAtLeast }
       return { doubts: others, corrections: [...clock.corrections, correction] }
     }
+    case 'clock.takenBack':
+      return { ...clock, corrections: clock.corrections.filter((done) => !isSame(done, event)) }
     default:
       return unreachable(event)
   }

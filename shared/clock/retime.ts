@@ -13,7 +13,10 @@ import type { Crisis, State } from '#shared/state.ts'
  * says nothing of when it was made.
  */
 
-type Window = Pick<Correction, 'from' | 'to' | 'by'> &
+/** Times between these are moved by so much. */
+export type Move = Pick<Correction, 'from' | 'to' | 'by'>
+
+type Window = Move &
   Readonly<{
     /** The names of what stays as it is. */
     said?: readonly string[]
@@ -29,7 +32,7 @@ const saidOf = {
 } as const satisfies Readonly<Partial<Record<keyof Crisis, readonly string[]>>>
 
 /** The journal's own entries keep the time that they bear: `timesOf` tells both. */
-export function retimeState(state: State, { from, to, by }: Correction): State {
+export function retimeState(state: State, { from, to, by }: Move): State {
   const window = { from, to, by }
   const { seq, standing, crises, access } = state
   const { clock, ...others } = standing

@@ -1,4 +1,4 @@
-import { driftTolerance } from '#shared/clock/decide.ts'
+import { driftTolerance } from '#shared/clock/drift.ts'
 import type { Correction } from '#shared/clock/events.ts'
 import type { ClockState } from '#shared/clock/state.ts'
 

@@ -42,6 +42,10 @@ export const clockSentences: SentencesOf<'clock'> = {
     fr: () => 'L’horloge de la machine est de nouveau suivie',
     en: () => 'The machine’s clock is followed again',
   },
+  'clock.takenBack': {
+    fr: ({ first, last }) => `Lignes ${first} à ${last} : leur heure était juste, sa correction est annulée`,
+    en: ({ first, last }) => `Lines ${first} to ${last}: their time was right, its correction is taken back`,
+  },
   'clock.corrected': {
     fr: ({ first, last, by, isAtLeast }) =>
       `Lignes ${first} à ${last} : leur heure avait ${isAtLeast ? 'au moins ' : ''}${tellAhead(-by, 'fr')}, elle est corrigée`,

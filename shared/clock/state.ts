@@ -5,6 +5,8 @@ export type Doubt = Readonly<{
   seq: number
   since: number
   drift: number
+  /** The time that the journal vouched for, where a server started under this clock; null where it jumped while it ran. */
+  expected: number | null
   /** An administrator said that the machine's clock is right. */
   isConfirmed: boolean
 }>

@@ -431,6 +431,26 @@ test('[Z9] lines and calls recorded under a clock that was ahead are told, found
   expect(await register.callSeries(crisis, t0)).toMatchObject([{ start: t0, count: 1 }])
 })
 
+test('[Z23] a correction that is taken back leaves lines, sheets and counts as they were recorded', async () => {
+  const { register, commit } = await start()
+  const call = { ...logged(11), at: t0 + 11_007 }
+  await commit(note(10, 'juste'), call)
+  const seen = async () => ({
+    lines: (await register.searchLogbook(LogQuery.parse({ crisis }))).rows,
+    sheet: await register.sheet(sheetId(11)),
+    days: await find(register, { from: '2026-06-01', to: '2026-06-01' }),
+    series: await register.callSeries(crisis, t0),
+  })
+  const before = await seen()
+  const wrong = { first: 1, last: 2, from: t0, to: t0 + minute, by: -3 * day, isAtLeast: true }
+  const said = (seq: number, type: 'clock.corrected' | 'clock.takenBack') =>
+    commit({ ...draft(seq, alice, { type, node: '', ...wrong }), crisis: null })
+  await said(12, 'clock.corrected')
+  expect(await seen()).not.toEqual(before)
+  await said(13, 'clock.takenBack')
+  expect(await seen()).toEqual(before)
+})
+
 test('[Z19] what was done under a clock that was ahead to what stood before is told when it happened too', async () => {
   const { register, commit } = await start()
   const ahead = 3 * day

@@ -9,31 +9,34 @@
  * number has few digits: whoever holds the master key could find it from a digest by trying them all. Once the key of one subject
  * is destroyed a salt is missing, and nobody can compare or try any more.
  */
-import { createHmac, createSecretKey, type Hmac, hkdfSync, type KeyObject, randomUUID } from 'node:crypto'
+import { createHmac, hkdfSync, type KeyObject, randomUUID } from 'node:crypto'
 import type { Envelope } from '#shared/command.ts'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
 import { canonical, canonicalPieces } from '#shared/lib/canonical.ts'
+import { Hmac } from '#server/lib/hmac.ts'
 
 /** 128 bits: enough to tell commands apart, and short in every entry's body. */
 const digestSize = 16
 
 export class Intents {
-  readonly #key: KeyObject
+  readonly #key: Buffer
+  readonly #hmac: Hmac
 
   constructor(masterKey: KeyObject) {
-    this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', 'cip command digest', 32)))
+    this.#key = Buffer.from(hkdfSync('sha256', masterKey, '', 'cip command digest', 32))
+    this.#hmac = new Hmac(this.#key)
   }
 
   /** The same for the same parsed command in the same crisis, whatever the order of its fields. */
   digestOf({ crisis, command }: Envelope): string {
-    return hmac(this.#key, canonical([crisis, command]))
+    return shortened(this.#hmac.of(canonical([crisis, command])))
   }
 
   /** `digestOf` in steps, for a long list: its lines are the third level. */
   *digestSteps({ crisis, command }: Envelope): Generator<void, string> {
     const made = createHmac('sha256', this.#key)
     for (const piece of canonicalPieces([crisis, command], 3)) yield void made.update(piece)
-    return shortened(made)
+    return shortened(made.digest())
   }
 }
 
@@ -63,13 +66,9 @@ function saltsOf(drafts: readonly Draft[]): readonly string[] {
 }
 
 function saltedBy(digest: string, salts: readonly string[]): string {
-  return salts.length === 0 ? digest : hmac(Buffer.from(digest), salts.join(' '))
+  return salts.length === 0 ? digest : shortened(new Hmac(Buffer.from(digest)).of(salts.join(' ')))
 }
 
-function hmac(key: KeyObject | Buffer, text: string): string {
-  return shortened(createHmac('sha256', key).update(text))
-}
-
-function shortened(made: Hmac): string {
-  return made.digest().subarray(0, digestSize).toString('base64url')
+function shortened(digest: Buffer): string {
+  return digest.toString('base64url', 0, digestSize)
 }

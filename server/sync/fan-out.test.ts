@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Socket } from 'socket.io'
-import type { Draft, Entry } from '#shared/journal/entry.ts'
+import { toLive, type Draft, type Entry } from '#shared/journal/entry.ts'
+import { roles } from '#shared/access/roles.ts'
 import { audienceOf } from '#shared/access/visibility.ts'
 import { nthMemberId } from '#shared/lib/id.ts'
+import { viewEntry } from '#shared/sync/view.ts'
 import { splitMember } from '#shared/roster/select.ts'
 import type { Frame } from '#shared/sync/wire.ts'
 import { FanOut } from '#server/sync/fan-out.ts'
 import { commandId, noted } from '../../test/support/drafts.ts'
 import { member } from '../../test/support/members.ts'
+import { logged } from '../../test/support/sheet-facts.ts'
+import { odile } from '../../test/support/sheets.ts'
 
 /** A console that notes the frames it is told, by the ordinary way. */
 function listening(frames: Frame[]): Socket {
@@ -69,5 +73,27 @@ test('[R275] what is erased while a long list is being told is told no more, nor
     const [one, other] = [851, 852].map((seq) => entries.find((entry) => entry.seq === seq)?.event)
     expect(one).toMatchObject({ subject: erased, personal: null })
     expect(other).toMatchObject({ personal: { lastName: 'Nom0851' } })
+  }
+})
+
+test('[C23, R39] whoever shares a frame sees the same: each console is told what its own roles may see', async () => {
+  const sheet = logged(2, { personal: { ...odile, note: 'Odile Garnier au 06 12 34 56 78' } })
+  for (const facts of [[added(1)], [sheet], [added(1), sheet], [noted(1)]]) {
+    const entries = stored(facts)
+    const fanOut = new FanOut(0, null, (error) => expect.unreachable(String(error)))
+    const consoles = [sheet.crisis, null].flatMap((crisis) =>
+      roles.flatMap((one) => roles.map((other) => ({ audience: audienceOf([one, other]), crisis }))),
+    )
+    const told = consoles.map((viewpoint) => {
+      const frames: Frame[] = []
+      fanOut.join(listening(frames), viewpoint, 0)
+      return { viewpoint, frames }
+    })
+    fanOut.push(entries)
+    await expect.poll(() => told.every(({ frames }) => frames.length === 1)).toBe(true)
+    for (const { viewpoint, frames } of told) {
+      const seen = entries.map(toLive).map((entry) => viewEntry(entry, viewpoint))
+      expect(frames[0]?.entries).toEqual(seen.filter((entry) => entry !== null))
+    }
   }
 })

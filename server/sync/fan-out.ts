@@ -3,6 +3,7 @@ import { toLive, type Entry, type LiveEntry, type Position } from '#shared/journ
 import { forgetInEvent } from '#shared/journal/forget.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import type { Frame } from '#shared/sync/wire.ts'
+import { degreeIn } from '#shared/sync/mask.ts'
 import { viewEntry, type Viewpoint } from '#shared/sync/view.ts'
 import { backlogOf, prepare, send, type Prepared } from '#server/sync/frames.ts'
 
@@ -31,8 +32,8 @@ const longestPause = 20
 const consolesPerPause = 100
 
 /**
- * Tells every console what was committed, in order. Each frame is built once per viewpoint (audience and followed
- * crisis). The first one leaves at once; those that are committed while consoles are being told, and in a large room
+ * Tells every console what was committed, in order. Each frame is built once for all viewpoints (audience and
+ * followed crisis) that see the same of it. The first one leaves at once; those that are committed while consoles are being told, and in a large room
  * for a moment after that, go out together: the room's size then bounds the frames, not the pace of the entries.
  * Commands and their acknowledgements come first: the telling is done in slices, with the event loop free in between.
  */
@@ -144,9 +145,10 @@ export class FanOut {
     this.#flushed = last?.entry.seq ?? from
     this.#hash = last?.hash ?? this.#hash
     this.#recent = [...this.#recent, ...entries].slice(-remembered)
+    const frameFor = framesOf(entries, from)
     let told = 0
     for (const { viewpoint, sockets } of this.#groups.values()) {
-      const frame = prepare('entries', frameOf(entries, from, viewpoint))
+      const frame = frameFor(viewpoint)
       for (const socket of sockets) {
         deliver(socket, frame)
         told += 1
@@ -176,6 +178,18 @@ function pause(ms: number): Promise<void> {
 
 function keyOf({ crisis, audience }: Viewpoint): string {
   return `${crisis ?? ''} ${audience}`
+}
+
+/** One frame for all viewpoints that see the same of these entries, built when the first of them asks. */
+function framesOf(told: readonly Told[], from: number): (viewpoint: Viewpoint) => Prepared {
+  const degree = degreeIn(told.map(({ entry }) => entry))
+  const frames = new Map<string, Prepared>()
+  return (viewpoint) => {
+    const view = `${viewpoint.crisis ?? ''} ${degree(viewpoint.audience)}`
+    const frame = frames.get(view) ?? prepare('entries', frameOf(told, from, viewpoint))
+    frames.set(view, frame)
+    return frame
+  }
 }
 
 function frameOf(told: readonly Told[], from: number, viewpoint: Viewpoint): Frame {

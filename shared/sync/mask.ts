@@ -11,14 +11,23 @@ import type { Crisis, Standing } from '#shared/state.ts'
 /** Events with personal data that reach consoles: those of `access` stay on the server. */
 type Identifying = Exclude<Extract<Event, { personal: unknown }>, { type: `access.${string}` }>
 type Identified<E> = Extract<E, { personal: unknown }>
-type Masking<E> = (event: E, audience: Audience) => Event
+/** `degree`: as much as an audience may see. Whatever else they may, those with one degree see the same. */
+type Mask<E> = Readonly<{
+  degree: (audience: Audience) => string
+  mask: (event: E, audience: Audience) => Event
+}>
 
-const calls = (event: CallsEvent, audience: Audience) => maskCallsEvent(event, sightOf(audience))
-const roster = (event: Identified<RosterEvent>, audience: Audience) =>
-  holds(audience, 'contacts') ? event : maskRosterEvent(event)
+const calls: Mask<CallsEvent> = {
+  degree: sightOf,
+  mask: (event, audience) => maskCallsEvent(event, sightOf(audience)),
+}
+const roster: Mask<Identified<RosterEvent>> = {
+  degree: (audience) => String(holds(audience, 'contacts')),
+  mask: (event, audience) => (holds(audience, 'contacts') ? event : maskRosterEvent(event)),
+}
 
 /** What each event with personal data becomes for an audience: one that has no line does not compile. */
-const masks: { readonly [T in Identifying['type']]: Masking<Extract<Event, { type: T }>> } = {
+const masks: { readonly [T in Identifying['type']]: Mask<Extract<Event, { type: T }>> } = {
   'calls.logged': calls,
   'calls.corrected': calls,
   'calls.callbackTried': calls,
@@ -26,15 +35,20 @@ const masks: { readonly [T in Identifying['type']]: Masking<Extract<Event, { typ
   'roster.memberChanged': roster,
 }
 
-function maskEvent(event: Event, audience: Audience): Event {
-  if (!Object.hasOwn(masks, event.type)) return event
+/** Null for what nobody's view masks. */
+function maskOf({ type }: Event): Mask<Event> | null {
   // The table pairs each event with its own mask; the compiler can't follow that through the index.
-  const mask = masks[event.type as Identifying['type']] as Masking<Event>
-  return mask(event, audience)
+  return Object.hasOwn(masks, type) ? (masks[type as Identifying['type']] as Mask<Event>) : null
+}
+
+/** Tells of each audience how much it may see of these entries: the same for two that see the same of them. */
+export function degreeIn(entries: readonly LiveEntry[]): (audience: Audience) => string {
+  const degrees = [...new Set(entries.flatMap(({ event }) => maskOf(event)?.degree ?? []))]
+  return (audience) => degrees.map((degree) => degree(audience)).join(' ')
 }
 
 export function maskEntry(entry: LiveEntry, audience: Audience): LiveEntry {
-  const event = maskEvent(entry.event, audience)
+  const event = maskOf(entry.event)?.mask(entry.event, audience) ?? entry.event
   return event === entry.event ? entry : { ...entry, event }
 }
 

@@ -26,8 +26,17 @@ export function namesIn({
 }
 
 export function maskText(text: string, names: readonly string[]): string {
+  return masking(names)(text)
+}
+
+/** `maskText` for several texts that belong together. */
+export function masking(names: readonly string[]): (text: string) => string {
   const hidden = new Set(names.flatMap(partsOf))
-  return maskNumbers(text).replaceAll(word, (found) => (hidden.has(fold(found)) ? initialOf(found) : found))
+  const hide = (found: string) => (hidden.has(fold(found)) ? initialOf(found) : found)
+  return (text) => {
+    const masked = maskNumbers(text)
+    return hidden.size === 0 ? masked : masked.replaceAll(word, hide)
+  }
 }
 
 /** "Odile Garnier" becomes "O. G.". */

@@ -1,6 +1,6 @@
 import type { Caller, Personal, Sought } from '#shared/calls/content.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
-import { initials, maskText, namesIn } from '#shared/calls/mask-text.ts'
+import { initials, masking, maskText, namesIn } from '#shared/calls/mask-text.ts'
 import type { Sight } from '#shared/calls/sight.ts'
 import type { Calls, Sheet } from '#shared/calls/state.ts'
 import { maskPhone } from '#shared/lib/phone.ts'
@@ -23,8 +23,8 @@ function maskPersonal(personal: Personal, sight: Sight): Personal {
   if (sight === 'whole') return personal
   if (sight === 'facts') return withheld
   const { caller, sought, note, request, answer, callbackNote } = personal
-  const names = namesIn(personal)
-  const hide = (text: string | null) => (text === null ? null : maskText(text, names))
+  const mask = masking(namesIn(personal))
+  const hide = (text: string | null) => (text === null ? null : mask(text))
   return {
     caller: caller === null ? null : maskCaller(caller, hide),
     sought: sought === null ? null : maskSought(sought, hide),

@@ -87,3 +87,11 @@ test('[U244] cleaning twice changes nothing more, and what is printable is taken
     { seed: 244, numRuns: 500 },
   )
 })
+
+test('[U244] a plain text, which is not gone through, holds nothing that would have been taken out', () => {
+  const stray = '\u{E0041}'
+  for (let code = 0; code < 0x1_00_00; code += 1) {
+    const text = `a${String.fromCharCode(code)}b`
+    if (cleanText(text) !== cleanText(stray + text)) expect.fail(`U+${code.toString(16)} is cleaned in part`)
+  }
+})

@@ -20,8 +20,12 @@ const strayJoiners = new RegExp(`${emojiJoin.source}|${letterJoin.source}|([\\u2
 // The flags of England, Scotland and Wales are a black flag and letters that are not seen; anywhere else such letters hide a text.
 const tagLetters = /(?<=\u{1F3F4}[\u{E0020}-\u{E007F}]{0,6})[\u{E0020}-\u{E007F}]|([\u{E0020}-\u{E007F}])/gu
 
+// Latin letters, their punctuation and line feeds: most texts are nothing else, and hold nothing to take out.
+const plain = /^[\n -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u201F\u2026\u20AC]*$/
+
 /** Without what no one sees: tabs are spaces, line ends line feeds. Spaces and line feeds at either end stay. */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text
   return text
     .replaceAll(lineBreaks, '\n')
     .replaceAll(/\t+/g, ' ')

@@ -42,6 +42,14 @@ test.each(cases)(
   },
 )
 
+/** Any text is one until the machine is asked (J201). */
+const takingAnyText: readonly string[] = ['BIND_HOST', 'DATA_DIR', 'MASTER_KEY_FILE']
+
+test('[J200] the walk above knows every setting', () => {
+  const walked = [...Object.keys(wrong), ...takingAnyText]
+  expect(walked.toSorted()).toEqual(Object.keys(readConfig({})).toSorted())
+})
+
 test('[J200] what is written in another way is read as meant, and an empty variable is not set', () => {
   expect(readConfig({ PUBLIC_BASE_URL: 'HTTPS://Cip.Example.fr:443/' }).PUBLIC_BASE_URL).toBe(
     'https://cip.example.fr',

@@ -1,14 +1,8 @@
-/** The server's process: environment in, signals in, one app. The only file that reads `process`. */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import type { Lack } from '#shared/publicsite/installation.ts'
-import { createApp, type App } from '#server/app.ts'
-import { ConfigError, readConfig, type Config } from '#server/config.ts'
+/** The server's process: the only file that reads `process`. What cannot start says so before anything heavy is read. */
+import { ConfigError, readConfig } from '#server/config.ts'
 import { prepareDataFolder } from '#server/data-folder.ts'
 import { ListenRefused } from '#server/http/listen.ts'
 import { JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
-import { openJournal } from '#server/journal/open.ts'
-import { createLogger } from '#server/lib/logger.ts'
 import { MasterKeyRefused } from '#server/lib/master-key.ts'
 
 // What is still running then is cut: whoever stops the server waits for it.
@@ -17,9 +11,8 @@ const closingMs = 4_500
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   prepareDataFolder(config.DATA_DIR)
-  const logger = createLogger(config.LOG_LEVEL)
-  const journal = await openJournal(config, (sentence) => logger.warn(sentence))
-  const app = await createApp({ config, journal, logger, consoleFolder: builtConsole() })
+  const { announcement, serve } = await import('#server/serve.ts')
+  const app = await serve(config)
   let isStopping = false
   const stop = () => {
     // Ctrl C comes from the terminal, and again from a program that started the server and passes it on.
@@ -31,33 +24,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   // Whoever reads this may stop it at once.
-  announce(app, config)
-}
-
-function builtConsole(): string | null {
-  const folder = resolve(import.meta.dirname, '../dist/console')
-  return existsSync(join(folder, 'index.html')) ? folder : null
-}
-
-/** What keeps a real text from going out, said before anybody needs one. */
-const lackLines: Readonly<Record<Lack, string>> = {
-  name: 'INSTALLATION_NAME n’est pas réglé : aucun texte réel ne peut être validé ni publié.',
-  address: 'PUBLIC_BASE_URL n’est pas réglé : aucun texte réel ne peut être publié.',
-}
-
-function announce({ url, setUpUrl, lacks, watchUrl }: App, { DATA_DIR }: Config): void {
-  const lines = [
-    '',
-    `  Console CIP        ${url}/`,
-    `  Page publique      ${url}/info`,
-    ...(watchUrl === null ? [] : [`  Mesures            ${watchUrl}/metrics`]),
-    ...lacks.map((lack) => `  À régler           ${lackLines[lack]}`),
-    ...(setUpUrl === null ? [] : ['', '  Première mise en service (lien à usage unique) :', `  ${setUpUrl}`]),
-    '',
-    `  Données            ${resolve(DATA_DIR)}`,
-    '',
-  ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  process.stdout.write(announcement(app, config))
 }
 
 /** The one line for the administrator; null for a bug, whose trace is wanted. */

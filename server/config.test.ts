@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { loadCommunes } from '#server/communes/load.ts'
 import { ConfigError, readConfig, type Config } from '#server/config.ts'
+import { prepareDataFolder } from '#server/data-folder.ts'
 
 /** Values that cannot be used, of each setting that does not take any text. */
 const wrong: Readonly<Partial<Record<keyof Config, readonly string[]>>> = {
@@ -27,7 +29,7 @@ const wrong: Readonly<Partial<Record<keyof Config, readonly string[]>>> = {
   LOG_LEVEL: ['verbose', 'INFO'],
   INSTALLATION_NAME: ['   ', 'x'.repeat(81)],
   CONTACT_PHONE: ['☎', 'préfecture', '1', '0'.repeat(22)],
-  DEPARTMENTS: ['99999', '60;95', '60,', 'Oise', '2C'],
+  DEPARTMENTS: ['99999', '60;95', '60,', 'Oise', '2C', '99', '20', '60,96'],
   STATE_BRAND: ['1', 'yes', 'TRUE'],
 }
 
@@ -48,6 +50,26 @@ const takingAnyText: readonly string[] = ['BIND_HOST', 'DATA_DIR', 'MASTER_KEY_F
 test('[J200] the walk above knows every setting', () => {
   const walked = [...Object.keys(wrong), ...takingAnyText]
   expect(walked.toSorted()).toEqual(Object.keys(readConfig({})).toSorted())
+})
+
+test('[J200] every département that has communes is one, and no other', () => {
+  const codes = new Set(loadCommunes().list.communes.map(({ department }) => department))
+  expect(readConfig({ DEPARTMENTS: [...codes].join(',') }).DEPARTMENTS).toEqual([...codes])
+})
+
+test('[J200] one port for the console and the measures is refused, where their addresses meet', () => {
+  const read = (more: object) => () => readConfig({ PORT: '3000', METRICS_LISTEN: '3000', ...more })
+  const refusal = 'METRICS_LISTEN: got "3000", takes another port than PORT'
+  expect(read({})).toThrow(refusal)
+  expect(read({ BIND_HOST: '0.0.0.0' })).toThrow(refusal)
+  expect(read({ BIND_HOST: '192.0.2.7' })).not.toThrow()
+  expect(read({ PORT: '0', METRICS_LISTEN: '0' })).not.toThrow()
+})
+
+test('[J201] a data folder where none can be made is told in one sentence', () => {
+  expect(() => prepareDataFolder('/proc/x')).toThrow(
+    /^DATA_DIR: got "\/proc\/x", takes [^\n]+none can be made there/,
+  )
 })
 
 test('[J200] what is written in another way is read as meant, and an empty variable is not set', () => {

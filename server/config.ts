@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDepartment } from '#server/communes/departments.ts'
 
 const bool = z.enum(['true', 'false']).transform((text) => text === 'true')
 
@@ -109,6 +110,7 @@ const settings = {
       .string()
       .regex(/^(\d{2,3}|2[AB])(,(\d{2,3}|2[AB]))*$/)
       .transform((text) => text.split(','))
+      .refine((codes) => codes.every((code) => isDepartment(code)))
       .default([]),
   ),
   STATE_BRAND: setting('true or false (official sites of the State only)', bool.default(false)),
@@ -121,6 +123,16 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+const everyAddress = new Set(['0.0.0.0', '::'])
+
+/** Found here, before anything opens, since "taken by another program" would send its reader looking for one. */
+function refuseOnePortTwice({ PORT, BIND_HOST, METRICS_LISTEN }: Config): void {
+  if (METRICS_LISTEN === null || PORT === 0 || METRICS_LISTEN.port !== PORT) return
+  const { host } = METRICS_LISTEN
+  if (host !== BIND_HOST && !everyAddress.has(host) && !everyAddress.has(BIND_HOST)) return
+  throw new ConfigError(`METRICS_LISTEN: got "${PORT}", takes another port than PORT`)
+}
+
 /** Environment to typed configuration. Throws `ConfigError` naming the variable, what it got and what it takes. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const entries = Object.entries(settings).map(([name, { schema, takes }]) => {
@@ -130,5 +142,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (parsed.success) return [name, parsed.data]
     throw new ConfigError(`${name}: got ${JSON.stringify(given)}, takes ${takes}`)
   })
-  return Object.fromEntries(entries) as Config
+  const config = Object.fromEntries(entries) as Config
+  refuseOnePortTwice(config)
+  return config
 }

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { ConfigError } from '#server/config.ts'
 
 /**
@@ -7,7 +8,7 @@ import { ConfigError } from '#server/config.ts'
  */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(folder))
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
@@ -18,9 +19,17 @@ export function prepareDataFolder(folder: string): void {
   }
 }
 
+/** Step by step: `recursive` never returns where the parent is there and takes no folder, as in /proc. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+}
+
 const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'this is a file',
   ENOTDIR: 'a part of its path is a file',
+  ENOENT: 'none can be made there',
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   EROFS: 'its disk is read-only',

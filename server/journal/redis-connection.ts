@@ -67,7 +67,7 @@ export class RedisConnection implements AsyncDisposable {
 
   #unavailable(cause: unknown): JournalUnavailable {
     // Redis' own words are for the administrator (no memory, read-only, loading…); the library's say less than this.
-    const words = cause instanceof ErrorReply ? `refuses: ${cause.message}` : 'does not answer (REDIS_URL)'
-    return new JournalUnavailable(`Redis ${words}`, { cause })
+    const words = cause instanceof ErrorReply ? `refuses: ${cause.message}` : 'does not answer'
+    return new JournalUnavailable(`Redis (REDIS_URL) ${words}`, { cause })
   }
 }

@@ -8,7 +8,7 @@ import { Disclosure } from '#client/ui/Disclosure.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
 
-/** The desks: a column, icons under 1100 px, a bar at the thumb under 600. */
+/** The desks: a column, icons under 1280 px, a bar at the thumb under 600. */
 export function Navigation({ waiting }: Pick<ShellView, 'waiting'>) {
   const said = useWords(words)
   return (
@@ -52,7 +52,7 @@ function DeskLink({ desk, count }: Readonly<{ desk: Desk; count: number }>) {
   const said = useWords(words)
   return (
     <Link to={desk.path} className="shell__nav-link" title={said.desk[desk.id]}>
-      <Icon name={desk.icon} size={20} />
+      <Icon name={desk.icon} />
       <span className="shell__nav-label">{said.desk[desk.id]}</span>
       {count === 0 ? null : (
         <span className="shell__nav-count">

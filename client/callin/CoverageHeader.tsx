@@ -1,14 +1,13 @@
+import { CoverageStrip } from '#client/callin/CoverageStrip.tsx'
 import { words } from '#client/callin/words.ts'
 import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
-import { CoverageCurve } from '#client/ui/CoverageCurve.tsx'
 import { Stat } from '#client/ui/Stat.tsx'
-import { coverage, coverageSeries } from '#shared/callin/coverage.ts'
-import { minute } from '#shared/lib/time.ts'
+import { timeAxis } from '#client/ui/time-axis.ts'
+import { TimeScale } from '#client/ui/TimeStrip.tsx'
+import { coverage } from '#shared/callin/coverage.ts'
 import type { Crisis } from '#shared/state.ts'
 
-// The two hours that the curve shows: past them the cell is staffed or the question is another.
-const shown = 120 * minute
 const period = 5_000
 
 /** Are we covered? The answer in big type, its figures, then its curve. */
@@ -16,12 +15,8 @@ export function CoverageHeader({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words)
   const now = useNow(period)
   const { needed, confirmed, coming, present, atPost, late, relief, remote } = coverage(crisis, now)
-  const { t0 } = crisis.activation
   const missing = Math.max(0, needed - confirmed)
-  const points = coverageSeries(crisis, { from: t0, to: t0 + shown, now }).map(({ at, people }) => ({
-    minute: Math.round((at - t0) / minute),
-    posts: people,
-  }))
+  const axis = timeAxis(crisis.activation.t0, now)
   return (
     <section className="callin-cover">
       <div className="callin-cover__answer">
@@ -38,12 +33,10 @@ export function CoverageHeader({ crisis }: Readonly<{ crisis: Crisis }>) {
           {remote === 0 ? null : <Stat label={said.remote} value={remote} />}
         </div>
       </div>
-      <CoverageCurve
-        label={said.curve}
-        points={points}
-        need={needed}
-        now={(now - t0) / minute <= 120 ? (now - t0) / minute : null}
-      />
+      <div className="callin-cover__curve">
+        <CoverageStrip crisis={crisis} axis={axis} />
+        <TimeScale axis={axis} />
+      </div>
     </section>
   )
 }

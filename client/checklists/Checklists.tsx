@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { words } from '#client/checklists/words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
@@ -15,52 +15,101 @@ import { Panel } from '#client/ui/Panel.tsx'
 import { useTurned } from '#client/ui/use-turned.ts'
 import { roleLabels } from '#shared/access/labels.ts'
 import { roles, type Role } from '#shared/access/roles.ts'
-import { mayTickOf } from '#shared/checklists/select.ts'
+import { mayTickOf, openCriticalSteps } from '#shared/checklists/select.ts'
 import type { CrisisChecklists, Step } from '#shared/checklists/state.ts'
 import { tellAuthor } from '#shared/journal/telling.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import '#client/checklists/checklists.css'
 
-/** Each role's card, one's own first; ticked live by anyone of the role, and by the room lead for whoever is missing. */
+/** What is mine to do, then how far the others are; ticked live by anyone of the role, and by the room lead for whoever is missing. */
 export function Checklists({ checklists }: Readonly<{ checklists: CrisisChecklists }>) {
   const said = useWords(words)
   const mine = useRolesHere()
   const isOpen = useMay()('checklists.tick')
   const present = roles.filter((role) => (checklists.lists[role]?.length ?? 0) > 0)
-  const ordered = [
-    ...present.filter((role) => mine.includes(role)),
-    ...present.filter((role) => !mine.includes(role)),
-  ]
+  const own = present.filter((role) => mine.includes(role))
+  const others = present.filter((role) => !mine.includes(role))
+  const card = (role: Role) => ({ role, checklists, mayTick: isOpen && mayTickOf(role, mine) })
   return (
     <Panel title={said.title}>
-      {ordered.length === 0 ? <p>{said.empty}</p> : null}
-      <div className="checklists">
-        {ordered.map((role) => (
-          <Card key={role} role={role} checklists={checklists} mayTick={isOpen && mayTickOf(role, mine)} />
-        ))}
-      </div>
+      {present.length === 0 ? <p>{said.empty}</p> : null}
+      {own.map((role) => (
+        <Own key={role} {...card(role)} />
+      ))}
+      {others.length === 0 ? null : (
+        <section className="checklists__others" aria-label={said.others}>
+          <h3>{said.others}</h3>
+          {others.map((role) => (
+            <Other key={role} {...card(role)} />
+          ))}
+        </section>
+      )}
     </Panel>
   )
 }
 
 type CardProps = Readonly<{ role: Role; checklists: CrisisChecklists; mayTick: boolean }>
 
-function Card({ role, checklists: { lists, ticks }, mayTick }: CardProps) {
+function Own({ role, checklists, mayTick }: CardProps) {
   const said = useWords(words)
   const language = useLanguage()
-  const steps = lists[role] ?? []
-  const done = steps.filter(({ id }) => ticks[id] !== undefined).length
+  const { done, all } = progressOf(role, checklists)
   return (
     <section className="checklists__card" aria-label={roleLabels[role][language]}>
       <h3>
         <span className="checklists__role">{roleLabels[role][language]}</span>
-        <span className="checklists__progress">{said.progress(done, steps.length)}</span>
+        <span className="checklists__progress">{said.progress(done, all)}</span>
       </h3>
-      {steps.map((step) => (
-        <StepLine key={step.id} step={step} tick={ticks[step.id] ?? null} mayTick={mayTick} />
-      ))}
+      <Steps role={role} checklists={checklists} mayTick={mayTick} />
     </section>
   )
+}
+
+/** One line and its bars; opened at once where a critical step waits that I may tick. */
+function Other({ role, checklists, mayTick }: CardProps) {
+  const said = useWords(words)
+  const language = useLanguage()
+  const { done, all } = progressOf(role, checklists)
+  const [isOpen, setOpen] = useState(
+    () =>
+      mayTick &&
+      openCriticalSteps(checklists).some(({ id }) =>
+        stepsOf(role, checklists).some((step) => step.id === id),
+      ),
+  )
+  return (
+    <details
+      className="checklists__other"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <span className="checklists__role">{roleLabels[role][language]}</span>
+        <span className="checklists__bars" aria-hidden="true">
+          {stepsOf(role, checklists).map(({ id }, n) => (
+            <i key={id} className={n < done ? 'checklists__bar--done' : undefined} />
+          ))}
+        </span>
+        <span className="checklists__progress">{said.progress(done, all)}</span>
+      </summary>
+      <Steps role={role} checklists={checklists} mayTick={mayTick} />
+    </details>
+  )
+}
+
+function Steps({ role, checklists, mayTick }: CardProps) {
+  return stepsOf(role, checklists).map((step) => (
+    <StepLine key={step.id} step={step} tick={checklists.ticks[step.id] ?? null} mayTick={mayTick} />
+  ))
+}
+
+function stepsOf(role: Role, { lists }: CrisisChecklists): readonly Step[] {
+  return lists[role] ?? []
+}
+
+function progressOf(role: Role, checklists: CrisisChecklists): Readonly<{ done: number; all: number }> {
+  const steps = stepsOf(role, checklists)
+  return { done: steps.filter(({ id }) => checklists.ticks[id] !== undefined).length, all: steps.length }
 }
 
 type StepLineProps = Readonly<{

@@ -3,6 +3,7 @@ import { defineWords } from '#client/lib/words.ts'
 export const words = defineWords({
   fr: {
     title: 'Listes réflexes',
+    others: 'Les autres',
     critical: 'critique',
     progress: (done: number, all: number) => `${done}/${all}`,
     tickedBy: (name: string, time: string) => `${name}, ${time}`,
@@ -28,6 +29,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Reflex cards',
+    others: 'The others',
     critical: 'critical',
     progress: (done, all) => `${done}/${all}`,
     tickedBy: (name, time) => `${name}, ${time}`,

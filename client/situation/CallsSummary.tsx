@@ -1,41 +1,72 @@
-import { Link } from '@tanstack/react-router'
-import { useCallBars } from '#client/calls/use-call-bars.ts'
 import { words } from '#client/situation/words.ts'
-import { useNow } from '#client/lib/clock.ts'
+import { CallsStrip } from '#client/situation/CallsStrip.tsx'
 import { useFormat } from '#client/lib/format.ts'
+import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
+import { Answer } from '#client/ui/Answer.tsx'
 import { Badge } from '#client/ui/Badge.tsx'
-import { BarSeries } from '#client/ui/BarSeries.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
-import { Stat } from '#client/ui/Stat.tsx'
-import { callbacksDue, openUrgents } from '#shared/calls/select.ts'
-import type { Crisis } from '#shared/state.ts'
+import type { TimeAxis } from '#client/ui/time-axis.ts'
+import { themeLabels } from '#shared/calls/reason-labels.ts'
+import { themeOf } from '#shared/calls/reasons.ts'
+import { callbacksDue, callsSince, openUrgents } from '#shared/calls/select.ts'
+import type { Calls } from '#shared/calls/state.ts'
+import { minute } from '#shared/lib/time.ts'
 
-/** Who is waiting: calls per ten minutes over two hours, promised call-backs, emergencies under way. */
-export function CallsSummary({ crisis: { calls } }: Readonly<{ crisis: Crisis }>) {
+type SummaryProps = Readonly<{ calls: Calls; axis: TimeAxis }>
+
+/** Who is waiting for us? Promised call-backs, the most pressing first, and what rings in. */
+export function CallsSummary({ calls, axis }: SummaryProps) {
   const said = useWords(words).calls
   const format = useFormat()
-  const now = useNow(15_000)
-  const bars = useCallBars(calls)
-  const callbacks = callbacksDue(calls)
-  const due = callbacks.filter(({ callback }) => callback.dueAt <= now).length
+  const waiting = callbacksDue(calls)
+  const late = waiting.filter(({ callback }) => callback.dueAt <= axis.now).length
   const urgent = openUrgents(calls).length
   return (
-    <Panel title={said.title} aside={<Link to="/appels">{said.go}</Link>}>
-      <Stat
-        label={said.logged}
-        value={format.number(calls.counters.total)}
-        detail={`${bars.at(-1)?.count ?? 0} ${said.tenMinutes}`}
-      />
-      <BarSeries label={said.perTen} bars={bars} />
-      <p className="situation__line">
-        {due > 0 ? (
-          <Badge tone="danger">{said.callbacks(callbacks.length, due)}</Badge>
-        ) : (
-          said.callbacks(callbacks.length, 0)
-        )}
-      </p>
-      {urgent === 0 ? null : <Badge tone="danger">{said.urgent(urgent)}</Badge>}
-    </Panel>
+    <Answer
+      question={said.question}
+      figure={waiting.length}
+      unit={
+        <>
+          {said.toCallBack}
+          {late === 0 ? null : (
+            <>
+              , <strong className="ui-answer__late">{said.late(late)}</strong>
+            </>
+          )}
+        </>
+      }
+      lead={<Lead waiting={waiting} />}
+      source={
+        <>
+          {said.source(callsSince(calls, axis.now - 10 * minute), format.number(calls.counters.total))}
+          {urgent === 0 ? null : (
+            <>
+              {' '}
+              <Badge tone="danger">{said.urgent(urgent)}</Badge>
+            </>
+          )}
+        </>
+      }
+    >
+      <CallsStrip calls={calls} axis={axis} />
+    </Answer>
+  )
+}
+
+function Lead({ waiting }: Readonly<{ waiting: ReturnType<typeof callbacksDue> }>) {
+  const said = useWords(words).calls
+  const format = useFormat()
+  const language = useLanguage()
+  const [first] = waiting
+  if (first === undefined) return said.nobody
+  const { commune, reason } = first.content
+  return (
+    <>
+      <strong>{said.promisedFor(format.instant(first.callback.dueAt, 'time'))}</strong>
+      {[commune?.name, themeLabels[themeOf(reason)][language]]
+        .filter((part) => part !== undefined)
+        .map((part) => `, ${part}`)
+        .join('')}
+    </>
   )
 }

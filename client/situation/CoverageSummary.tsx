@@ -1,37 +1,43 @@
-import { Link } from '@tanstack/react-router'
-import { words } from '#client/situation/words.ts'
-import { useNow } from '#client/lib/clock.ts'
+import { CoverageStrip } from '#client/callin/CoverageStrip.tsx'
+import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
-import { CoverageCurve } from '#client/ui/CoverageCurve.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
-import { Stat } from '#client/ui/Stat.tsx'
+import { words } from '#client/situation/words.ts'
+import { Answer } from '#client/ui/Answer.tsx'
+import { coveredFrom } from '#client/ui/coverage-shape.ts'
+import type { TimeAxis } from '#client/ui/time-axis.ts'
 import { coverage, coverageSeries } from '#shared/callin/coverage.ts'
-import { hour, minute } from '#shared/lib/time.ts'
 import type { Crisis } from '#shared/state.ts'
 
-/** Are we covered? Now, and as announced for the two hours after T0. */
-export function CoverageSummary({ crisis }: Readonly<{ crisis: Crisis }>) {
+type SummaryProps = Readonly<{ crisis: Crisis; axis: TimeAxis }>
+
+/** Are we covered? Now, when, and what is missing until then. */
+export function CoverageSummary({ crisis, axis }: SummaryProps) {
   const said = useWords(words).coverage
-  const now = useNow(15_000)
-  const { needed, atPost, coming, late } = coverage(crisis, now)
-  const { t0 } = crisis.activation
-  const series = coverageSeries(crisis, { from: t0, to: t0 + 2 * hour, now })
-  const sinceT0 = (now - t0) / minute
+  const format = useFormat()
+  const { now } = axis
+  const { needed, atPost, coming, late, confirmed, relief } = coverage(crisis, now)
+  const covered = coveredFrom(coverageSeries(crisis, { from: now, to: axis.to, now }), needed)
+  const lead =
+    covered === null ? (
+      <strong>{said.missing(Math.max(0, needed - confirmed))}</strong>
+    ) : covered <= now ? (
+      <strong>{said.thereNow}</strong>
+    ) : (
+      <>
+        <strong>{said.coveredAt(format.instant(covered, 'time'))}</strong>
+        {said.ifTheyCome(coming - late)}
+      </>
+    )
   return (
-    <Panel title={said.title} aside={<Link to="/rappel">{said.go}</Link>}>
-      <Stat
-        label={said.posts}
-        value={atPost}
-        unit={said.of(needed)}
-        detail={late > 0 ? `${said.coming(coming)}, ${said.late(late)}` : said.coming(coming)}
-        tone={atPost >= needed ? 'success' : late > 0 ? 'danger' : 'warning'}
-      />
-      <CoverageCurve
-        label={said.title}
-        need={needed}
-        points={series.map(({ at, people }) => ({ minute: (at - t0) / minute, posts: people }))}
-        now={sinceT0 >= 0 && sinceT0 <= 120 ? sinceT0 : null}
-      />
-    </Panel>
+    <Answer
+      question={said.question}
+      figure={atPost}
+      tone={atPost >= needed ? null : 'warning'}
+      unit={said.of(needed)}
+      lead={lead}
+      source={said.source({ confirmed, coming: coming - late, late, relief })}
+    >
+      <CoverageStrip crisis={crisis} axis={axis} />
+    </Answer>
   )
 }

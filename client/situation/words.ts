@@ -23,36 +23,60 @@ export const words = defineWords({
       exercise: 'EXERCICE',
     },
     coverage: {
-      title: 'Couverture',
-      posts: 'Postes tenus',
-      of: (needed: number) => `sur ${needed}`,
-      coming: (count: number) => (count === 0 ? 'aucun en route' : `${count} en route`),
-      late: (count: number) => `${count} en retard`,
-      go: 'Rappel',
+      question: 'Sommes-nous couverts\u00A0?',
+      of: (needed: number) => `sur ${needed} poste${needed > 1 ? 's' : ''}`,
+      thereNow: 'Tous ceux qu’il faut sont sur place.',
+      coveredAt: (time: string) => `Couverts à ${time}`,
+      ifTheyCome: (coming: number) =>
+        coming === 0
+          ? ''
+          : coming === 1
+            ? ', si la personne en route arrive.'
+            : `, si les ${coming} en route arrivent.`,
+      missing: (people: number) =>
+        people === 0
+          ? 'La suite n’est pas couverte.'
+          : `${people} personne${people > 1 ? 's' : ''} à trouver encore.`,
+      source: ({
+        confirmed,
+        coming,
+        late,
+        relief,
+      }: Readonly<Record<'confirmed' | 'coming' | 'late' | 'relief', number>>) =>
+        [
+          `${confirmed} confirmé${confirmed > 1 ? 's' : ''}`,
+          `${coming} en route`,
+          ...(late === 0 ? [] : [`${late} en retard`]),
+          ...(relief === 0 ? [] : [`${relief} en relève`]),
+        ].join(', '),
     },
     calls: {
-      title: 'Appels',
-      tenMinutes: 'en 10 min',
-      logged: 'Fiches',
-      perTen: 'Appels par 10 minutes',
-      callbacks: (count: number, due: number) =>
-        count === 0
-          ? 'Aucun rappel promis'
-          : `${count} rappel${count > 1 ? 's' : ''} promis${due > 0 ? `, dont ${due} en retard` : ''}`,
+      question: 'Qui attend\u00A0?',
+      toCallBack: 'à rappeler',
+      late: (count: number) => `${count} en retard`,
+      nobody: 'Personne n’attend de rappel.',
+      promisedFor: (time: string) => `Promis pour ${time}`,
+      source: ({ count, isAtLeast }: Readonly<{ count: number; isAtLeast: boolean }>, all: string) =>
+        `${isAtLeast ? 'plus de ' : ''}${count} appel${count > 1 ? 's' : ''} en 10\u00A0min, ${all} depuis T0`,
+      perTen: 'appels / 10\u00A0min',
+      strip: (last: number, peak: number, promised: number) =>
+        `Appels par 10 minutes : ${last} à présent, ${peak} au plus, ${promised} rappel${promised > 1 ? 's' : ''} promis`,
       urgent: (count: number) => `${count} urgence${count > 1 ? 's' : ''} en cours`,
-      go: 'Appels',
     },
     messages: {
-      title: 'Messages',
-      none: 'Rien de publié',
+      question: 'Qu’avons-nous dit\u00A0?',
+      noneOut: 'message publié',
       noneDetail: 'Le premier message est attendu dans l’heure.',
-      published: 'Publié',
+      inForce: 'en vigueur',
+      beforePoint: 'avant le prochain point',
+      pointLate: 'de retard sur le point promis',
       version: (version: number) => `v${version}`,
-      nextPoint: 'Prochain point',
+      out: (version: string, time: string) => `${version}, sortie à ${time}`,
+      page: 'Page',
+      nextPoint: 'prochain point',
       toApprove: (count: number) => `${count} à valider`,
       points: (version: number) =>
-        version === 0 ? 'Pas encore d’éléments de langage' : `Éléments de langage v${version}`,
-      go: 'Messages',
+        version === 0 ? 'pas encore d’éléments de langage' : `éléments de langage v${version}`,
     },
     feed: { title: 'Fil', empty: 'Les faits s’inscrivent ici dès qu’ils arrivent.', all: 'Main courante' },
   },
@@ -77,35 +101,54 @@ export const words = defineWords({
       exercise: 'EXERCISE',
     },
     coverage: {
-      title: 'Coverage',
-      posts: 'Posts held',
-      of: (needed) => `of ${needed}`,
-      coming: (count) => (count === 0 ? 'nobody on the way' : `${count} on the way`),
-      late: (count) => `${count} late`,
-      go: 'Call-in',
+      question: 'Are we covered?',
+      of: (needed) => `of ${needed} post${needed > 1 ? 's' : ''}`,
+      thereNow: 'Everybody needed is on site.',
+      coveredAt: (time) => `Covered at ${time}`,
+      ifTheyCome: (coming) =>
+        coming === 0
+          ? ''
+          : coming === 1
+            ? ', if the person on the way arrives.'
+            : `, if the ${coming} on the way arrive.`,
+      missing: (people) =>
+        people === 0
+          ? 'What follows is not covered.'
+          : `${people} more ${people > 1 ? 'people' : 'person'} to find.`,
+      source: ({ confirmed, coming, late, relief }) =>
+        [
+          `${confirmed} confirmed`,
+          `${coming} on the way`,
+          ...(late === 0 ? [] : [`${late} late`]),
+          ...(relief === 0 ? [] : [`${relief} for relief`]),
+        ].join(', '),
     },
     calls: {
-      title: 'Calls',
-      tenMinutes: 'in 10 min',
-      logged: 'Sheets',
-      perTen: 'Calls per 10 minutes',
-      callbacks: (count, due) =>
-        count === 0
-          ? 'No call-back promised'
-          : `${count} call-back${count > 1 ? 's' : ''} promised${due > 0 ? `, ${due} late` : ''}`,
+      question: 'Who is waiting?',
+      toCallBack: 'to call back',
+      late: (count) => `${count} late`,
+      nobody: 'Nobody waits for a call-back.',
+      promisedFor: (time) => `Promised for ${time}`,
+      source: ({ count, isAtLeast }, all) =>
+        `${isAtLeast ? 'more than ' : ''}${count} call${count > 1 ? 's' : ''} in 10\u00A0min, ${all} since T0`,
+      perTen: 'calls / 10\u00A0min',
+      strip: (last, peak, promised) =>
+        `Calls per 10 minutes: ${last} now, ${peak} at most, ${promised} call-back${promised > 1 ? 's' : ''} promised`,
       urgent: (count) => `${count} emergenc${count > 1 ? 'ies' : 'y'} under way`,
-      go: 'Calls',
     },
     messages: {
-      title: 'Messages',
-      none: 'Nothing published',
+      question: 'What have we said?',
+      noneOut: 'messages out',
       noneDetail: 'The first message is expected within the hour.',
-      published: 'Published',
+      inForce: 'in force',
+      beforePoint: 'before the next point',
+      pointLate: 'late on the point promised',
       version: (version) => `v${version}`,
-      nextPoint: 'Next point',
+      out: (version, time) => `${version}, out at ${time}`,
+      page: 'Page',
+      nextPoint: 'next point',
       toApprove: (count) => `${count} to approve`,
-      points: (version) => (version === 0 ? 'No talking points yet' : `Talking points v${version}`),
-      go: 'Messages',
+      points: (version) => (version === 0 ? 'no talking points yet' : `talking points v${version}`),
     },
     feed: { title: 'Feed', empty: 'Facts appear here as they happen.', all: 'Logbook' },
   },

@@ -1,21 +1,34 @@
-/** What is expected at the posts: from `minute` after T0 on, `posts` of them are held. Ordered by minute. */
-export type CoveragePoint = Readonly<{ minute: number; posts: number }>
+/** People on site or expected from `at` on (milliseconds since the epoch). Ordered by time, the last one ends the series. */
+export type CoveragePoint = Readonly<{ at: number; people: number }>
 
-/** Posts held at a minute: those of the last point reached. */
-export function postsAt(points: readonly CoveragePoint[], minute: number): number {
-  return points.findLast((point) => point.minute <= minute)?.posts ?? 0
+/** A stretch of time with as many people. */
+export type CoverageStep = Readonly<{ from: number; to: number; people: number }>
+
+/** The series as stretches, equal neighbours joined, cut at `cut` so that what is known and what is announced differ. */
+export function coverageSteps(points: readonly CoveragePoint[], cut: number): readonly CoverageStep[] {
+  const steps: CoverageStep[] = []
+  for (const [n, { at, people }] of points.entries()) {
+    const to = points[n + 1]?.at ?? at
+    for (const step of cutAt({ from: at, to, people }, cut)) {
+      const last = steps.at(-1)
+      if (last?.people === people && last.to !== cut) steps[steps.length - 1] = { ...last, to: step.to }
+      else steps.push(step)
+    }
+  }
+  return steps
 }
 
-/** The first minute at which the need is met and stays met; null if never within the points known. */
+function cutAt({ from, to, people }: CoverageStep, cut: number): readonly CoverageStep[] {
+  if (from >= to) return []
+  if (cut <= from || cut >= to) return [{ from, to, people }]
+  return [
+    { from, to: cut, people },
+    { from: cut, to, people },
+  ]
+}
+
+/** From when on the need is met and stays met, within the series; null if never. */
 export function coveredFrom(points: readonly CoveragePoint[], need: number): number | null {
-  const lastShort = points.findLastIndex((point) => point.posts < need)
-  return points[lastShort + 1]?.minute ?? null
-}
-
-/** An SVG path of the arrivals: steps, because a person arrives whole. Units: minutes across, posts up from `top`. */
-export function coveragePath(points: readonly CoveragePoint[], horizon: number, top: number): string {
-  const steps = points
-    .filter((point) => point.minute > 0 && point.minute <= horizon)
-    .map((point) => `H${point.minute}V${top - point.posts}`)
-  return `M0 ${top}V${top - postsAt(points, 0)}${steps.join('')}H${horizon}V${top}Z`
+  const lastShort = points.findLastIndex(({ people }) => people < need)
+  return points[lastShort + 1]?.at ?? null
 }

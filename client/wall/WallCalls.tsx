@@ -8,8 +8,9 @@ import { Stat } from '#client/ui/Stat.tsx'
 import { words } from '#client/wall/words.ts'
 import { themeLabels } from '#shared/calls/reason-labels.ts'
 import { themeOf } from '#shared/calls/reasons.ts'
-import { callbacksDue } from '#shared/calls/select.ts'
+import { callbacksDue, callsSince } from '#shared/calls/select.ts'
 import type { Calls } from '#shared/calls/state.ts'
+import { minute } from '#shared/lib/time.ts'
 
 /** As many promises as can be read from a chair. */
 const listed = 4
@@ -20,19 +21,14 @@ export function WallCalls({ calls }: PartProps) {
   const said = useWords(words)
   const format = useFormat()
   const bars = useCallBars(calls)
-  const [whole, running] = bars.slice(-2)
+  const { count, isAtLeast } = callsSince(calls, useNow(15_000) - 10 * minute)
   return (
     <section className="wall__part">
-      {/* The last whole period: the running one always begins at nought, which says nothing. */}
       <Stat
         size="wall"
         label={said.calls}
-        value={whole?.count ?? 0}
-        detail={said.since({
-          running: running?.count ?? 0,
-          from: running?.label ?? '',
-          total: format.number(calls.counters.total),
-        })}
+        value={isAtLeast ? `${count} +` : count}
+        detail={said.since(format.number(calls.counters.total))}
       />
       <BarSeries size="wall" label={said.perTen} bars={bars} />
     </section>

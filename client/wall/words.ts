@@ -14,8 +14,7 @@ export const words = defineWords({
     coming: (count: number) => (count === 0 ? 'aucun en route' : `${count} en route`),
     calls: 'Appels en 10 min',
     perTen: 'Appels par tranche de 10 minutes',
-    since: ({ running, from, total }: Readonly<{ running: number; from: string; total: string }>) =>
-      `${running} depuis ${from}, ${total} depuis T0`,
+    since: (total: string) => `${total} depuis T0`,
     callbacks: 'À rappeler',
     noCallbacks: 'Tout est rappelé',
     nextDue: (time: string) => `le prochain à ${time}`,
@@ -40,7 +39,7 @@ export const words = defineWords({
     coming: (count) => (count === 0 ? 'nobody on the way' : `${count} on the way`),
     calls: 'Calls in 10 min',
     perTen: 'Calls per 10 minutes',
-    since: ({ running, from, total }) => `${running} since ${from}, ${total} since T0`,
+    since: (total) => `${total} since T0`,
     callbacks: 'To call back',
     noCallbacks: 'Everyone called back',
     nextDue: (time) => `the next at ${time}`,

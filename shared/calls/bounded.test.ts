@@ -4,6 +4,7 @@ import { countCall, recountCall } from '#shared/calls/counters.ts'
 import type { CallsEvent } from '#shared/calls/events.ts'
 import { evolveCalls } from '#shared/calls/evolve.ts'
 import { reasons, themeOf } from '#shared/calls/reasons.ts'
+import { callsSince } from '#shared/calls/select.ts'
 import { noCalls, type Calls, type Counters } from '#shared/calls/state.ts'
 import type { SheetId } from '#shared/lib/id.ts'
 import { hour, minute } from '#shared/lib/time.ts'
@@ -96,6 +97,18 @@ test('[C22] a call typed in from paper counts in the ten minutes it was taken in
     [t0 - (t0 % (10 * minute)), 1],
     [t0 + hour - (t0 % (10 * minute)), 1],
   ])
+})
+
+test('[D2] calls of the last ten minutes slide, and are said to be at least so many once the live state reaches no further', () => {
+  const rush = Array.from({ length: 300 }, (_, n) => logged(n, false))
+  const after = (count: number) =>
+    rush
+      .slice(0, count)
+      .reduce((calls, event, n) => evolveCalls(calls, { event, by: alice.id, at: t0 + n * 15_000 }), noCalls)
+  expect(callsSince(after(40), t0)).toEqual({ count: 40, isAtLeast: false })
+  expect(callsSince(after(40), t0 + 30 * 15_000)).toEqual({ count: 10, isAtLeast: false })
+  expect(callsSince(after(300), t0 + 260 * 15_000)).toEqual({ count: 40, isAtLeast: false })
+  expect(callsSince(after(300), t0)).toEqual({ count: 200, isAtLeast: true })
 })
 
 function sum(numbers: readonly number[]): number {

@@ -76,6 +76,23 @@ export function isWithheld({ sealed, personal }: Sheet): boolean {
   return sealed && personal !== null && Object.values(personal).every((value) => value === null)
 }
 
+/**
+ * Calls that began since an instant. The live state holds the last sheets: whole as long as it reaches back that far,
+ * at least so many otherwise.
+ */
+export function callsSince(
+  { open, closed, counters }: Calls,
+  since: number,
+): Readonly<{ count: number; isAtLeast: boolean }> {
+  const held = [...open, ...closed]
+  const count = held.filter(({ content }) => content.startedAt >= since).length
+  // What the live state let go was done before what it still holds: one that was done when it was logged dates the rest.
+  const isWhole =
+    held.length === counters.total ||
+    closed.some(({ callback, loggedAt }) => callback === null && loggedAt < since)
+  return { count, isAtLeast: !isWhole }
+}
+
 /** The bucket of the running ten minutes, if anyone has called in them. */
 export function lastBuckets({ counters }: Calls, since: number): readonly Bucket[] {
   return counters.buckets.filter((bucket) => bucket.start >= since)

@@ -3,6 +3,7 @@ import { MessageId } from '#shared/lib/id.ts'
 import { minute } from '#shared/lib/time.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import { nextPointInForce, nextPoints } from '#shared/messages/next-point.ts'
+import { publications } from '#shared/messages/publications.ts'
 import type { Message, Messages, Version } from '#shared/messages/state.ts'
 import { emptyContent } from '#shared/messages/template.ts'
 import { version } from '#shared/publicsite/page.fixture.ts'
@@ -99,4 +100,23 @@ test('[B27] what was kept or broken before the closure stays so, and a correctio
   expect(statuses(told, 150, 100)).toEqual(['kept', 'lifted', 'lifted'])
   const late = messages(message(1, 'firstMessage', [0, 60]), message(2, 'situationReport', [70, null]))
   expect(statuses(late, 90, 80)).toEqual(['broken'])
+})
+
+test('[U346] each text is out until a later version of its message, or its withdrawal', () => {
+  const first = message(1, 'firstMessage', [0, 60], [20, 60])
+  const gone = {
+    ...message(2, 'instructions', [10, null]),
+    withdrawn: { by, at: t + 30 * minute, reason: '', sentAt: t, alert: null },
+  }
+  const told = publications(messages(gone, first)).map(({ message: { id }, number, at, until }) => [
+    id === first.id ? 1 : 2,
+    number,
+    (at - t) / minute,
+    until === null ? null : (until - t) / minute,
+  ])
+  expect(told).toEqual([
+    [1, 1, 0, 20],
+    [2, 1, 10, 30],
+    [1, 2, 20, null],
+  ])
 })

@@ -1,4 +1,5 @@
 import type { Activation } from '#shared/activation/state.ts'
+import { publications, type Publication } from '#shared/messages/publications.ts'
 import type { Message, Messages } from '#shared/messages/state.ts'
 
 /**
@@ -19,17 +20,15 @@ export type NextPoint = Readonly<{
   status: PromiseStatus
 }>
 
-type Publication = Readonly<{ message: Message; seq: number; at: number; nextPointAt: number | null }>
-
 /** Every promise made, oldest first. */
 export function nextPoints({ messages, activation }: Promising, now: number): readonly NextPoint[] {
   const closedAt = activation.closed?.at ?? Infinity
-  const publications = firstToLast(messages)
-  return publications.flatMap((publication, n) => {
+  const all = publications(messages)
+  return all.flatMap((publication, n) => {
     const { message, at, nextPointAt } = publication
     // A correction that keeps the hour keeps the promise: it is not another one.
-    if (nextPointAt === null || repeats(publications.slice(0, n), publication)) return []
-    const answer = publications.slice(n + 1).find((later) => answers(later, publication))
+    if (nextPointAt === null || repeats(all.slice(0, n), publication)) return []
+    const answer = all.slice(n + 1).find((later) => answers(later, publication))
     const status = statusOf(nextPointAt, { answeredAt: answer?.at ?? Infinity, closedAt, now })
     return [{ dueAt: nextPointAt, promisedAt: at, message: message.id, status }]
   })
@@ -49,19 +48,6 @@ function statusOf(dueAt: number, { answeredAt, closedAt, now }: Facts): PromiseS
   if (answeredAt <= dueAt) return 'kept'
   if (answeredAt < Infinity || closedAt < Infinity) return 'broken'
   return now <= dueAt ? 'waiting' : 'late'
-}
-
-function firstToLast(messages: Messages): readonly Publication[] {
-  return Object.values(messages)
-    .flatMap((message) =>
-      message.versions.map(({ published, seq, content }) => ({
-        message,
-        seq,
-        at: published.at,
-        nextPointAt: content.nextPointAt,
-      })),
-    )
-    .sort((a, b) => a.seq - b.seq)
 }
 
 function repeats(before: readonly Publication[], { message, nextPointAt }: Publication): boolean {

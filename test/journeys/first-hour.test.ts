@@ -141,7 +141,8 @@ test('[E4] who arrives is let in and seated from the keyboard, and every screen 
       .click()
     await onSite.getByText(`Poste ${post}`, { exact: false }).first().waitFor()
   }
-  await odile.getByRole('region', { name: 'Couverture' }).getByText('4 sur 4').waitFor()
+  await odile.getByRole('region', { name: 'Sommes-nous couverts' }).getByText('sur 4 postes').waitFor()
+  await odile.getByText('Tous ceux qu’il faut sont sur place.').waitFor()
 })
 
 test('[E5] the line stays closed while a critical step is open, and opens once they are done', async () => {
@@ -224,7 +225,10 @@ test('[E7] a promised call-back asks for its number and time, and waits in every
   await waiting.getByRole('listitem').waitFor()
   await waiting.getByRole('button', { name: 'Prendre' }).click()
   await karim.getByText('pris par Essai callTaker').waitFor()
-  await lead.getByRole('region', { name: 'Appels' }).getByText('1 rappel promis').waitFor()
+  await lead
+    .getByRole('region', { name: 'Qui attend' })
+    .getByText(/^Promis pour/)
+    .waitFor()
   expect(watcher.crisis.calls.counters.total).toBe(20)
 })
 

@@ -1,0 +1,70 @@
+import { words } from '#client/situation/words.ts'
+import { useWords } from '#client/lib/words.ts'
+import { classNames } from '#client/lib/class-names.ts'
+import { across, type TimeAxis } from '#client/ui/time-axis.ts'
+import { TimeStrip } from '#client/ui/TimeStrip.tsx'
+import { bucketLength } from '#shared/calls/counters.ts'
+import { callbacksDue, lastBuckets } from '#shared/calls/select.ts'
+import type { Calls } from '#shared/calls/state.ts'
+import { minute } from '#shared/lib/time.ts'
+
+/** Share of the height that the highest bar takes: its figure stands above it. */
+const highest = 72
+/** Promises within this time stand on each other. */
+const pile = 3 * minute
+/** As many as fit on each other. */
+const mostPiled = 6
+
+type CallsStripProps = Readonly<{ calls: Calls; axis: TimeAxis }>
+
+/** Calls per ten minutes until now, promised call-backs each at its hour. */
+export function CallsStrip({ calls, axis }: CallsStripProps) {
+  const said = useWords(words).calls
+  const buckets = lastBuckets(calls, axis.from - bucketLength + 1).filter(({ start }) => start < axis.to)
+  const peak = Math.max(1, ...buckets.map(({ total }) => total))
+  const promises = callbacksDue(calls).filter(({ callback }) => callback.dueAt < axis.to)
+  const spoken = said.strip(buckets.at(-1)?.total ?? 0, peak, promises.length)
+  return (
+    <TimeStrip axis={axis} spoken={spoken} label={said.perTen}>
+      {buckets.map(({ start, total }) => {
+        const left = across(axis, start)
+        const right = across(axis, Math.min(start + bucketLength, Math.max(axis.now, start + minute)))
+        const isRunning = start + bucketLength > axis.now
+        return (
+          <span
+            key={start}
+            className={classNames('ui-strip__bar', isRunning && 'ui-strip__bar--now')}
+            style={{
+              left: `${left + 0.1}%`,
+              width: `${Math.max(0.4, right - left - 0.2)}%`,
+              height: `${(total / peak) * highest}%`,
+            }}
+          >
+            <span className="ui-strip__count">{total}</span>
+          </span>
+        )
+      })}
+      {piled(promises.map(({ callback }) => Math.max(callback.dueAt, axis.now))).map(({ at, height }, n) => (
+        <i
+          key={promises[n]?.id}
+          className={classNames(
+            'ui-strip__dot',
+            (promises[n]?.callback.dueAt ?? 0) <= axis.now && 'ui-strip__dot--late',
+          )}
+          style={{ left: `calc(${across(axis, at)}% + 0.375rem)`, bottom: `${height * 0.625 + 0.125}rem` }}
+        />
+      ))}
+    </TimeStrip>
+  )
+}
+
+/** Places for dots that would otherwise cover each other: at the time of the first of their pile, one above the other. */
+function piled(times: readonly number[]): readonly Readonly<{ at: number; height: number }>[] {
+  const places: { at: number; height: number }[] = []
+  for (const at of times) {
+    const last = places.at(-1)
+    const isNear = last !== undefined && at - last.at < pile && last.height + 1 < mostPiled
+    places.push(isNear ? { at: last.at, height: last.height + 1 } : { at, height: 0 })
+  }
+  return places
+}

@@ -7,13 +7,7 @@ import { ConfigError, readConfig } from '#server/config.ts'
 import { noteErased, readErased } from '#server/journal/erased-list.ts'
 import { masterKeyFile, openExistingJournal } from '#server/journal/open.ts'
 import { asideFolder, bringBeside, exchange, recordedSince, type Since } from '#server/journal/restore.ts'
-import {
-  comingFile,
-  existingJournal,
-  isCutShort,
-  journalFile,
-  lockFolder,
-} from '#server/journal/sqlite-schema.ts'
+import { comingFile, isCutShort, journalFile, lockFolder } from '#server/journal/sqlite-schema.ts'
 import { sqliteRows } from '#server/journal/stored-rows.ts'
 import { verifyChain } from '#server/journal/verify-chain.ts'
 import { release } from '#server/publicsite/hold.ts'
@@ -68,11 +62,16 @@ async function isWanted(isSure: boolean): Promise<boolean> {
   return ['oui', 'yes'].includes(answer.trim().toLowerCase())
 }
 
+function refuseNoBackup(backup: string): void {
+  if (existsSync(journalFile(backup))) return
+  throw new ConfigError(`no backup in ${backup}: give a folder that npm run backup made`)
+}
+
 async function restore(backup: string, isSure: boolean): Promise<number> {
   const config = readConfig(process.env)
   if (config.JOURNAL === 'redis') throw new ConfigError('JOURNAL: got "redis": restore Redis instead')
   const folder = resolve(config.DATA_DIR)
-  existingJournal(backup)
+  refuseNoBackup(backup)
   // Throws while a server runs.
   using _ = lockFolder(folder)
   const { sound, hash, broken } = await verifyChain(sqliteRows(backup))
@@ -93,6 +92,7 @@ async function restore(backup: string, isSure: boolean): Promise<number> {
     noteErased(folder, erased)
     bringBeside(backup, folder)
     exchange(folder, aside)
+    tellAside(aside)
   } catch (error) {
     const full = `the disk of ${folder} is full`
     // What is beside keeps a server from beginning an empty journal.
@@ -102,6 +102,11 @@ async function restore(backup: string, isSure: boolean): Promise<number> {
     throw fullDiskOr(error, `${full}: the journal is as it was; make room`)
   }
   return 0
+}
+
+function tellAside(aside: string): void {
+  if (!existsSync(aside)) return
+  console.log(`  journal d’avant, mis de côté dans / the journal before, put aside in:\n    ${aside}`)
 }
 
 /** The lock is free again: the journal is opened as a server would, which does the same should this come to nothing. */

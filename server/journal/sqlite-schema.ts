@@ -106,7 +106,7 @@ export function lockFolder(folder: string): DatabaseSync {
     lock.close()
     if ((cause as { errcode?: unknown }).errcode !== busy) throw cause
     throw new JournalRefused(
-      `another server already writes the journal in ${folder}: stop it, or give this one its own DATA_DIR`,
+      `a server already writes the journal in ${folder}: stop it first, or set another DATA_DIR`,
       { cause },
     )
   }

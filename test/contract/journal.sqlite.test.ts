@@ -69,7 +69,7 @@ test('[J14] a second server on the same folder is refused in words, and may come
     await first.append([noted(1)], 0)
     const second = home.open()
     await expect(second).rejects.toThrow(JournalRefused)
-    await expect(second).rejects.toThrow(/another server already writes the journal in .*DATA_DIR/)
+    await expect(second).rejects.toThrow(/a server already writes the journal in .*DATA_DIR/)
   }
   await using third = await home.open()
   expect(await third.head()).toBe(1)

@@ -10,7 +10,7 @@ import { Dispatcher } from '#server/dispatch.ts'
 import { followOthers } from '#server/follow-others.ts'
 import { Followers } from '#server/followers/followers.ts'
 import { entryAt } from '#server/journal/entry-at.ts'
-import { noteErased } from '#server/journal/erased-list.ts'
+import { type Erased, noteErased } from '#server/journal/erased-list.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { lookThrough } from '#server/journal/look-through.ts'
 import { JournalHealth } from '#server/journal/health.ts'
@@ -66,9 +66,8 @@ export async function openCore({
   const at = last === null ? beginning : { seq: last.seq, hash: last.hash }
   const followers = new Followers({ journal, clock, timers, logger, state, at })
   const register = openRegister({ folder: config.DATA_DIR, followers })
-  followers.follow(
-    keyDestruction({ journal, snapshots, note: (erased) => noteErased(config.DATA_DIR, erased) }),
-  )
+  const note = (erased: readonly Erased[]) => noteErased(config.DATA_DIR, erased)
+  followers.follow(keyDestruction({ journal, snapshots, note }))
   followers.follow(snapshots.follower)
   const health = new JournalHealth(journal, logger)
   const dispatcher = new Dispatcher({
@@ -85,7 +84,7 @@ export async function openCore({
     installation,
   })
   const following = new AbortController()
-  void lookThrough({ journal, logger, signal: following.signal })
+  void lookThrough({ journal, logger, signal: following.signal, noteErased: note })
   // On SQLite this server is the only writer: nothing ever comes from elsewhere.
   if (config.JOURNAL === 'redis')
     void followOthers({ journal, dispatcher, health, logger, signal: following.signal })

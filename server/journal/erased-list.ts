@@ -4,10 +4,17 @@
  */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Entry } from '#shared/journal/entry.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import { syncToDisk } from '#server/lib/sync-to-disk.ts'
 
 export type Erased = Readonly<{ seq: number; subject: SubjectId }>
+
+export function erasuresIn(entries: readonly Entry[]): readonly Erased[] {
+  return entries.flatMap(({ seq, event }) =>
+    event.type === 'privacy.erased' ? [{ seq, subject: event.subject }] : [],
+  )
+}
 
 function erasedFile(folder: string): string {
   return join(folder, 'erased.txt')
@@ -15,6 +22,7 @@ function erasedFile(folder: string): string {
 
 /** On disk when this returns. What is there already is not written again. */
 export function noteErased(folder: string, erased: readonly Erased[]): void {
+  if (erased.length === 0) return
   const known = new Set(readErased(folder).map(lineOf))
   const fresh = [...new Set(erased.map(lineOf))].filter((line) => !known.has(line))
   if (fresh.length === 0) return

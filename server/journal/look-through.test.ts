@@ -33,7 +33,7 @@ test('[J126] sealed data is looked through to its end, whatever the journal does
   )
   const lines: string[] = []
   const logger = createLogger('error', { write: (line) => void lines.push(line) })
-  await lookThrough({ journal, logger, signal: new AbortController().signal })
+  await lookThrough({ journal, logger, signal: new AbortController().signal, noteErased: () => undefined })
   expect(journal.seen).toEqual(Array.from({ length: 300 }, (_, n) => n + 1))
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain('[300]')

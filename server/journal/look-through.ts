@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Entry } from '#shared/journal/entry.ts'
+import { type Erased, erasuresIn } from '#server/journal/erased-list.ts'
 import { type Journal, JournalUnavailable } from '#server/journal/port.ts'
 import type { Logger } from '#server/lib/logger.ts'
 
@@ -10,15 +11,22 @@ const restMs = 20
 /** A full disk, a Redis that is away: looked at again from the same place, for as long as it takes. */
 const awayMs = 500
 
-type Parts = Readonly<{ journal: Journal; logger: Logger; signal: AbortSignal }>
+type Parts = Readonly<{
+  journal: Journal
+  logger: Logger
+  signal: AbortSignal
+  /** Told of who was erased while this server was away too: its list does them again by itself. */
+  noteErased: (erased: readonly Erased[]) => void
+}>
 
 /**
  * Opens every sealed part once, beside the work of the cell: a start from a snapshot reads only the last ones, and a damaged
  * key must not be found on the day its person is needed. What does not open is known to the journal afterwards.
  */
-export async function lookThrough({ journal, logger, signal }: Parts): Promise<void> {
+export async function lookThrough(parts: Parts): Promise<void> {
+  const { journal, logger, signal } = parts
   try {
-    await openAll(journal, signal)
+    await openAll(parts)
   } catch (error) {
     if (signal.aborted) return
     logger.warn({ error }, 'the sealed data could not be looked through')
@@ -31,10 +39,11 @@ export async function lookThrough({ journal, logger, signal }: Parts): Promise<v
   )
 }
 
-async function openAll(journal: Journal, signal: AbortSignal): Promise<void> {
+async function openAll({ journal, signal, noteErased }: Parts): Promise<void> {
   for (let after = 0; !signal.aborted;) {
     const entries = await readIfThere(journal, after)
     if (entries?.length === 0) return
+    if (entries !== null) noteErased(erasuresIn(entries))
     after = entries?.at(-1)?.seq ?? after
     await pause(entries === null ? awayMs : restMs, null, { signal, ref: false })
   }

@@ -1,6 +1,6 @@
 import type { EntryFollower } from '#server/followers/follower.ts'
 import { placeIn } from '#server/followers/place-in-journal.ts'
-import type { Erased } from '#server/journal/erased-list.ts'
+import { type Erased, erasuresIn } from '#server/journal/erased-list.ts'
 import type { KeptSnapshots } from '#server/journal/keep-snapshots.ts'
 import type { Journal } from '#server/journal/port.ts'
 
@@ -23,9 +23,7 @@ export function keyDestruction({ journal, snapshots, note }: Parts): EntryFollow
     from: placeIn(journal, 'keys'),
     concerns: (type) => type === 'privacy.erased',
     handle: async (entries) => {
-      const erased = entries.flatMap(({ seq, event }) =>
-        event.type === 'privacy.erased' ? [{ seq, subject: event.subject }] : [],
-      )
+      const erased = erasuresIn(entries)
       note(erased)
       await snapshots.drop()
       await journal.forget(erased.map(({ seq, subject }) => ({ subject, before: seq })))

@@ -1,15 +1,18 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type CrisisId, SheetId } from '#shared/lib/id.ts'
 import { readConfig } from '#server/config.ts'
+import { readErased } from '#server/journal/erased-list.ts'
 import { openJournal } from '#server/journal/open.ts'
-import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
+import { HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { loginOf, sessionOf } from '../support/accounts.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
 import { expectedOf, readAll } from '../support/fold.ts'
 import { RedisServer } from '../support/redis-server.ts'
+import { content, logCall, odile } from '../support/sheets.ts'
 
 let redis: RedisServer
 let folder: string
@@ -25,7 +28,7 @@ afterEach(async () => {
 /** One server of several: its own folder, everybody's Redis and master key. */
 async function startNode(name: string): Promise<TestApp> {
   const dataDir = join(folder, name)
-  await mkdir(dataDir)
+  await mkdir(dataDir, { recursive: true })
   const environment = { JOURNAL: 'redis', REDIS_URL: redis.url, MASTER_KEY_FILE: join(folder, 'master.key') }
   const journal = await openJournal(readConfig({ DATA_DIR: dataDir, ...environment }), () => {})
   return TestApp.start({ journal, dataDir, environment })
@@ -109,4 +112,54 @@ test('[N122] on a Redis put back, the servers that knew more record nothing and 
   const readiness = async ({ url }: TestApp) => (await fetch(`${url}/readyz`)).status
   expect([await readiness(north), await readiness(south)]).toEqual([503, 200])
   expect(JSON.stringify(lead.state)).not.toContain('une autre histoire')
+})
+
+/** Whatever this server has of its own: what it put aside and its register, with their logs of pages. */
+async function filesOf(name: string): Promise<string> {
+  const dataDir = join(folder, name)
+  const files = (await readdir(dataDir)).filter((file) => /^(snapshot|register)/.test(file))
+  return Buffer.concat(await Promise.all(files.map((file) => readFile(join(dataDir, file))))).toString(
+    'latin1',
+  )
+}
+
+test('[J148] on a Redis put back, who was erased is forgotten by every server, running, stopped or behind, with no file deleted', async () => {
+  const sheet = SheetId.parse(newCommandId())
+  let crisis: CrisisId
+  {
+    await using north = await startNode('north')
+    const lead = await north.console('roomLead')
+    crisis = await openCrisis(lead)
+    await lead.follow(crisis)
+    const call = logCall({ content: content({ startedAt: Date.now() }), personal: odile })
+    expect(await lead.submit(call, sheet as never)).toMatchObject({ status: 'recorded' })
+    // All three know her when they stop.
+    for (const name of ['south', 'west']) {
+      await using other = await startNode(name)
+      await using console = await other.console('roomLead', crisis)
+      await console.until(() => JSON.stringify(console.state).includes('Odile'))
+      await expect.poll(() => filesOf(name)).toContain('Odile')
+    }
+    await redis.backUp()
+    const admin = await north.console('admin')
+    const erase = { type: 'privacy.erase', subject: sheet, reason: 'à sa demande' } as const
+    expect(await admin.submit(erase)).toMatchObject({ status: 'recorded' })
+    await expect.poll(() => readErased(join(folder, 'north')).length).toBe(1)
+  }
+  await redis.putBack()
+  {
+    // Runs before anybody knows of the erasure.
+    await using south = await startNode('south')
+    const lead = await south.console('roomLead', crisis)
+    await lead.until(() => JSON.stringify(lead.state).includes('Odile'))
+    await using _ = await startNode('north')
+    await lead.until(() => !JSON.stringify(lead.state).includes('Odile'))
+    expect(JSON.stringify(await readAll(south.journal))).not.toContain('Odile')
+    await expect.poll(() => filesOf('south')).not.toContain('Odile')
+  }
+  await using _ = await startNode('west')
+  await expect.poll(() => filesOf('west')).not.toContain('Odile')
+  // Whichever is started alone another day does it again.
+  const known = (name: string) => readErased(join(folder, name)).map(({ subject }) => subject)
+  await expect.poll(() => [...known('south'), ...known('west')]).toEqual([sheet, sheet])
 })

@@ -21,8 +21,12 @@ export async function ensureAccounts(
   server: Readonly<{ url: string; setUpToken: string | null }>,
 ): Promise<readonly Account[]> {
   const file = accountsFile(dataDir)
-  if (existsSync(file))
-    return (JSON.parse(readFileSync(file, 'utf8')) as { accounts: readonly Account[] }).accounts
+  if (existsSync(file)) {
+    const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: readonly Account[] }
+    // It may run on another port than the day before.
+    keep(file, server.url, accounts)
+    return accounts
+  }
   if (server.setUpToken === null) {
     throw new DemoRefused(
       `${dataDir} : un journal sans demo-accounts.json. Donnez à la démonstration un dossier à elle (DATA_DIR).\n` +
@@ -31,9 +35,13 @@ export async function ensureAccounts(
   }
   const accounts = cast.map((person) => ({ ...person, password: drawPassword() }))
   // Before the accounts are made: if this is cut short, the passwords of those that exist are not lost.
-  writeFileSync(file, `${JSON.stringify({ url: server.url, accounts }, null, 2)}\n`, { mode: 0o600 })
+  keep(file, server.url, accounts)
   await createAll(accounts, server.url, server.setUpToken)
   return accounts
+}
+
+function keep(file: string, url: string, accounts: readonly Account[]): void {
+  writeFileSync(file, `${JSON.stringify({ url, accounts }, null, 2)}\n`, { mode: 0o600 })
 }
 
 async function createAll(accounts: readonly Account[], url: string, token: string): Promise<void> {

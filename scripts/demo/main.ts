@@ -1,6 +1,7 @@
 /** `npm start -- --demo`: a fictional préfecture and an exercise that lives by itself, on the real server. */
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { roleLabels } from '#shared/access/labels.ts'
 import { accountsFile, DemoRefused, ensureAccounts, type Account } from './accounts.ts'
 import { playExercise } from './exercise.ts'
 import { installationName } from './place.ts'
@@ -44,7 +45,7 @@ function announce(url: string, accounts: readonly Account[]): void {
   const width = Math.max(...shown.map(({ login }) => login.length)) + 2
   const lines = shown.map(
     ({ login, password, name, roles }) =>
-      `  ${login.padEnd(width)}${password.padEnd(36)}${name} (${roles.join(', ')})`,
+      `  ${login.padEnd(width)}${password.padEnd(36)}${name} (${roles.map((role) => roleLabels[role].fr).join(', ')})`,
   )
   console.log(`
   ${installationName}

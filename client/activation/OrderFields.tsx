@@ -66,7 +66,7 @@ export function ReadBack({ form, set, faults }: FieldsProps) {
   return (
     <CheckboxField
       label={said.readBack}
-      hint={said.readBackSay(sentence)}
+      hint={form.nature === null ? undefined : said.readBackSay(sentence)}
       checked={form.readBack}
       onChange={(readBack) => set({ readBack })}
       error={faults.includes('readBack') ? said.readBackError : null}

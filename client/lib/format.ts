@@ -31,6 +31,12 @@ export function formatInstant(at: number, shape: Shape, language: Language): str
   return formatter(shape, language).format(at)
 }
 
+/** The hour of something ahead; with its day where that is not today's: "01:10" said at 23:50 is tomorrow. */
+export function formatDue(at: number, now: number, language: Language): string {
+  const isToday = formatInstant(at, 'date', language) === formatInstant(now, 'date', language)
+  return formatInstant(at, isToday ? 'time' : 'dateTime', language)
+}
+
 const wallParts = new Intl.DateTimeFormat('en-GB', {
   timeZone,
   hourCycle: 'h23',
@@ -108,6 +114,7 @@ export function useFormat() {
   const language = useLanguage()
   return {
     instant: (at: number, shape: Shape) => formatInstant(at, shape, language),
+    due: (at: number, now: number) => formatDue(at, now, language),
     relative: (at: number, now: number) => formatRelative(at, now, language),
     duration: (milliseconds: number) => formatDuration(milliseconds, language),
     number: (value: number) => formatNumber(value, language),

@@ -1,3 +1,4 @@
+import { now } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { messageGrounds } from '#client/messages/grounds.ts'
@@ -50,7 +51,7 @@ export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) 
             : said.publishReal(`${location.host}/info`)}
         </li>
         {message.versions.length === 0 ? null : <li>{said.publishCorrection(message.versions.length)}</li>}
-        {nextPointAt === null ? null : <li>{said.publishPromise(format.instant(nextPointAt, 'time'))}</li>}
+        {nextPointAt === null ? null : <li>{said.publishPromise(format.due(nextPointAt, now()))}</li>}
       </ul>
       <ActProblem text={problem} />
     </Dialog>

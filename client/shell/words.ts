@@ -76,7 +76,7 @@ export const words = defineWords({
     failedHint:
       'Rechargez la page. Si cela recommence, prévenez le SIDSIC ; ce qui est enregistré n’est pas perdu.',
     notFound: 'Cette page n’existe pas.',
-    notFoundHint: 'Choisissez un poste de travail dans la navigation.',
+    notFoundHint: 'Choisissez un écran dans la navigation.',
   },
   en: {
     product: 'CIP console',

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { TrustNotice, TrustReadiness } from '#client/access/TrustNotice.tsx'
+import { words as activationWords } from '#client/activation/words.ts'
 import { words } from '#client/situation/words.ts'
 import { useInstallation } from '#client/lib/installation.ts'
 import { useFormat } from '#client/lib/format.ts'
@@ -19,6 +20,7 @@ import type { CrisisId } from '#shared/lib/id.ts'
 export function NoCrisis() {
   const said = useWords(words)
   const navigate = useNavigate()
+  const { whose } = useWords(activationWords)
   const mayActivate = useMayOpen().length > 0
   const activate = () => void navigate({ to: '/activation' })
   useKeys(mayActivate ? { a: { label: said.none.activate, run: activate } } : {})
@@ -35,7 +37,7 @@ export function NoCrisis() {
           ) : undefined
         }
       >
-        {said.none.teach}
+        {mayActivate ? said.none.teach : whose}
       </EmptyState>
       <TrustNotice />
       <div className="situation__start">

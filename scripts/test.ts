@@ -1,4 +1,5 @@
 /** `npm test`: everything that says whether the product works, in one go, with a closing count. */
+import { availableParallelism } from 'node:os'
 import { installMissing } from './test/system-packages.ts'
 import { runStage, sum, type Count, type Stage } from './test/stage.ts'
 
@@ -13,6 +14,9 @@ Installs Chromium, redis-server and nginx (Debian packages) where root and missi
 Dernière ligne / last line: N passed, N failed
 `
 
+/** These tests mostly wait, for a server, a Redis or a disk of their own: half as many again fill the processors. */
+const waiting = Math.ceil(availableParallelism() * 1.5)
+
 function suite(name: string, ...projects: readonly string[]): Stage {
   const report = `.cache/test/${projects.join('-')}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -20,10 +24,14 @@ function suite(name: string, ...projects: readonly string[]): Stage {
   return { name, report, args: ['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...reporters] }
 }
 
+function withWorkers(count: number, stage: Stage): Stage {
+  return { ...stage, args: [...stage.args, `--maxWorkers=${count}`] }
+}
+
 const stages: readonly Stage[] = [
   { name: 'types, lint, format, dead code', args: ['scripts/check.ts'], report: null },
   suite('unit', 'unit', 'client'),
-  suite('contract', 'contract'),
+  withWorkers(waiting, suite('contract', 'contract')),
   { name: 'build', args: ['scripts/prepare.mjs'], report: null },
   suite('journeys and faults', 'journeys'),
 ]

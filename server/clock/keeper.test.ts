@@ -411,6 +411,22 @@ test('[Z22] a clock that is years behind at the start is never believed because 
   expect(await timesIn(lone)).toEqual([begin - 2 * hour, begin - hour, begin + minute])
 })
 
+test('[Z22] what the journal vouches for at a start is over once the start is: a large jump of a later day is not believed because it lasts', async () => {
+  const journal = await recordedAt(begin - hour, begin + 2 * hour)
+  const { machine, keeper, clockState } = await server({ journal })
+  await keeper.look()
+  machine.passes(10 * minute)
+  await keeper.look()
+  expect(clockState().corrections).toHaveLength(1)
+  machine.passes(day)
+  machine.jumps(30 * day)
+  await keeper.look()
+  machine.passes(hour)
+  await keeper.look()
+  expect(clockState().corrections).toHaveLength(1)
+  expect(isTimeBelieved(clockState())).toBe(false)
+})
+
 test('[Z23] a clock that was wrong at the start and confirmed all the same: when it is right, a second fact gives every line its own time back', async () => {
   const lone = await startedBehind()
   await lone.confirms()

@@ -3,8 +3,8 @@
  *
  * A jump of the machine's clock (held-clock.ts) is told in the journal, and time goes on from before. It ends in one of
  * two ways: the machine's clock comes back, and what was recorded meanwhile stands; or it turns out to be right (it has
- * lasted and was small or brings back what the journal tells, a second clock agrees, an administrator says so), then it is followed and what was recorded under the wrong
- * time is named and corrected. Which entries those are: after a jump ahead, those recorded while it was doubted; after a
+ * lasted and was small or brings back what the journal tells, a second clock agrees, an administrator says so), then it
+ * is followed and what was recorded under the wrong time is named and corrected. Which entries those are: after a jump ahead, those recorded while it was doubted; after a
  * jump back, also those that this server had recorded before, under the clock that was ahead.
  *
  * A server that starts before the journal's last entry finds the journal written under a clock that was ahead. How far
@@ -64,8 +64,6 @@ export class ClockKeeper {
   #believed: Readonly<{ seq: number; at: number }>
   /** Not null as long as it is doubted. */
   #start: DoubtedStart | null
-  /** What the journal vouches for where this server started in doubt. */
-  readonly #expected: number | null
   #leftBehind: LeftBehind | null
   readonly #lastAt: number
 
@@ -82,7 +80,6 @@ export class ClockKeeper {
     this.#lastAt = lastAt
     this.#believed = found.believed
     this.#start = found.start
-    this.#expected = found.start?.expected ?? null
     this.#leftBehind = found.leftBehind
   }
 
@@ -163,10 +160,11 @@ export class ClockKeeper {
     return node === this.#node || elsewhere === null || clock.now() - since > forgottenAfter
   }
 
-  /** The clock of the start was wrong by what the journal tells, and is so no longer. */
+  /** The clock of the start is still in doubt, and now tells what the journal lets expect. */
   #isExpected(wall: number): boolean {
-    if (this.#expected === null) return false
-    const gap = wall - this.#expected
+    const expected = this.#start?.expected
+    if (expected === undefined) return false
+    const gap = wall - expected
     return gap >= -driftTolerance && gap <= longestSilence
   }
 

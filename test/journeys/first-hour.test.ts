@@ -269,6 +269,8 @@ test('[E8] a text is written, approved by another person, read by every call tak
 })
 
 test('[E9] the public reads it without script, and machines as feeds and as a valid CAP alert', async () => {
+  // Without script it stays as it was opened: not before what was published is on it.
+  await expect.poll(async () => (await fetch(`${server.url}/info`)).text()).toContain('Montez')
   const page = await consoles.open('public', server.url, { path: '/info', javaScriptEnabled: false })
   await page.getByRole('heading', { level: 1, name: 'Crue – Persan, Beaumont-sur-Oise' }).waitFor()
   await page.getByText('Montez à l’étage.').first().waitFor()

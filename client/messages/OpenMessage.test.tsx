@@ -4,18 +4,14 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { MessagesPanel } from '#client/messages/MessagesPanel.tsx'
 import { words } from '#client/messages/words.ts'
 import { useKeyListener } from '#client/ui/use-keys.ts'
-import type { Command } from '#shared/command.ts'
 import { emptyContent } from '#shared/messages/template.ts'
+import { sent } from '../../test/support/sent.ts'
 import { sit } from '../../test/support/sit.ts'
 import { player, Stage } from '../../test/support/stage.ts'
 
-const sent = vi.hoisted(() => ({ commands: [] as Command[] }))
 vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
   ...(await original()),
-  useSubmit: () => async (command) => {
-    sent.commands.push(command)
-    return { status: 'pending' }
-  },
+  useSubmit: (await import('../../test/support/sent.ts')).useNotedSubmit,
 }))
 
 const said = words.fr

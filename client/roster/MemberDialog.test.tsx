@@ -4,18 +4,14 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { words as accessWords } from '#client/access/words.ts'
 import { MemberDialog } from '#client/roster/MemberDialog.tsx'
 import { words } from '#client/roster/words.ts'
-import type { Command } from '#shared/command.ts'
 import { alice, member, recruit } from '../../test/support/members.ts'
+import { sent } from '../../test/support/sent.ts'
 import { sit } from '../../test/support/sit.ts'
 import { player, Stage } from '../../test/support/stage.ts'
 
-const sent = vi.hoisted(() => ({ commands: [] as Command[] }))
 vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
   ...(await original()),
-  useSubmit: () => async (command) => {
-    sent.commands.push(command)
-    return { status: 'pending' }
-  },
+  useSubmit: (await import('../../test/support/sent.ts')).useNotedSubmit,
 }))
 
 const admin = player(2, 'hr', 'admin')

@@ -4,19 +4,15 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { TalkingPointsDesk } from '#client/talkingpoints/TalkingPointsDesk.tsx'
 import { words } from '#client/talkingpoints/words.ts'
 import { words as dialogWords } from '#client/ui/words.ts'
-import type { Command } from '#shared/command.ts'
 import type { MessageId } from '#shared/lib/id.ts'
 import { emptyContent } from '#shared/messages/template.ts'
+import { sent } from '../../test/support/sent.ts'
 import { sit } from '../../test/support/sit.ts'
 import { player, Stage } from '../../test/support/stage.ts'
 
-const sent = vi.hoisted(() => ({ commands: [] as Command[] }))
 vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
   ...(await original()),
-  useSubmit: () => async (command) => {
-    sent.commands.push(command)
-    return { status: 'pending' }
-  },
+  useSubmit: (await import('../../test/support/sent.ts')).useNotedSubmit,
 }))
 
 const said = words.fr

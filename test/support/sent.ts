@@ -1,0 +1,13 @@
+import type { Command } from '#shared/command.ts'
+import type { Sent } from '#client/sync/use-submit.ts'
+
+/** What screens have sent since the test began. */
+export const sent = { commands: [] as Command[] }
+
+/** In the place of `useSubmit`: notes what is sent, and answers as while the server is away. */
+export function useNotedSubmit(): (command: Command) => Promise<Sent> {
+  return async (command) => {
+    sent.commands.push(command)
+    return { status: 'pending' }
+  }
+}

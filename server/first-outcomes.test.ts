@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { CrisisCommand, Envelope } from '#shared/command.ts'
-import { CrisisId, PersonId, SheetId } from '#shared/lib/id.ts'
+import { CrisisId, PersonId, SheetId, UrgentId } from '#shared/lib/id.ts'
 import { initialState } from '#shared/state.ts'
 import { Dispatcher, type Actor } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
@@ -87,6 +87,15 @@ test('[X141] under an id with which nothing was recorded other words are decided
   expect(await dispatcher.submit(say(note('Pont fermé'), refused.id), alice)).toMatchObject({
     status: 'accepted',
   })
+})
+
+test('[X141] and so are the same words once things stand otherwise', async () => {
+  const { dispatcher, say } = await withCrisis()
+  const raised = drawCommandId()
+  const close = say({ type: 'calls.closeUrgent', urgent: UrgentId.parse(raised), end: { kind: 'mistake' } })
+  expect(await dispatcher.submit(close, bob)).toMatchObject({ status: 'refused' })
+  await dispatcher.submit(say({ type: 'calls.raiseUrgent', commune: null }, raised), bob)
+  expect(await dispatcher.submit(close, bob)).toMatchObject({ status: 'accepted' })
 })
 
 test('[X142] once somebody it named is erased, its author gets the first outcome and nothing can be compared any more', async () => {

@@ -38,9 +38,9 @@ export class FirstOutcomes {
     )
     const now: Remembered = { by, digest, outcome }
     this.#known.set(id, now)
-    // Nothing was stored: the same id may be tried again.
+    // Nothing was stored: sent again, it is decided by how things stand then.
     const forget = () => this.#forget(id, now)
-    void outcome.then(({ status }) => status === 'unavailable' && forget(), forget)
+    void outcome.then((settled) => isRecorded(settled) || forget(), forget)
     return outcome
   }
 

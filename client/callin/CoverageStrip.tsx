@@ -1,7 +1,8 @@
+import { coveredAt } from '#client/callin/covered-at.ts'
 import { words } from '#client/callin/coverage-words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
-import { coveredFrom, coverageSteps, type CoverageStep } from '#client/ui/coverage-shape.ts'
+import { coverageSteps, type CoverageStep } from '#client/ui/coverage-shape.ts'
 import { across, axisMarks, type TimeAxis } from '#client/ui/time-axis.ts'
 import { TimeStrip } from '#client/ui/TimeStrip.tsx'
 import { coverageSeries } from '#shared/callin/coverage.ts'
@@ -9,6 +10,8 @@ import type { Crisis } from '#shared/state.ts'
 
 /** Percent of the axis that a label needs to be read. */
 const labelled = 11
+/** Share of the height that a line of text takes. */
+const lineOfText = 0.25
 
 type CoverageStripProps = Readonly<{ crisis: Crisis; axis: TimeAxis }>
 
@@ -20,7 +23,7 @@ export function CoverageStrip({ crisis, axis }: CoverageStripProps) {
   const points = coverageSeries(crisis, axis)
   const steps = coverageSteps(points, axis.now)
   const top = Math.max(need, 1, ...points.map(({ people }) => people)) * 1.15
-  const covered = coveredFrom(points, need)
+  const covered = coveredAt(crisis, axis.now)
   const ahead = steps.filter(({ to }) => to > axis.now)
   const spoken = [
     covered === null ? said.never : said.from(format.instant(covered, 'time')),
@@ -37,7 +40,7 @@ export function CoverageStrip({ crisis, axis }: CoverageStripProps) {
       {ahead
         .filter(({ from, to }) => across(axis, to) - across(axis, from) > labelled)
         .map((step) => (
-          <StepLabel key={step.from} axis={axis} step={step} need={need} />
+          <StepLabel key={step.from} axis={axis} step={step} top={top} need={need} />
         ))}
     </TimeStrip>
   )
@@ -66,19 +69,26 @@ function Block({ axis, step: { from, to, people }, top, need }: BlockProps) {
   )
 }
 
-function StepLabel({ axis, step: { from, to, people }, need }: Omit<BlockProps, 'top'>) {
+/** What is missing stands in the middle of its gap; who is there at the foot, or on the line where that is low. */
+function StepLabel({ axis, step: { from, to, people }, top, need }: BlockProps) {
   const said = useWords(words)
   const format = useFormat()
   const left = `${(across(axis, from) + across(axis, to)) / 2}%`
   const missing = need - people
   return (
     <>
-      {missing > 0 ? (
-        <span className="ui-strip__text ui-strip__text--high ui-tone--warning" style={{ left }}>
+      {missing / top > lineOfText ? (
+        <span
+          className="ui-strip__text ui-strip__text--gap ui-tone--warning"
+          style={{ left, bottom: `${((people + missing / 2) / top) * 100}%` }}
+        >
           {said.missing(missing)}
         </span>
       ) : null}
-      <span className="ui-strip__text" style={{ left }}>
+      <span
+        className="ui-strip__text"
+        style={{ left, bottom: people / top > lineOfText ? 0 : `${(people / top) * 100}%` }}
+      >
         {from <= axis.now ? said.held(people) : said.expected(people, format.instant(from, 'time'))}
       </span>
     </>

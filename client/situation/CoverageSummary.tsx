@@ -1,11 +1,11 @@
 import { CoverageStrip } from '#client/callin/CoverageStrip.tsx'
+import { coveredAt } from '#client/callin/covered-at.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/situation/words.ts'
 import { Answer } from '#client/ui/Answer.tsx'
-import { coveredFrom } from '#client/ui/coverage-shape.ts'
 import type { TimeAxis } from '#client/ui/time-axis.ts'
-import { coverage, coverageSeries } from '#shared/callin/coverage.ts'
+import { coverage } from '#shared/callin/coverage.ts'
 import type { Crisis } from '#shared/state.ts'
 
 type SummaryProps = Readonly<{ crisis: Crisis; axis: TimeAxis }>
@@ -16,7 +16,7 @@ export function CoverageSummary({ crisis, axis }: SummaryProps) {
   const format = useFormat()
   const { now } = axis
   const { needed, atPost, coming, late, confirmed, relief } = coverage(crisis, now)
-  const covered = coveredFrom(coverageSeries(crisis, { from: now, to: axis.to, now }), needed)
+  const covered = coveredAt(crisis, now)
   const lead =
     covered === null ? (
       <strong>{said.missing(Math.max(0, needed - confirmed))}</strong>

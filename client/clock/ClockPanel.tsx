@@ -40,7 +40,7 @@ function DoubtedClock({ node, doubt }: Readonly<{ node: string; doubt: Doubt }>)
   const language = useLanguage()
   const { act, problem, isSending } = useAct()
   const { drift, since, expected, isConfirmed } = doubt
-  const tellTime = (at: number) => format.instant(at, 'dateTime')
+  const tellTime = (at: number) => format.instant(at, 'exactDateTime')
   const told =
     expected === null ? said.since(tellTime(since)) : said.sinceStart(tellTime(since), tellTime(expected))
   const name = drift > 0 ? said.ahead : said.behind

@@ -34,7 +34,7 @@ export function LogRow({ line, onStrike }: LogRowProps) {
       <div className="logbook__fact">
         {struck === null ? <p>{told}</p> : <s>{told}</s>}
         {recordedAt === null ? null : (
-          <p className="logbook__aside">{said.recorded(format.instant(recordedAt, 'dateTime'))}</p>
+          <p className="logbook__aside">{said.recorded(format.instant(recordedAt, 'exactDateTime'))}</p>
         )}
         {happenedAt === null ? null : (
           <p className="logbook__aside">

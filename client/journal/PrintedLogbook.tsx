@@ -49,7 +49,7 @@ export function PrintedLogbook({ activation, lines, at, isWhole }: PrintedLogboo
             <td>
               {line.struck === null ? bindSpaces(line[language]) : <s>{bindSpaces(line[language])}</s>}
               {line.recordedAt === null ? null : (
-                <em> ({said.recorded(format.instant(line.recordedAt, 'dateTime'))})</em>
+                <em> ({said.recorded(format.instant(line.recordedAt, 'exactDateTime'))})</em>
               )}
               {line.happenedAt === null ? null : (
                 <em> ({said.happened(format.instant(line.happenedAt, 'dateTime'))})</em>

@@ -3,6 +3,7 @@ import { forgetInDrafts, newOwner, openDesk, takeUpDraft } from '#client/calls/d
 import { putRight } from '#client/calls/put-right.ts'
 import { createPersonalStore } from '#client/lib/personal-store.ts'
 import { onErased } from '#client/sync/erasures.ts'
+import { erased } from '#client/sync/outbox.ts'
 import { dismiss, type OutboxItem } from '#client/sync/use-submit.ts'
 import type { CorrectCall, LogCall } from '#shared/calls/commands.ts'
 import { type CrisisId, SheetId } from '#shared/lib/id.ts'
@@ -33,8 +34,6 @@ onErased((subjects) => {
     if (draft !== undefined) lastRefusal.set({ draft: draft.id, refusal: erased })
   })
 })
-
-const erased: Refusal = { code: 'calls.erased', field: null, detail: null }
 
 /** It is said again, put right. */
 export function forgetRefusal(draft: Draft['id']): void {

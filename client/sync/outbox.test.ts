@@ -68,3 +68,36 @@ test('[U320] what the server refuses as being said of somebody erased keeps none
   expect(refusals(outbox)).toHaveLength(said.length)
   expect(JSON.stringify(await store.all())).not.toMatch(/Odile|Garnier/)
 })
+
+test('[U320] what was on its way when somebody was erased is kept nowhere, whatever the server answers', async () => {
+  const answers: Outcome[] = [
+    { status: 'accepted', at: 1, seqs: [7, 7], hash: 'h' },
+    { status: 'refused', refusal: { code: 'calls.no-callback', field: null, detail: null } },
+  ]
+  for (const answer of answers) {
+    const store = createMemoryOutbox()
+    const recorded: unknown[] = []
+    const line = { isLive: false, answers: [] as ((outcome: Outcome) => void)[] }
+    const outbox = new Outbox({
+      store,
+      send: () => new Promise((resolve) => line.answers.push(resolve)),
+      isLive: () => line.isLive,
+      onChange: () => undefined,
+      onRecorded: (item) => void recorded.push(item),
+    })
+    for (const [n, command] of said.slice(0, 3))
+      await outbox.submit(
+        { id: commandId(n), crisis: commandId(1), command } as unknown as Envelope,
+        personId(1),
+        n,
+      )
+    line.isLive = true
+    const flushed = outbox.flush(personId(1))
+    await Promise.resolve()
+    await outbox.forgetSubjects([sheetId(2)])
+    for (const resolve of line.answers) resolve(answer)
+    await flushed
+    expect(line.answers).toHaveLength(3)
+    expect(JSON.stringify([await store.all(), outbox.items, recorded])).not.toMatch(/Odile|Garnier/)
+  }
+})

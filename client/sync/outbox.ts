@@ -10,8 +10,8 @@ import type { Outcome } from '#shared/sync/wire.ts'
 
 /*
  * What a person said and the server has not yet confirmed. Every command is kept before it is sent, and only its
- * outcome takes it out: a reload, a closed laptop or a restarted server lose nothing, and the command's id makes
- * sending it again harmless. Order is kept: ids sort by time.
+ * outcome, or the erasure of whom it speaks of, takes it out: a reload, a closed laptop or a restarted server lose
+ * nothing, and the command's id makes sending it again harmless. Order is kept: ids sort by time.
  */
 
 export type OutboxItem = Readonly<{
@@ -161,8 +161,11 @@ export class Outbox {
     }
   }
 
-  async #settle(item: OutboxItem, outcome: Outcome, author: { isWaiting: boolean }): Promise<Sent> {
-    const { key, envelope } = item
+  async #settle(sent: OutboxItem, outcome: Outcome, author: { isWaiting: boolean }): Promise<Sent> {
+    const { key, envelope } = sent
+    // While it was on its way somebody may have been erased: what was sent is not what may be kept.
+    const item = this.#items.find((other) => other.key === key && other.refusal === null)
+    if (item === undefined) return this.#settleUnsaid(envelope.id, outcome)
     if (outcome.status === 'unavailable') {
       this.#retryLater(item.person)
       return { status: 'pending' }
@@ -177,6 +180,12 @@ export class Outbox {
     if (author.isWaiting) await this.dismiss(key)
     else await this.#keepRefused({ ...item, envelope: sayable(item, refusal), refusal })
     return { status: 'refused', refusal }
+  }
+
+  /** Its words have gone: nothing of it is kept any more, whatever became of it. */
+  #settleUnsaid(id: CommandId, outcome: Outcome): Sent {
+    if (outcome.status === 'accepted') return { status: 'recorded', id, at: outcome.at, seqs: outcome.seqs }
+    return outcome.status === 'refused' ? outcome : { status: 'pending' }
   }
 
   /** Whatever the browser says, what was said goes on its way. */
@@ -217,7 +226,7 @@ export class Outbox {
   }
 }
 
-const erased: Refusal = { code: 'calls.erased', field: null, detail: null }
+export const erased: Refusal = { code: 'calls.erased', field: null, detail: null }
 
 function sayable({ envelope }: OutboxItem, { code }: Refusal): Envelope {
   return code === erased.code ? withoutWords(envelope) : envelope

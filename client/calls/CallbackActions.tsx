@@ -6,6 +6,8 @@ import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useHandling } from '#client/sync/use-presence.ts'
 import { useAct } from '#client/sync/use-act.ts'
+import { words as syncWords } from '#client/sync/words.ts'
+import { useOutbox } from '#client/sync/use-submit.ts'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -14,7 +16,9 @@ import { LinkButton } from '#client/ui/LinkButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { CallbackResult } from '#shared/calls/commands.ts'
 import type { Sheet } from '#shared/calls/state.ts'
+import type { Command } from '#shared/command.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
+import type { SheetId } from '#shared/lib/id.ts'
 import { formatPhone } from '#shared/lib/phone.ts'
 import { minute } from '#shared/lib/time.ts'
 
@@ -23,8 +27,12 @@ const nextTry = 30 * minute
 /** The call-back I have taken: the number to dial, what was asked, and how it ended. */
 export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
   const said = useWords(words)
-  const { act, problem, kept } = useAct(() => noteCallback(live.id, ''))
+  const { act, problem } = useAct(() => noteCallback(live.id, ''))
+  const isWaiting = useOutbox().some(
+    ({ envelope: { command }, refusal }) => isClosing(command, live.id) && refusal === null,
+  )
   const release = useAct()
+  const { pending: waits } = useWords(syncWords)
   const note = useCallbackNotes().get(live.id) ?? ''
   useHandling(`sheet:${live.id}`)
   const close = (result: CallbackResult['kind']) =>
@@ -53,7 +61,9 @@ export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
         onChange={(text) => noteCallback(live.id, text)}
       />
       <ActProblem text={problem ?? release.problem} />
-      {kept === null ? (
+      {isWaiting ? (
+        <Badge tone="warning">{waits}</Badge>
+      ) : (
         <KeyChoice
           label={said.result}
           value={null}
@@ -64,11 +74,13 @@ export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
             { value: 'cancelled', keys: '3', label: said.cancelled },
           ]}
         />
-      ) : (
-        <Badge tone="warning">{kept}</Badge>
       )}
     </div>
   )
+}
+
+function isClosing(command: Command, sheet: SheetId): boolean {
+  return command.type === 'calls.closeCallback' && command.sheet === sheet
 }
 
 /** The number to dial and what was asked, as whole as the register gives them. */

@@ -88,8 +88,10 @@ export function bringBack(draft: Draft): Promise<void> {
 
 /** Somebody is erased: a correction of their sheet keeps its facts alone. Resolves to those that said more. */
 export async function forgetInDrafts(subjects: readonly SubjectId[]): Promise<readonly Draft[]> {
+  const stored = await store.all()
+  // After the store has answered: the hand goes on meanwhile.
   const laid = desk.get()?.drafts ?? []
-  const elsewhere = (await store.all()).filter(({ id }) => laid.every((draft) => draft.id !== id))
+  const elsewhere = stored.filter(({ id }) => laid.every((draft) => draft.id !== id))
   const told = [...laid, ...elsewhere].filter(
     ({ corrects }) => corrects !== null && subjects.some((subject) => subject === corrects.sheet),
   )

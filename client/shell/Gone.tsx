@@ -1,12 +1,14 @@
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { goneWords } from '#client/shell/gone-words.ts'
+import { wordsOf } from '#client/shell/own-words.ts'
 import type { RecordedItem } from '#client/sync/recorded.ts'
 import { letGo, recordAgain, useGone } from '#client/sync/use-submit.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
-import type { Command } from '#shared/command.ts'
 import { featureOf } from '#shared/event.ts'
+
+const longest = 80
 
 /** What its author was told is recorded, and a server restored from a backup no longer holds: theirs to decide, one by one. */
 export function Gone() {
@@ -42,7 +44,11 @@ function GoneItem({ item }: Readonly<{ item: RecordedItem }>) {
   const said = useWords(goneWords)
   const format = useFormat()
   const { command, id } = item.envelope
-  const what = [format.instant(item.at, 'time'), said.what[featureOf(command.type)], excerptOf(command)]
+  const what = [
+    format.instant(item.at, 'time'),
+    said.what[featureOf(command.type)],
+    wordsOf(command).slice(0, longest),
+  ]
     .filter((part) => part !== '')
     .join(' · ')
   return (
@@ -56,15 +62,4 @@ function GoneItem({ item }: Readonly<{ item: RecordedItem }>) {
       </Button>
     </li>
   )
-}
-
-const longest = 80
-
-/** The command's own words, by which its author knows it again. */
-function excerptOf(command: Command): string {
-  const named = ['text', 'title', 'place', 'reason'].map((key) =>
-    Object.entries(command).find(([k]) => k === key),
-  )
-  const words = named.map((entry) => entry?.[1]).find((value) => typeof value === 'string' && value !== '')
-  return typeof words === 'string' ? words.slice(0, longest) : ''
 }

@@ -71,3 +71,18 @@ test('[U315] other words under one id, refused, are shown each for itself', () =
   expect(warned).not.toHaveBeenCalled()
   warned.mockRestore()
 })
+
+test('[U323] the words of what was refused later are read before it is dismissed, the note of a call-back too', () => {
+  sit(alice, Stage.inCrisis())
+  const close = {
+    type: 'calls.closeCallback',
+    sheet: '7',
+    result: { kind: 'reached' },
+    note: 'Odile rassurée',
+  }
+  const refusal = { code: 'calls.no-callback', field: null, detail: null } as const
+  const envelope = { id: commandId(2), crisis: commandId(1), command: close } as unknown as Envelope
+  consoleStore.setState({ outbox: [{ key: 'a', envelope, person: alice.id, madeAt: t0, refusal }] })
+  render(<Refusals />)
+  expect(screen.getByRole('alert').textContent).toContain('Odile rassurée')
+})

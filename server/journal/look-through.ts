@@ -41,20 +41,24 @@ export async function lookThrough(parts: Parts): Promise<void> {
 
 async function openAll({ journal, signal, noteErased }: Parts): Promise<void> {
   for (let after = 0; !signal.aborted;) {
-    const entries = await readIfThere(journal, after)
+    const entries = await lookAt({ journal, noteErased }, after)
     if (entries?.length === 0) return
-    if (entries !== null) noteErased(erasuresIn(entries))
     after = entries?.at(-1)?.seq ?? after
     await pause(entries === null ? awayMs : restMs, null, { signal, ref: false })
   }
 }
 
-/** Null while the journal does not answer. */
-async function readIfThere(journal: Journal, after: number): Promise<readonly Entry[] | null> {
+/** Null while the journal does not answer, or the list of the erased cannot be written. */
+async function lookAt(
+  { journal, noteErased }: Pick<Parts, 'journal' | 'noteErased'>,
+  after: number,
+): Promise<readonly Entry[] | null> {
   try {
-    return await journal.read(after, page)
+    const entries = await journal.read(after, page)
+    noteErased(erasuresIn(entries))
+    return entries
   } catch (error) {
-    if (error instanceof JournalUnavailable) return null
+    if (error instanceof JournalUnavailable || (error as NodeJS.ErrnoException).code === 'ENOSPC') return null
     throw error
   }
 }

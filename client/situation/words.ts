@@ -57,7 +57,7 @@ export const words = defineWords({
       nobody: 'Personne n’attend de rappel.',
       promisedFor: (time: string) => `Promis pour ${time}`,
       source: ({ count, isAtLeast }: Readonly<{ count: number; isAtLeast: boolean }>, all: string) =>
-        `${isAtLeast ? 'plus de ' : ''}${count} appel${count > 1 ? 's' : ''} en 10\u00A0min, ${all} depuis T0`,
+        `${isAtLeast ? 'au moins ' : ''}${count} appel${count > 1 ? 's' : ''} en 10\u00A0min, ${all} depuis T0`,
       perTen: 'appels / 10\u00A0min',
       strip: (last: number, peak: number, promised: number) =>
         `Appels par 10 minutes : ${last} à présent, ${peak} au plus, ${promised} rappel${promised > 1 ? 's' : ''} promis`,
@@ -130,7 +130,7 @@ export const words = defineWords({
       nobody: 'Nobody waits for a call-back.',
       promisedFor: (time) => `Promised for ${time}`,
       source: ({ count, isAtLeast }, all) =>
-        `${isAtLeast ? 'more than ' : ''}${count} call${count > 1 ? 's' : ''} in 10\u00A0min, ${all} since T0`,
+        `${isAtLeast ? 'at least ' : ''}${count} call${count > 1 ? 's' : ''} in 10\u00A0min, ${all} since T0`,
       perTen: 'calls / 10\u00A0min',
       strip: (last, peak, promised) =>
         `Calls per 10 minutes: ${last} now, ${peak} at most, ${promised} call-back${promised > 1 ? 's' : ''} promised`,

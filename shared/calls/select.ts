@@ -1,3 +1,4 @@
+import { bucketStart } from '#shared/calls/counters.ts'
 import type { CallsCommand } from '#shared/calls/commands.ts'
 import type { Bucket, Callback, Calls, Sheet, Urgent } from '#shared/calls/state.ts'
 import type { SheetId, UrgentId } from '#shared/lib/id.ts'
@@ -77,20 +78,17 @@ export function isWithheld({ sealed, personal }: Sheet): boolean {
 }
 
 /**
- * Calls that began since an instant. The live state holds the last sheets: whole as long as it reaches back that far,
- * at least so many otherwise.
+ * Calls that began since an instant, as told by the last sheets, which the live state holds; at least so many once the
+ * counters know of more, in the ten minutes that the instant lies in and since, than it holds.
  */
-export function callsSince(
-  { open, closed, counters }: Calls,
-  since: number,
-): Readonly<{ count: number; isAtLeast: boolean }> {
-  const held = [...open, ...closed]
-  const count = held.filter(({ content }) => content.startedAt >= since).length
-  // What the live state let go was done before what it still holds: one that was done when it was logged dates the rest.
-  const isWhole =
-    held.length === counters.total ||
-    closed.some(({ callback, loggedAt }) => callback === null && loggedAt < since)
-  return { count, isAtLeast: !isWhole }
+export function callsSince(calls: Calls, since: number): Readonly<{ count: number; isAtLeast: boolean }> {
+  const begun = [...calls.open, ...calls.closed].map(({ content }) => content.startedAt)
+  const from = bucketStart(since)
+  const known = lastBuckets(calls, from).reduce((sum, { total }) => sum + total, 0)
+  return {
+    count: begun.filter((at) => at >= since).length,
+    isAtLeast: begun.filter((at) => at >= from).length < known,
+  }
 }
 
 /** The bucket of the running ten minutes, if anyone has called in them. */

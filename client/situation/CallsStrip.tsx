@@ -3,7 +3,7 @@ import { useWords } from '#client/lib/words.ts'
 import { classNames } from '#client/lib/class-names.ts'
 import { across, type TimeAxis } from '#client/ui/time-axis.ts'
 import { TimeStrip } from '#client/ui/TimeStrip.tsx'
-import { bucketLength } from '#shared/calls/counters.ts'
+import { bucketLength, bucketStart } from '#shared/calls/counters.ts'
 import { callbacksDue, lastBuckets } from '#shared/calls/select.ts'
 import type { Calls } from '#shared/calls/state.ts'
 import { minute } from '#shared/lib/time.ts'
@@ -21,9 +21,10 @@ type CallsStripProps = Readonly<{ calls: Calls; axis: TimeAxis }>
 export function CallsStrip({ calls, axis }: CallsStripProps) {
   const said = useWords(words).calls
   const buckets = lastBuckets(calls, axis.from - bucketLength + 1).filter(({ start }) => start < axis.to)
-  const peak = Math.max(1, ...buckets.map(({ total }) => total))
   const promises = callbacksDue(calls).filter(({ callback }) => callback.dueAt < axis.to)
-  const spoken = said.strip(buckets.at(-1)?.total ?? 0, peak, promises.length)
+  const running = buckets.find(({ start }) => start === bucketStart(axis.now))?.total ?? 0
+  const most = Math.max(0, ...buckets.map(({ total }) => total))
+  const spoken = said.strip(running, most, promises.length)
   return (
     <TimeStrip axis={axis} spoken={spoken} label={said.perTen}>
       {buckets.map(({ start, total }) => {
@@ -37,7 +38,7 @@ export function CallsStrip({ calls, axis }: CallsStripProps) {
             style={{
               left: `${left + 0.1}%`,
               width: `${Math.max(0.4, right - left - 0.2)}%`,
-              height: `${(total / peak) * highest}%`,
+              height: `${(total / most) * highest}%`,
             }}
           >
             <span className="ui-strip__count">{total}</span>
@@ -63,8 +64,9 @@ function piled(times: readonly number[]): readonly Readonly<{ at: number; height
   const places: { at: number; height: number }[] = []
   for (const at of times) {
     const last = places.at(-1)
-    const isNear = last !== undefined && at - last.at < pile && last.height + 1 < mostPiled
-    places.push(isNear ? { at: last.at, height: last.height + 1 } : { at, height: 0 })
+    if (last === undefined || at - last.at >= pile) places.push({ at, height: 0 })
+    else if (last.height + 1 < mostPiled) places.push({ at: last.at, height: last.height + 1 })
+    else places.push({ at: last.at + pile, height: 0 })
   }
   return places
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from '#client/lib/class-names.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { across, axisMarks, type TimeAxis } from '#client/ui/time-axis.ts'
 import { minute } from '#shared/lib/time.ts'
@@ -44,7 +45,15 @@ export function TimeScale({ axis }: Readonly<{ axis: TimeAxis }>) {
       <span />
       <div className="ui-strip__plot">
         {marks.map((at) => (
-          <span key={at} className="ui-strip__hour" style={{ left: `${across(axis, at)}%` }}>
+          <span
+            key={at}
+            className={classNames(
+              'ui-strip__hour',
+              at === axis.from && 'ui-strip__hour--begin',
+              at === axis.to && 'ui-strip__hour--end',
+            )}
+            style={{ left: `${across(axis, at)}%` }}
+          >
             {format.instant(at, 'time')}{' '}
             <small>{at === axis.t0 ? 'T0' : `T+${Math.round((at - axis.t0) / minute)}`}</small>
           </span>

@@ -16,7 +16,7 @@ export function timeAxis(t0: number, now: number): TimeAxis {
 
 /** Where an instant stands, in percent from the left; the edge for what lies outside. */
 export function across({ from, to }: TimeAxis, at: number): number {
-  return (Math.min(1, Math.max(0, (at - from) / (to - from))) * 100_000) / 1_000
+  return Math.min(1, Math.max(0, (at - from) / (to - from))) * 100
 }
 
 /** The half hours, both ends included. */

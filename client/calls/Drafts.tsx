@@ -1,10 +1,9 @@
 import { isBlank, type Draft } from '#client/calls/draft.ts'
 import { removeDraft, takeUpDraft, type Desk } from '#client/calls/drafts.ts'
-import { lastRefusal } from '#client/calls/take-back.ts'
+import { useRefusalOf } from '#client/calls/refused-drafts.ts'
 import { words } from '#client/calls/words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
-import { useStore } from '#client/lib/store.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -33,7 +32,7 @@ function DraftRow({ draft }: Readonly<{ draft: Draft }>) {
   const format = useFormat()
   const language = useLanguage()
   const explain = useRefusalWords()
-  const refused = useStore(lastRefusal)
+  const refusal = useRefusalOf(draft.id)
   const { reason, theme, commune, startedAt, madeAt } = draft
   const about =
     reason === null
@@ -47,7 +46,7 @@ function DraftRow({ draft }: Readonly<{ draft: Draft }>) {
       <span className="calls__what">
         {about}
         {commune === null ? null : ` · ${commune.name}`}
-        {refused?.draft === draft.id ? ` · ${explain(refused.refusal)}` : null}
+        {refusal === null ? null : ` · ${explain(refusal)}`}
       </span>
       <Button kind="secondary" size="small" onClick={() => void takeUpDraft(draft)}>
         {said.resume}

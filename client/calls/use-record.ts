@@ -3,7 +3,7 @@ import { putRight } from '#client/calls/put-right.ts'
 import { bringBack, draftNow, removeDraft, startDraft } from '#client/calls/drafts.ts'
 import { rememberOwn } from '#client/calls/own-sheets.ts'
 import { recordDraft, type Problem } from '#client/calls/record-draft.ts'
-import { forgetRefusal, lastRefusal } from '#client/calls/take-back.ts'
+import { forgetRefusal, noteRefusal, useRefusalOf } from '#client/calls/refused-drafts.ts'
 import { words } from '#client/calls/words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
@@ -32,7 +32,7 @@ export function useRecord(shown: Draft['id']) {
   const format = useFormat()
   const explain = useRefusalWords()
   const submit = useSubmit()
-  const refused = useStore(lastRefusal)
+  const refusal = useRefusalOf(shown)
   const last = useStore(lastSent)
   const isGone = !useOutbox().some(({ envelope }) => envelope.id === last?.id)
 
@@ -55,7 +55,7 @@ export function useRecord(shown: Draft['id']) {
     if (heldKeys()?.person !== draft.person) return null
     if (sent.status === 'refused') {
       const again = await putRight(draft, sheetOf(draft), sent.refusal)
-      lastRefusal.set({ draft: again.id, refusal: sent.refusal })
+      noteRefusal([again], sent.refusal)
       await bringBack(again)
       announce(explain(sent.refusal), 'assertive')
       return null
@@ -72,7 +72,7 @@ export function useRecord(shown: Draft['id']) {
   return {
     record,
     last: isOver ? null : last,
-    refusal: refused?.draft === shown ? explain(refused.refusal) : null,
+    refusal: refusal === null ? null : explain(refusal),
   }
 }
 

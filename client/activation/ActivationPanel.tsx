@@ -51,7 +51,7 @@ function Order() {
   const { form, title, set, faults, activate, state } = useActivation()
   useKeys({ '$mod+Enter': { label: said.activate, run: activate, whileTyping: 'fires' } })
   return (
-    <Screen title={said.title}>
+    <Screen title={said.title} heading="shown">
       <form
         className="activation"
         onSubmit={(event) => {

@@ -50,6 +50,7 @@ export function ImportFlow({ roster, onClose }: ImportFlowProps) {
   return (
     <Screen
       title={said.importTitle}
+      heading="shown"
       actions={
         <Button
           kind="secondary"

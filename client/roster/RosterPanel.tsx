@@ -43,7 +43,7 @@ export function RosterPanel() {
   if (!isLoaded && open.is === 'list') return <LoadingState />
   if (open.is === 'import') return <ImportFlow roster={roster} onClose={close} />
   return (
-    <Screen title={said.title} actions={mayKeep ? <Actions onOpen={setOpen} /> : null}>
+    <Screen title={said.title} actions={mayKeep ? <Actions onOpen={setOpen} /> : undefined}>
       <Members roster={roster} onOpen={mayKeep ? (id) => setOpen({ is: 'member', id }) : undefined} />
       {open.is === 'add' ? <MemberDialog member={null} onClose={close} /> : null}
       {open.is === 'member' ? (

@@ -6,18 +6,24 @@ type ScreenProps = Readonly<{
   title: string
   children: ReactNode
   actions?: ReactNode
+  /** `shown`: where the rail does not say where one is, on a screen that another one opens. */
+  heading?: 'spoken' | 'shown'
   /** `fill`: as high as the window, for screens whose lists scroll inside; `flow`: as high as its content. */
   height?: 'flow' | 'fill'
 }>
 
-/** The frame of a desk: its title, its actions, then its panels. */
-export function Screen({ title, children, actions, height = 'flow' }: ScreenProps) {
+/** The frame of a desk: its title, which the rail already shows, its actions, then what is on it. */
+export function Screen({ title, children, actions, heading = 'spoken', height = 'flow' }: ScreenProps) {
+  const isShown = heading === 'shown'
   return (
     <div className={classNames('ui-screen', height === 'fill' && 'ui-screen--fill')}>
-      <header className="ui-screen__head">
-        <h1 className="ui-screen__title">{title}</h1>
-        {actions === undefined ? null : <div className="ui-screen__actions">{actions}</div>}
-      </header>
+      {isShown ? null : <h1 className="fr-sr-only">{title}</h1>}
+      {isShown || actions !== undefined ? (
+        <header className="ui-screen__head">
+          {isShown ? <h1 className="ui-screen__title">{title}</h1> : null}
+          <div className="ui-screen__actions">{actions}</div>
+        </header>
+      ) : null}
       {children}
     </div>
   )

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { nthMemberId } from '#shared/lib/id.ts'
+import { nthMemberId } from '#shared/lib/nth-member-id.ts'
 import { commandId, personId } from '../../test/support/drafts.ts'
 import { noteErased, readErased } from './erased-list.ts'
 

@@ -5,7 +5,7 @@ import { limitedParser } from '#server/sync/parser.ts'
 import { anyCommand } from '../../test/support/any-command.ts'
 import { commandId } from '../../test/support/drafts.ts'
 import { member } from '../../test/support/members.ts'
-import { nthMemberId } from '#shared/lib/id.ts'
+import { nthMemberId } from '#shared/lib/nth-member-id.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -47,8 +47,3 @@ export type SubjectId = SheetId | MemberId | PersonId
 
 /** The author of an entry: a person, or the installation itself (import on start, first set-up). */
 export type Author = PersonId | 'system'
-
-/** The id of the nth thing made by one command that makes several. */
-export function nthMemberId(command: CommandId, n: number): MemberId {
-  return MemberId.parse(`${command}.${n}`)
-}

@@ -1,5 +1,6 @@
 import type { Envelope } from '#shared/command.ts'
-import { nthMemberId, type SubjectId } from '#shared/lib/id.ts'
+import type { SubjectId } from '#shared/lib/id.ts'
+import { nthMemberId } from '#shared/lib/nth-member-id.ts'
 
 /** Whether it holds personal words that are sealed under this subject, which it makes or names. */
 export function speaksOf({ id, command }: Envelope, subject: SubjectId): boolean {

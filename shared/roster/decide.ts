@@ -1,5 +1,6 @@
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
-import { nthMemberId, type MemberId } from '#shared/lib/id.ts'
+import type { MemberId } from '#shared/lib/id.ts'
+import { nthMemberId } from '#shared/lib/nth-member-id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import { mostMembers, type RosterCommand } from '#shared/roster/commands.ts'
 import type { RosterEvent } from '#shared/roster/events.ts'

@@ -1,6 +1,6 @@
 import { constantFrom, integer, oneof, type Arbitrary } from 'fast-check'
 import { CrisisCommand, StandingCommand, type Command } from '#shared/command.ts'
-import { nthMemberId } from '#shared/lib/id.ts'
+import { nthMemberId } from '#shared/lib/nth-member-id.ts'
 import { hour } from '#shared/lib/time.ts'
 import { commandId, t0 } from './drafts.ts'
 import { arbitraryOf } from './schema-arbitrary.ts'

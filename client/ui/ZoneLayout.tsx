@@ -1,0 +1,110 @@
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { classNames } from '#client/lib/class-names.ts'
+import { nextFocus } from '#client/ui/next-focus.ts'
+import type { Tone } from '#client/ui/tone.ts'
+import { useIsNarrow } from '#client/ui/use-is-narrow.ts'
+
+/** What is seen of a zone from another tab: how many wait there, red once one is late. */
+type ZoneMark = Readonly<{
+  count: number
+  /** Said after the title to who hears it: "1 en retard". */
+  label: string
+  tone: Tone
+}>
+
+type Zone<Id extends string> = Readonly<{
+  id: Id
+  /** The region's name, and its tab's. */
+  title: string
+  /** Its share of the width: its pixels where the screen has 1240 of them. */
+  width: number
+  mark: ZoneMark | null
+  /** A `ZoneHead`, a `ZoneBody`, perhaps a `ZoneFoot`; around the last two, perhaps a form. */
+  content: ReactNode
+}>
+
+type ZoneLayoutProps<Id extends string> = Readonly<{
+  /** The desk's name, for who hears it: the rail shows where one is. */
+  title: string
+  zones: readonly Zone<Id>[]
+  /** The zone in sight where only one is: the screen leads the hand to where the next gesture is made. */
+  shown: Id
+  onShow: (zone: Id) => void
+  /** Across all zones, above them: the screen's answer. */
+  above?: ReactNode
+}>
+
+/**
+ * A desk of zones side by side that never push each other: each has its head, a body that alone scrolls, and perhaps a foot
+ * whose act is always at the same place. Where the window is narrow each is a tab, which says what waits in it; what is out of
+ * sight keeps its state and its keys. Where there is little height the page scrolls, and no foot covers anything.
+ */
+export function ZoneLayout<Id extends string>(props: ZoneLayoutProps<Id>) {
+  const { title, zones, shown, above } = props
+  const id = useId()
+  const areTabs = useIsNarrow() && zones.length > 1
+  // A zone that one may not see cannot be the one in sight.
+  const inSight = zones.some((zone) => zone.id === shown) ? shown : zones[0]?.id
+  const columns = zones.map(({ width }) => `minmax(0, ${width}fr)`).join(' ')
+  return (
+    <div className={classNames('ui-zones', areTabs && 'ui-zones--tabs')}>
+      <h1 className="fr-sr-only">{title}</h1>
+      {above}
+      {areTabs ? <Tabs {...props} id={id} inSight={inSight} /> : null}
+      <div className="ui-zones__row" style={{ gridTemplateColumns: areTabs ? undefined : columns }}>
+        {zones.map((zone) => (
+          <section
+            key={zone.id}
+            className="ui-zone"
+            id={`${id}${zone.id}`}
+            {...(areTabs
+              ? { role: 'tabpanel', 'aria-labelledby': `${id}${zone.id}-tab`, hidden: zone.id !== inSight }
+              : { 'aria-label': zone.title })}
+          >
+            {zone.content}
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type TabsProps<Id extends string> = ZoneLayoutProps<Id> & Readonly<{ id: string; inSight: Id | undefined }>
+
+/** Arrows, Home and End lead from tab to tab, and what has the focus is shown. */
+function Tabs<Id extends string>({ title, zones, onShow, id, inSight }: TabsProps<Id>) {
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const tabs = [...event.currentTarget.querySelectorAll('button')]
+    const to = nextFocus(event.key, tabs, document.activeElement)
+    if (to === null) return
+    event.preventDefault()
+    to.focus()
+    to.click()
+  }
+  return (
+    <div className="ui-zones__tabs" role="tablist" aria-label={title} onKeyDown={move}>
+      {zones.map((zone) => (
+        <button
+          key={zone.id}
+          type="button"
+          role="tab"
+          aria-label={nameOf(zone)}
+          id={`${id}${zone.id}-tab`}
+          aria-controls={`${id}${zone.id}`}
+          aria-selected={zone.id === inSight}
+          tabIndex={zone.id === inSight ? 0 : -1}
+          onClick={() => onShow(zone.id)}
+        >
+          {zone.title}
+          {zone.mark === null ? null : (
+            <span className={`ui-zones__mark ui-tone--${zone.mark.tone}`}>{zone.mark.count}</span>
+          )}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function nameOf({ title, mark }: Zone<string>): string {
+  return mark === null ? title : `${title}, ${mark.label}`
+}

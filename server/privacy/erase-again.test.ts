@@ -49,3 +49,50 @@ test('[J143] a member of the pool, whose id has a number, is forgotten again as 
   expect(await eraseAgain(journal, folder)).toBe(1)
   expect(await said(journal)).not.toContain('Odile')
 })
+
+/** Of two servers that start at once the other does `first` all it has to, when this one comes to `method`. */
+function overtaken(journal: MemoryJournal, method: 'append' | 'forget', first: () => Promise<unknown>) {
+  let isOvertaken = false
+  return new Proxy(journal, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      return async (...given: unknown[]) => {
+        if (name === method && !isOvertaken) {
+          isOvertaken = true
+          await first()
+        }
+        return (await Reflect.apply(value, target, given)) as unknown
+      }
+    },
+  })
+}
+
+const erasures = async (journal: MemoryJournal) =>
+  (await journal.read(0, 20)).filter(({ event }) => event.type === 'privacy.erased').length
+
+test('[J161] of two servers that start at once one records that an erasure is done again, the other finds nothing owed', async () => {
+  const journal = new MemoryJournal()
+  await journal.append([sealed(1, 7, 'Odile'), sealed(2, 8, 'Paul')], 0)
+  const owed = [personId(7), personId(8)].map((subject, n) => ({ seq: 500 + n, subject }))
+  noteErased(folder, owed)
+  const late = overtaken(journal, 'append', async () => {
+    expect(await eraseAgain(journal, folder)).toBe(2)
+    await journal.append([sealed(3, 7, 'de nouveau')], 4)
+  })
+  expect(await eraseAgain(late, folder)).toBe(0)
+  expect(await erasures(journal)).toBe(2)
+  expect(await said(journal)).not.toMatch(/Odile|Paul/)
+  expect(await said(journal)).toContain('de nouveau')
+})
+
+test('[J161] a server that is killed before the keys are gone goes on from the entry that is there', async () => {
+  const journal = new MemoryJournal()
+  await journal.append([sealed(1, 7, 'Odile')], 0)
+  noteErased(folder, [{ seq: 500, subject: personId(7) }])
+  const killed = overtaken(journal, 'forget', () => Promise.reject(new Error('killed')))
+  await expect(eraseAgain(killed, folder)).rejects.toThrow('killed')
+  expect(await eraseAgain(journal, folder)).toBe(0)
+  expect(await erasures(journal)).toBe(1)
+  expect(await said(journal)).not.toContain('Odile')
+})

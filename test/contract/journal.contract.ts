@@ -319,7 +319,7 @@ async function collect(
   return seen
 }
 
-function temporaryFolder(): { readonly path: string } & Disposable {
+export function temporaryFolder(): { readonly path: string } & Disposable {
   const path = mkdtempSync(join(tmpdir(), 'journal-lists-'))
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true }) }
 }

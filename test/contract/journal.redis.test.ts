@@ -1,13 +1,21 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { createClient, RESP_TYPES } from 'redis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noteErased } from '#server/journal/erased-list.ts'
 import { type Journal, JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
 import { openRedisJournal, type RedisJournalOptions } from '#server/journal/redis.ts'
+import { eraseAgain } from '#server/privacy/erase-again.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { commandId, noted, personId, sealed } from '../support/drafts.ts'
 import { RedisServer } from '../support/redis-server.ts'
 import { untilAvailable } from '../support/until-available.ts'
-import { durableJournalContract, journalContract, type JournalHome, personalOf } from './journal.contract.ts'
+import {
+  durableJournalContract,
+  journalContract,
+  type JournalHome,
+  personalOf,
+  temporaryFolder,
+} from './journal.contract.ts'
 
 let server: RedisServer
 beforeAll(async () => {
@@ -51,6 +59,25 @@ test('[J30] two nodes that append at once make one journal: every batch once, in
   expect(await bob.read(0, 1000)).toEqual(entries)
   expect(new Set(entries.map((entry) => entry.command)).size).toBe(200)
   expect(entries.map((entry) => entry.seq)).toEqual(Array.from({ length: 200 }, (_, i) => i + 1))
+})
+
+test('[J161] of nodes that start at once on a Redis put back each erasure owed is recorded again once', async () => {
+  using lists = temporaryFolder()
+  const options = optionsOf(server)
+  await using first = await open(options)
+  await first.append([sealed(1, 7), sealed(2, 8)], 0)
+  noteErased(
+    lists.path,
+    [7, 8].map((n) => ({ seq: 500 + n, subject: personId(n) })),
+  )
+  await using second = await open(options)
+  await using third = await open(options)
+  const nodes = [first, second, third]
+  const done = await Promise.all(nodes.map((node) => eraseAgain(node, lists.path)))
+  expect(done.toSorted((a, b) => a - b)).toEqual([0, 0, 2])
+  const entries = await third.read(0, 20)
+  expect(entries.filter(({ event }) => event.type === 'privacy.erased')).toHaveLength(2)
+  expect(entries.slice(0, 2).map(personalOf)).toEqual([null, null])
 })
 
 async function appendAll(journal: Journal, from: number, to: number): Promise<void> {

@@ -1,36 +1,20 @@
 import type { KeyboardEvent } from 'react'
+import { useNow } from '#client/lib/clock.ts'
+import { classNames } from '#client/lib/class-names.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
+import { RowState } from '#client/messages/RowState.tsx'
 import { words } from '#client/messages/words.ts'
-import { handlerOf, usePresence } from '#client/sync/use-presence.ts'
 import { useConsole } from '#client/sync/use-console.ts'
-import { Badge } from '#client/ui/Badge.tsx'
+import { useName } from '#client/sync/use-names.ts'
+import { handlerOf, usePresence } from '#client/sync/use-presence.ts'
 import { nextFocus } from '#client/ui/next-focus.ts'
-import { RelativeTime } from '#client/ui/RelativeTime.tsx'
-import type { Tone } from '#client/ui/tone.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { MessageId } from '#shared/lib/id.ts'
 import { kindLabels } from '#shared/messages/labels.ts'
-import {
-  allMessages,
-  isOut,
-  shownContent,
-  statusOf,
-  touchedAt,
-  type Status,
-} from '#shared/messages/select.ts'
+import { placed, type Place } from '#shared/messages/places.ts'
+import { shownContent } from '#shared/messages/select.ts'
 import type { Message, Messages } from '#shared/messages/state.ts'
-
-/** What waits for someone comes first. */
-const order: readonly Status[] = ['submitted', 'approved', 'drafting', 'published', 'withdrawn']
-
-const tones: Readonly<Record<Status, Tone>> = {
-  submitted: 'warning',
-  approved: 'info',
-  drafting: 'neutral',
-  published: 'success',
-  withdrawn: 'neutral',
-}
 
 type MessageListProps = Readonly<{
   messages: Messages
@@ -38,9 +22,10 @@ type MessageListProps = Readonly<{
   onSelect: (id: MessageId) => void
 }>
 
+/** Every text of the crisis; what asks for a hand comes first. */
 export function MessageList({ messages, selected, onSelect }: MessageListProps) {
   const said = useWords(words)
-  const all = allMessages(messages)
+  const now = useNow(15_000)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const buttons = [...event.currentTarget.querySelectorAll('button')]
     const to = nextFocus(event.key, buttons, document.activeElement)
@@ -52,57 +37,57 @@ export function MessageList({ messages, selected, onSelect }: MessageListProps) 
     // The arrows only move between buttons that Tab reaches too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <nav className="msg-list" aria-label={said.list} onKeyDown={onKeyDown}>
-      {order.map((status) => {
-        const group = all.filter((message) => statusOf(message) === status)
-        return group.length === 0 ? null : (
-          <section key={status} aria-label={said.groups[status]}>
-            <h2>
-              {said.groups[status]} <span className="msg-list__count">{group.length}</span>
-            </h2>
-            <ul>
-              {group.map((message) => (
-                <li key={message.id}>
-                  <Row message={message} isSelected={message.id === selected} onSelect={onSelect} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      {placed(messages, now).map(({ place, texts }) => (
+        <section key={place} aria-label={said.places[place]}>
+          <h2>
+            {said.places[place]} <span>{texts.length}</span>
+          </h2>
+          <ul>
+            {texts.map((message) => (
+              <li key={message.id}>
+                <Row
+                  message={message}
+                  place={place}
+                  isSelected={message.id === selected}
+                  onSelect={onSelect}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   )
 }
 
-type RowProps = Readonly<{ message: Message; isSelected: boolean; onSelect: (id: MessageId) => void }>
+type RowProps = Readonly<{
+  message: Message
+  place: Place
+  isSelected: boolean
+  onSelect: (id: MessageId) => void
+}>
 
-function Row({ message, isSelected, onSelect }: RowProps) {
+function Row({ message, place, isSelected, onSelect }: RowProps) {
   const said = useWords(words)
   const language = useLanguage()
+  const nameOf = useName()
   const me = useConsole(({ you }) => you?.person ?? null)
   const handler = handlerOf(usePresence(), `message:${message.id}`, me)
-  const status = statusOf(message)
-  const isCorrection = isOut(message) && message.draft !== null
   const { title } = shownContent(message)
+  const author = message.draft === null ? '' : ` · ${nameOf(message.draft.editedBy)}`
   return (
     <button
       type="button"
-      className="msg-row"
+      className={classNames('msg-row', place === 'over' && 'msg-row--over')}
       aria-current={isSelected ? 'true' : undefined}
       onClick={() => onSelect(message.id)}
     >
-      <span className="msg-row__title">{title === '' ? said.untitled : bindSpaces(title)}</span>
-      <span className="msg-row__meta">
-        <Badge tone={isSentBack(message) ? 'danger' : tones[status]}>
-          {isSentBack(message) ? said.sentBack : isCorrection ? said.outWithDraft : said.status[status]}
-        </Badge>
-        <span>{kindLabels[message.kind][language]}</span>
-        <RelativeTime at={touchedAt(message)} />
+      <strong>{title === '' ? said.untitled : bindSpaces(title)}</strong>
+      <RowState message={message} place={place} />
+      <span>
+        {kindLabels[message.kind][language]}
+        {handler === null ? author : ` · ${said.handledBy(handler.name)}`}
       </span>
-      {handler === null ? null : <span className="msg-row__meta">{said.handledBy(handler.name)}</span>}
     </button>
   )
-}
-
-function isSentBack({ draft }: Message): boolean {
-  return draft?.stage.is === 'drafting' && draft.stage.because?.is === 'sentBack'
 }

@@ -6,13 +6,29 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ScreenFailed, ScreenNotFound } from '#client/shell/ScreenFailed.tsx'
+import { Outside } from '#client/shell/Outside.tsx'
 import { Shell } from '#client/shell/Shell.tsx'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: ScreenNotFound })
+const root = createRootRoute({ component: Shell })
+
+/** Two frames: whoever has not signed in fetches nothing of the other. */
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: Outside })
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: lazyRouteComponent(() => import('#client/shell/Inside.tsx'), 'Inside'),
+  errorComponent: ScreenFailed,
+})
+
+type Screen = ReturnType<typeof lazyRouteComponent>
 
 /** One address, one desk, fetched when it is first opened. */
-function desk<Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) {
-  return createRoute({ getParentRoute: () => root, path, component, errorComponent: ScreenFailed })
+function desk<Path extends string>(path: Path, component: Screen) {
+  return createRoute({ getParentRoute: () => inside, path, component, errorComponent: ScreenFailed })
+}
+
+function entrance<Path extends string>(path: Path, component: Screen) {
+  return createRoute({ getParentRoute: () => outside, path, component, errorComponent: ScreenFailed })
 }
 
 const home = createRoute({
@@ -23,8 +39,7 @@ const home = createRoute({
   },
 })
 
-const routeTree = root.addChildren([
-  home,
+const desks = inside.addChildren([
   desk(
     '/situation',
     lazyRouteComponent(() => import('#client/situation/SituationPanel.tsx'), 'SituationPanel'),
@@ -65,15 +80,21 @@ const routeTree = root.addChildren([
     '/reglages',
     lazyRouteComponent(() => import('#client/access/SettingsPanel.tsx'), 'SettingsPanel'),
   ),
-  desk(
+  createRoute({ getParentRoute: () => inside, path: '$', component: ScreenNotFound }),
+])
+
+const entrances = outside.addChildren([
+  entrance(
     '/connexion',
     lazyRouteComponent(() => import('#client/access/SignInPanel.tsx'), 'SignInPanel'),
   ),
-  desk(
+  entrance(
     '/bienvenue',
     lazyRouteComponent(() => import('#client/access/WelcomePanel.tsx'), 'WelcomePanel'),
   ),
 ])
+
+const routeTree = root.addChildren([home, desks, entrances])
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent' })
 

@@ -73,6 +73,24 @@ test('[A140] a second person signs in in another tab, the server restarts: the f
   expect(consoles.faults).toEqual([])
 })
 
+const kilobyte = 1024
+
+test('[U400] whoever has not signed in fetches what signing in needs, and no more than a slow line carries', async () => {
+  const page = await consoles.open('passer-by', server.url, { path: '/connexion' })
+  await page.getByRole('textbox', { name: 'Identifiant' }).waitFor()
+  const fetched: readonly Readonly<{ name: string; encodedBodySize: number }>[] = JSON.parse(
+    await page.evaluate(`JSON.stringify(performance.getEntriesByType('resource'))`),
+  )
+  const bytesOf = (kind: RegExp) =>
+    fetched
+      .filter(({ name }) => kind.test(name))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+  expect(bytesOf(/\.js$/)).toBeGreaterThan(50 * kilobyte)
+  expect(bytesOf(/\.(js|css)$/)).toBeLessThanOrEqual(200 * kilobyte)
+  expect(bytesOf(/\.woff2?$/)).toBeLessThanOrEqual(45 * kilobyte)
+  expect(fetched.map(({ name }) => name).filter((name) => /communes|Inside/.test(name))).toEqual([])
+})
+
 test('[A143] the sign-in page says who is signed in, and goes on', async () => {
   await alice.goto(`${server.url}/connexion`)
   await alice.getByRole('button', { name: 'Continuer : Essai roomLead' }).click()

@@ -21,7 +21,8 @@ type ButtonProps = Readonly<{
   label?: string | undefined
 }>
 
-const kinds: Readonly<Record<ButtonKind, string | null>> = {
+/** How each kind is drawn, on a button or on a link. */
+export const buttonKinds: Readonly<Record<ButtonKind, string | null>> = {
   primary: null,
   secondary: 'fr-btn--secondary',
   tertiary: 'fr-btn--tertiary-no-outline',
@@ -33,7 +34,7 @@ export function Button({ children, onClick, kind = 'primary', type = 'button', .
   return (
     <button
       type={type}
-      className={classNames('fr-btn', kinds[kind], size !== 'medium' && `ui-btn--${size}`)}
+      className={classNames('fr-btn', buttonKinds[kind], size !== 'medium' && `ui-btn--${size}`)}
       disabled={disabled}
       aria-label={label}
       onClick={onClick}

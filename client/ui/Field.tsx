@@ -11,16 +11,19 @@ export type FieldProps = Readonly<{
   error?: string | null | undefined
   /** Mark the rarer kind only: fields are required unless they say `optional`. */
   presence?: 'required' | 'optional'
+  /** `spoken`: what stands in the control says what it is about. */
+  naming?: 'shown' | 'spoken' | undefined
 }>
 
 type FrameProps = FieldProps & Readonly<{ id: string; children: ReactNode }>
 
 /** Label above, hint beside it, the control, then the error: tied together for screen readers by `describedBy`. */
-export function Field({ id, label, hint, error = null, presence = 'required', children }: FrameProps) {
+export function Field({ id, label, hint, error = null, presence = 'required', ...frame }: FrameProps) {
   const { optional } = useWords(words)
+  const { naming = 'shown', children } = frame
   return (
     <div className={classNames('ui-field', error !== null && 'ui-field--error')}>
-      <label className="fr-label" htmlFor={id}>
+      <label className={classNames('fr-label', naming === 'spoken' && 'fr-sr-only')} htmlFor={id}>
         {label}
         {presence === 'optional' ? <span className="ui-field__optional"> ({optional})</span> : null}
       </label>
@@ -48,7 +51,10 @@ export function FieldError({ id, error }: Readonly<{ id: string; error: string |
 }
 
 /** The attributes that tie a control to its hint and error. */
-export function describedBy(id: string, { hint, error = null, presence }: Omit<FieldProps, 'label'>) {
+export function describedBy(
+  id: string,
+  { hint, error = null, presence }: Omit<FieldProps, 'label' | 'naming'>,
+) {
   const ids = [hint === undefined ? null : `${id}-hint`, error === null ? null : `${id}-error`].filter(
     Boolean,
   )

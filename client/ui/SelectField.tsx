@@ -11,11 +11,11 @@ type SelectFieldProps<Value extends string> = FieldProps &
   }>
 
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, hint, error, presence, value, onChange, options, placeholder = '' } = props
+  const { label, hint, error, presence, naming, value, onChange, options, placeholder = '' } = props
   const id = useId()
   const optional = presence === undefined ? {} : { presence }
   return (
-    <Field id={id} label={label} hint={hint} error={error} {...optional}>
+    <Field id={id} label={label} hint={hint} error={error} naming={naming} {...optional}>
       <select
         {...describedBy(id, { hint, error, ...optional })}
         className="fr-select"

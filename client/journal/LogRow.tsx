@@ -26,7 +26,6 @@ export function LogRow({ line, onStrike }: LogRowProps) {
   const mayStrike = onStrike !== null && struck === null && type !== 'journal.struck'
   return (
     <div className={classNames('logbook__row', isTyped && 'logbook__row--typed')}>
-      <span className="logbook__number">{seq}</span>
       <time dateTime={new Date(at).toISOString()} title={format.instant(at, 'exactDateTime')}>
         {format.instant(at, 'exactTime')}
       </time>
@@ -47,6 +46,7 @@ export function LogRow({ line, onStrike }: LogRowProps) {
           </p>
         )}
       </div>
+      <span className="logbook__number">{seq}</span>
       {mayStrike ? (
         <IconButton icon="subtract" label={said.strike(seq)} onClick={() => onStrike(line)} />
       ) : null}

@@ -74,43 +74,41 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
   }, [printout, said])
 
   return (
-    <>
-      <div className="logbook">
-        <Screen
-          title={said.title}
-          actions={
-            <>
-              <Button kind="tertiary" icon="check" keys="m" onClick={mark}>
-                {said.markRead}
-              </Button>
-              <Button kind="secondary" icon="printer" keys="$mod+p" onClick={print}>
-                {printout.status === 'reading' ? said.preparing(printout.count) : said.print}
-              </Button>
-              <LinkButton
-                kind="secondary"
-                icon="download"
-                href={`/api/register/logbook.csv?crisis=${crisis}&person=${person}`}
-              >
-                {said.download}
-              </LinkButton>
-            </>
-          }
-        >
-          <LogFilters filter={filter} onChange={setFilter} />
-          {logbook.indexing === null ? null : (
-            <Callout tone="info" title={said.indexing(logbook.indexing.done, logbook.indexing.total)} />
-          )}
-          {printout.status === 'failed' ? <Callout tone="danger" title={said.printFailed} /> : null}
-          <LogList
-            logbook={logbook}
-            read={marker}
-            mayStrike={may('journal.strike')}
-            onClear={filter === noFilter ? null : () => setFilter(noFilter)}
-          />
-          {may('journal.note') ? <NoteBox crisis={crisis} /> : null}
-        </Screen>
-      </div>
+    <div className="logbook">
+      <h1 className="fr-sr-only">{said.title}</h1>
+      <LogFilters
+        filter={filter}
+        onChange={setFilter}
+        actions={
+          <>
+            <Button kind="tertiary" icon="check" keys="m" onClick={mark}>
+              {said.markRead}
+            </Button>
+            <Button kind="tertiary" icon="printer" keys="$mod+p" onClick={print}>
+              {printout.status === 'reading' ? said.preparing(printout.count) : said.print}
+            </Button>
+            <LinkButton
+              kind="tertiary"
+              icon="download"
+              href={`/api/register/logbook.csv?crisis=${crisis}&person=${person}`}
+            >
+              {said.download}
+            </LinkButton>
+          </>
+        }
+      />
+      {logbook.indexing === null ? null : (
+        <Callout tone="info" title={said.indexing(logbook.indexing.done, logbook.indexing.total)} />
+      )}
+      {printout.status === 'failed' ? <Callout tone="danger" title={said.printFailed} /> : null}
+      <LogList
+        logbook={logbook}
+        read={marker}
+        mayStrike={may('journal.strike')}
+        onClear={filter === noFilter ? null : () => setFilter(noFilter)}
+      />
+      {may('journal.note') ? <NoteBox crisis={crisis} /> : null}
       {printer.page}
-    </>
+    </div>
   )
 }

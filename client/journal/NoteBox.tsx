@@ -7,8 +7,9 @@ import { useRefusalWords } from '#client/refusals.ts'
 import { useKept } from '#client/sync/use-kept.ts'
 import { useOutbox, useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
-import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
@@ -48,6 +49,7 @@ export function NoteBox({ crisis }: Readonly<{ crisis: CrisisId }>) {
           void add()
         }}
       >
+        <Kbd keys="n" />
         <TextField
           ref={field}
           label={said.note}
@@ -88,7 +90,7 @@ function PendingNotes({ crisis }: Readonly<{ crisis: CrisisId }>) {
     <ul className="logbook__pending">
       {notes.map(({ key, text }) => (
         <li key={key}>
-          <Badge tone="warning">{said.pending}</Badge> {text}
+          <Icon name="time" /> {said.pending} <span>{text}</span>
         </li>
       ))}
     </ul>

@@ -69,6 +69,8 @@ export default defineConfig({
           name: 'contract',
           include: ['test/{contract,convergence,http}/**/*.test.ts'],
           testTimeout: 90_000,
+          // Servers of other tests share the machine.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
         },
       },

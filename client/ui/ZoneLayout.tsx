@@ -1,6 +1,6 @@
-import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { classNames } from '#client/lib/class-names.ts'
-import { nextFocus } from '#client/ui/next-focus.ts'
+import { panelIds, TabList } from '#client/ui/TabList.tsx'
 import type { Tone } from '#client/ui/tone.ts'
 import { useIsNarrow } from '#client/ui/use-is-narrow.ts'
 
@@ -40,7 +40,7 @@ type ZoneLayoutProps<Id extends string> = Readonly<{
  * sight keeps its state and its keys. Where there is little height the page scrolls, and no foot covers anything.
  */
 export function ZoneLayout<Id extends string>(props: ZoneLayoutProps<Id>) {
-  const { title, zones, shown, above } = props
+  const { title, zones, shown, onShow, above } = props
   const id = useId()
   const areTabs = useIsNarrow() && zones.length > 1
   // A zone that one may not see cannot be the one in sight.
@@ -50,15 +50,16 @@ export function ZoneLayout<Id extends string>(props: ZoneLayoutProps<Id>) {
     <div className={classNames('ui-zones', areTabs && 'ui-zones--tabs')}>
       <h1 className="fr-sr-only">{title}</h1>
       {above}
-      {areTabs ? <Tabs {...props} id={id} inSight={inSight} /> : null}
+      {areTabs ? (
+        <TabList label={title} id={id} tabs={zones.map(tabOf)} selected={inSight} onSelect={onShow} />
+      ) : null}
       <div className="ui-zones__row" style={{ gridTemplateColumns: areTabs ? undefined : columns }}>
         {zones.map((zone) => (
           <section
             key={zone.id}
             className="ui-zone"
-            id={`${id}${zone.id}`}
             {...(areTabs
-              ? { role: 'tabpanel', 'aria-labelledby': `${id}${zone.id}-tab`, hidden: zone.id !== inSight }
+              ? { ...panelIds(id, zone.id).panel, hidden: zone.id !== inSight }
               : { 'aria-label': zone.title })}
           >
             {zone.content}
@@ -69,42 +70,14 @@ export function ZoneLayout<Id extends string>(props: ZoneLayoutProps<Id>) {
   )
 }
 
-type TabsProps<Id extends string> = ZoneLayoutProps<Id> & Readonly<{ id: string; inSight: Id | undefined }>
-
-/** Arrows, Home and End lead from tab to tab, and what has the focus is shown. */
-function Tabs<Id extends string>({ title, zones, onShow, id, inSight }: TabsProps<Id>) {
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    const tabs = [...event.currentTarget.querySelectorAll('button')]
-    const to = nextFocus(event.key, tabs, document.activeElement)
-    if (to === null) return
-    event.preventDefault()
-    to.focus()
-    to.click()
-  }
-  return (
-    <div className="ui-zones__tabs" role="tablist" aria-label={title} onKeyDown={move}>
-      {zones.map((zone) => (
-        <button
-          key={zone.id}
-          type="button"
-          role="tab"
-          aria-label={nameOf(zone)}
-          id={`${id}${zone.id}-tab`}
-          aria-controls={`${id}${zone.id}`}
-          aria-selected={zone.id === inSight}
-          tabIndex={zone.id === inSight ? 0 : -1}
-          onClick={() => onShow(zone.id)}
-        >
-          {zone.title}
-          {zone.mark === null ? null : (
-            <span className={`ui-zones__mark ui-tone--${zone.mark.tone}`}>{zone.mark.count}</span>
-          )}
-        </button>
-      ))}
-    </div>
+/** The tab's words, and what waits there. */
+function tabOf<Id extends string>({ id, title, mark }: Zone<Id>) {
+  if (mark === null) return { id, content: title }
+  const content = (
+    <>
+      {title}
+      <span className={`ui-zones__mark ui-tone--${mark.tone}`}>{mark.count}</span>
+    </>
   )
-}
-
-function nameOf({ title, mark }: Zone<string>): string {
-  return mark === null ? title : `${title}, ${mark.label}`
+  return { id, content, label: `${title}, ${mark.label}` }
 }

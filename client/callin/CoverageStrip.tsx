@@ -13,10 +13,15 @@ const labelled = 11
 /** Share of the height that a line of text takes. */
 const lineOfText = 0.25
 
-type CoverageStripProps = Readonly<{ crisis: Crisis; axis: TimeAxis }>
+type CoverageStripProps = Readonly<{
+  crisis: Crisis
+  axis: TimeAxis
+  /** Read from across the room: figures alone. */
+  isFar?: boolean
+}>
 
 /** Who was there and who is announced, against the posts needed; what is missing from now on is filled. */
-export function CoverageStrip({ crisis, axis }: CoverageStripProps) {
+export function CoverageStrip({ crisis, axis, isFar = false }: CoverageStripProps) {
   const said = useWords(words)
   const format = useFormat()
   const need = crisis.activation.posts
@@ -40,7 +45,7 @@ export function CoverageStrip({ crisis, axis }: CoverageStripProps) {
       {ahead
         .filter(({ from, to }) => across(axis, to) - across(axis, from) > labelled)
         .map((step) => (
-          <StepLabel key={step.from} axis={axis} step={step} top={top} need={need} />
+          <StepLabel key={step.from} axis={axis} step={step} top={top} need={need} isFar={isFar} />
         ))}
     </TimeStrip>
   )
@@ -70,14 +75,16 @@ function Block({ axis, step: { from, to, people }, top, need }: BlockProps) {
 }
 
 /** What is missing stands in the middle of its gap; who is there at the foot, or on the line where that is low. */
-function StepLabel({ axis, step: { from, to, people }, top, need }: BlockProps) {
+function StepLabel({ isFar, axis, step, top, need }: BlockProps & Readonly<{ isFar: boolean }>) {
   const said = useWords(words)
   const format = useFormat()
+  const { from, to, people } = step
   const left = `${(across(axis, from) + across(axis, to)) / 2}%`
+  const told = from <= axis.now ? said.held(people) : said.expected(people, format.instant(from, 'time'))
   const missing = need - people
   return (
     <>
-      {missing / top > lineOfText ? (
+      {!isFar && missing / top > lineOfText ? (
         <span
           className="ui-strip__text ui-strip__text--gap ui-tone--warning"
           style={{ left, bottom: `${((people + missing / 2) / top) * 100}%` }}
@@ -89,7 +96,7 @@ function StepLabel({ axis, step: { from, to, people }, top, need }: BlockProps) 
         className="ui-strip__text"
         style={{ left, bottom: people / top > lineOfText ? 0 : `${(people / top) * 100}%` }}
       >
-        {from <= axis.now ? said.held(people) : said.expected(people, format.instant(from, 'time'))}
+        {isFar ? people : told}
       </span>
     </>
   )

@@ -21,7 +21,7 @@ export function CallBar({ draft, onUrgent }: CallBarProps) {
   useKeys({
     n: { label: said.newCallHint, run: start },
     ...(may('calls.raiseUrgent')
-      ? { u: { label: urgent.key, run: onUrgent }, 'Alt+u': { label: urgent.key, run: onUrgent } }
+      ? { u: { label: urgent.title, run: onUrgent }, 'Alt+u': { label: urgent.title, run: onUrgent } }
       : {}),
   })
   return (
@@ -32,7 +32,7 @@ export function CallBar({ draft, onUrgent }: CallBarProps) {
       </Button>
       {may('calls.raiseUrgent') ? (
         <Button kind="danger" icon="alarm" keys="u" onClick={onUrgent}>
-          {urgent.key}
+          {urgent.title}
         </Button>
       ) : null}
     </div>

@@ -2,7 +2,7 @@ import { defineWords } from '#client/lib/words.ts'
 
 export const words = defineWords({
   fr: {
-    ask: 'Le son de l’alarme vitale est coupé sur ce poste.',
+    ask: 'Alarme vitale sans son.',
     activate: 'Activer le son',
     without: 'Sans le son',
     isOn: 'Son de l’alarme vitale : activé',
@@ -10,7 +10,7 @@ export const words = defineWords({
     test: 'Tester',
   },
   en: {
-    ask: 'The sound of the life-threat alarm is off at this desk.',
+    ask: 'Life-threat alarm silent.',
     activate: 'Turn the sound on',
     without: 'No sound',
     isOn: 'Sound of the life-threat alarm: on',

@@ -1,10 +1,12 @@
+import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
+import { Connection } from '#client/shell/Connection.tsx'
 import { PersonMenu } from '#client/shell/PersonMenu.tsx'
-import type { ConnectionState, ShellCrisis, ShellView } from '#client/shell/use-shell.ts'
+import type { ShellCrisis, ShellView } from '#client/shell/use-shell.ts'
 import { words } from '#client/shell/words.ts'
+import { Icon } from '#client/ui/Icon.tsx'
 import { ElapsedClock } from '#client/ui/ElapsedClock.tsx'
 import { ThresholdBar } from '#client/ui/ThresholdBar.tsx'
-import type { Tone } from '#client/ui/tone.ts'
 
 /** The line that everybody sees on every desk: where, what, since when, until when, and whether it is live. */
 export function Banner({ view }: Readonly<{ view: ShellView }>) {
@@ -40,29 +42,27 @@ function Crisis({ crisis }: Readonly<{ crisis: ShellCrisis }>) {
       <p className="shell__clock">
         <span>T0 +</span> <ElapsedClock since={crisis.t0} until={crisis.closedAt} label={said.clock} />
       </p>
-      {crisis.threshold === null ? null : (
-        <ThresholdBar since={crisis.t0} within={crisis.threshold.within} label={crisis.threshold.label} />
-      )}
+      <Thresholds crisis={crisis} />
     </div>
   )
 }
 
-const connectionTone: Readonly<Record<ConnectionState, Tone>> = {
-  live: 'success',
-  connecting: 'neutral',
-  offline: 'warning',
-  reload: 'danger',
-  'other-person': 'danger',
-}
-
-function Connection({ state, pending }: Readonly<{ state: ConnectionState; pending: number }>) {
+/** What was kept with its hour, and the one deadline that comes next. */
+function Thresholds({ crisis: { t0, next, kept } }: Readonly<{ crisis: ShellCrisis }>) {
   const said = useWords(words)
+  const format = useFormat()
   return (
-    <span className={`shell__connection ui-tone--${connectionTone[state]}`}>
-      <span className={`shell__dot shell__dot--${state}`} aria-hidden="true" />
-      {said.connection[state]}
-      {pending === 0 ? null : <span className="shell__pending"> · {said.pending(pending)}</span>}
-    </span>
+    <div className="shell__thresholds">
+      {kept.map(({ id, keptAt }) => (
+        <p key={id} className="shell__kept">
+          <Icon name="check" />
+          {said.threshold[id]} {format.instant(keptAt ?? t0, 'time')}
+        </p>
+      ))}
+      {next === null ? null : (
+        <ThresholdBar since={t0} within={next.within} label={said.threshold[next.id]} />
+      )}
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
-import { UrgentAlarm, UrgentBands } from '#client/calls/UrgentAlarm.tsx'
+import { EmergencyBars, UrgentVoice } from '#client/calls/EmergencyBars.tsx'
 import { useCommunesKept } from '#client/lib/installation.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Bands } from '#client/shell/Bands.tsx'
@@ -35,9 +35,9 @@ export function Inside() {
 
   if (view.session.status === 'signedOut') return <Navigate to="/connexion" />
   return (
-    <AboveDialogs value={<UrgentBands />}>
+    <AboveDialogs value={<EmergencyBars />}>
       {view.crisis?.mode === 'exercise' ? <ExerciseBand /> : null}
-      <UrgentAlarm />
+      <UrgentVoice />
       {pathname === wall ? <Wall view={view} /> : <Framed view={view} />}
     </AboveDialogs>
   )
@@ -51,11 +51,14 @@ function Framed({ view }: Readonly<{ view: ShellView }>) {
         {skip}
       </a>
       <Banner view={view} />
-      <Bands view={view} />
-      <Navigation waiting={view.waiting} />
       <KeyLayer value={shellLayer}>
+        <div className="shell__emergency">
+          <EmergencyBars />
+        </div>
         <ShellKeys />
       </KeyLayer>
+      <Bands view={view} />
+      <Navigation waiting={view.waiting} />
       <main id="content" className="shell__main" tabIndex={-1}>
         <Desk />
       </main>
@@ -67,10 +70,11 @@ function Framed({ view }: Readonly<{ view: ShellView }>) {
 function Wall({ view }: Readonly<{ view: ShellView }>) {
   return (
     <>
-      <Bands view={view} isWall />
       <KeyLayer value={shellLayer}>
+        <EmergencyBars />
         <ShellKeys />
       </KeyLayer>
+      <Bands view={view} isWall />
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main className="shell__bare" tabIndex={0}>

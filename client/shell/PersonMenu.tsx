@@ -33,6 +33,10 @@ export function PersonMenu({ view }: Readonly<{ view: ShellView }>) {
         </>
       }
     >
+      <p className="shell__menu-head">
+        {isSignedIn ? <strong>{`${session.name}, ${session.role}`}</strong> : null}
+        {view.installation.name}
+      </p>
       <CrisisChoice view={view} />
       <LanguageAndTheme />
       <SingleKeysChoice />

@@ -5,11 +5,11 @@ import { useNow } from '#client/lib/clock.ts'
 import { useInstallation, type Installation } from '#client/lib/installation.ts'
 import { useLanguage, type Language } from '#client/lib/language.ts'
 import type { DeskId } from '#client/shell/desks.ts'
+import { thresholds, type Threshold } from '#client/shell/thresholds.ts'
 import { waitingFor } from '#client/shell/waiting.ts'
 import { words } from '#client/shell/words.ts'
 import { consoleStore, followCrisis, stopConsole, type ConsoleStore } from '#client/sync/console.ts'
 import { phaseLabels } from '#shared/activation/labels.ts'
-import { lineThreshold } from '#shared/activation/select.ts'
 import { roleLabels } from '#shared/access/labels.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import type { Crisis } from '#shared/state.ts'
@@ -26,7 +26,9 @@ export type ShellCrisis = Readonly<{
   /** The order's instant, milliseconds since the epoch. */
   t0: number
   /** The next deadline counted from T0; null when none is left. */
-  threshold: Readonly<{ label: string; within: number }> | null
+  next: Threshold | null
+  /** Those that were kept. */
+  kept: readonly Threshold[]
   /** When it was closed: its clock stands still. Null while it is open. */
   closedAt: number | null
 }>
@@ -121,17 +123,17 @@ function rolesOf({ roles }: You, language: Language): string {
   return others.length === 0 ? (first ?? '') : `${first} ${words[language].andOthers(others.length)}`
 }
 
-function shellCrisis(id: string, { activation }: Crisis, language: Language): ShellCrisis {
-  const { title, phase, kind, t0, lineOpenedAt, closed } = activation
-  const isWaiting = lineOpenedAt === null && closed === null
-  const label = words[language].lineBefore(Math.round(lineThreshold / 60_000))
+function shellCrisis(id: string, crisis: Crisis, language: Language): ShellCrisis {
+  const { title, phase, kind, t0, closed } = crisis.activation
+  const all = thresholds(crisis)
   return {
     id,
     title,
     phase: closed === null ? phaseLabels[phase][language] : words[language].closed,
     mode: kind,
     t0,
-    threshold: isWaiting ? { label, within: lineThreshold } : null,
+    next: closed === null ? (all.find(({ keptAt }) => keptAt === null) ?? null) : null,
+    kept: all.filter(({ keptAt }) => keptAt !== null),
     closedAt: closed?.at ?? null,
   }
 }

@@ -52,7 +52,7 @@ export function CallsStrip({ calls, axis }: CallsStripProps) {
             'ui-strip__dot',
             (promises[n]?.callback.dueAt ?? 0) <= axis.now && 'ui-strip__dot--late',
           )}
-          style={{ left: `calc(${across(axis, at)}% + 0.375rem)`, bottom: `${height * 0.625 + 0.125}rem` }}
+          style={{ left: `calc(${across(axis, at)}% + 0.5em)`, bottom: `${height * 0.75 + 0.15}em` }}
         />
       ))}
     </TimeStrip>

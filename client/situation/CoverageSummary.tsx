@@ -8,10 +8,10 @@ import type { TimeAxis } from '#client/ui/time-axis.ts'
 import { coverage } from '#shared/callin/coverage.ts'
 import type { Crisis } from '#shared/state.ts'
 
-type SummaryProps = Readonly<{ crisis: Crisis; axis: TimeAxis }>
+type SummaryProps = Readonly<{ crisis: Crisis; axis: TimeAxis; isFar?: boolean }>
 
 /** Are we covered? Now, when, and what is missing until then. */
-export function CoverageSummary({ crisis, axis }: SummaryProps) {
+export function CoverageSummary({ crisis, axis, isFar = false }: SummaryProps) {
   const said = useWords(words).coverage
   const format = useFormat()
   const { now } = axis
@@ -37,7 +37,7 @@ export function CoverageSummary({ crisis, axis }: SummaryProps) {
       lead={lead}
       source={said.source({ confirmed, coming: coming - late, late, relief })}
     >
-      <CoverageStrip crisis={crisis} axis={axis} />
+      <CoverageStrip crisis={crisis} axis={axis} isFar={isFar} />
     </Answer>
   )
 }

@@ -11,10 +11,16 @@ import type { Messages } from '#shared/messages/state.ts'
 /** Percent of the axis from which on what is said of a mark stands left of it. */
 const nearTheEnd = 65
 
-type MessagesStripProps = Readonly<{ messages: Messages; axis: TimeAxis; next: NextPoint | null }>
+type MessagesStripProps = Readonly<{
+  messages: Messages
+  axis: TimeAxis
+  next: NextPoint | null
+  /** Read from across the room: figures alone. */
+  isFar?: boolean
+}>
 
 /** What the page said and when, and the next point it promises. */
-export function MessagesStrip({ messages, axis, next }: MessagesStripProps) {
+export function MessagesStrip({ messages, axis, next, isFar = false }: MessagesStripProps) {
   const said = useWords(words).messages
   const format = useFormat()
   const out = publications(messages).filter(({ until }) => (until ?? axis.to) > axis.from)
@@ -40,13 +46,14 @@ export function MessagesStrip({ messages, axis, next }: MessagesStripProps) {
           {said.version(standing.number)}
         </span>
       )}
-      {next === null || next.dueAt > axis.to ? null : <Point axis={axis} at={next.dueAt} />}
+      {next === null || next.dueAt > axis.to ? null : (
+        <Point axis={axis} at={next.dueAt} label={isFar ? '' : said.nextPoint} />
+      )}
     </TimeStrip>
   )
 }
 
-function Point({ axis, at }: Readonly<{ axis: TimeAxis; at: number }>) {
-  const { nextPoint } = useWords(words).messages
+function Point({ axis, at, label }: Readonly<{ axis: TimeAxis; at: number; label: string }>) {
   const format = useFormat()
   const left = across(axis, at)
   return (
@@ -54,7 +61,7 @@ function Point({ axis, at }: Readonly<{ axis: TimeAxis; at: number }>) {
       className={classNames('ui-strip__point', left > nearTheEnd && 'ui-strip__point--end')}
       style={{ left: `${left}%` }}
     >
-      {nextPoint} {format.instant(at, 'time')}
+      {label} {format.instant(at, 'time')}
     </span>
   )
 }

@@ -13,10 +13,10 @@ import { latestOut, toApprove } from '#shared/messages/select.ts'
 import { versionInForce } from '#shared/talkingpoints/select.ts'
 import type { Crisis } from '#shared/state.ts'
 
-type SummaryProps = Readonly<{ crisis: Crisis; axis: TimeAxis }>
+type SummaryProps = Readonly<{ crisis: Crisis; axis: TimeAxis; isFar?: boolean }>
 
 /** What have we said? What is out, until when it holds, what waits for approval. */
-export function MessagesSummary({ crisis, axis }: SummaryProps) {
+export function MessagesSummary({ crisis, axis, isFar = false }: SummaryProps) {
   const said = useWords(words).messages
   const out = latestOut(crisis.messages)
   const next = nextPointInForce(crisis, useNow(1_000))
@@ -31,7 +31,7 @@ export function MessagesSummary({ crisis, axis }: SummaryProps) {
       lead={<strong>{out === null ? said.noneDetail : bindSpaces(out.version.content.title)}</strong>}
       source={<Source crisis={crisis} />}
     >
-      <MessagesStrip messages={crisis.messages} axis={axis} next={next} />
+      <MessagesStrip messages={crisis.messages} axis={axis} next={next} isFar={isFar} />
     </Answer>
   )
 }

@@ -60,8 +60,8 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <LiveRegion within={id} />
-      {isTop ? <div className="ui-dialog__above">{above}</div> : null}
       <KeyLayer value={layer}>
+        {isTop ? <div className="ui-dialog__above">{above}</div> : null}
         <div className="ui-dialog__frame">
           <header className="ui-dialog__head">
             <h2 id={id}>{title}</h2>

@@ -1,5 +1,4 @@
 import { useWords } from '#client/lib/words.ts'
-import { classNames } from '#client/lib/class-names.ts'
 import { words } from '#client/ui/words.ts'
 
 type SeatsProps = Readonly<{
@@ -7,11 +6,10 @@ type SeatsProps = Readonly<{
   filled: number
   coming: number
   needed: number
-  size?: 'desk' | 'wall'
 }>
 
 /** Posts as seats: held, on the way, to fill. Those beyond the need are shown too. */
-export function Seats({ label, filled, coming, needed, size = 'desk' }: SeatsProps) {
+export function Seats({ label, filled, coming, needed }: SeatsProps) {
   const { seatFilled, seatComing, seatOpen } = useWords(words)
   const open = Math.max(0, needed - filled - coming)
   const seats = [
@@ -21,7 +19,7 @@ export function Seats({ label, filled, coming, needed, size = 'desk' }: SeatsPro
   ]
   return (
     <div
-      className={classNames('ui-seats', size === 'wall' && 'ui-seats--wall')}
+      className="ui-seats"
       role="img"
       aria-label={`${label} : ${filled} ${seatFilled}, ${coming} ${seatComing}, ${open} ${seatOpen}`}
     >

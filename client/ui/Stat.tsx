@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { classNames } from '#client/lib/class-names.ts'
 import type { Tone } from '#client/ui/tone.ts'
 
 type StatProps = Readonly<{
@@ -11,14 +10,12 @@ type StatProps = Readonly<{
   /** What it means or what is coming: "+2 à 20 min". */
   detail?: ReactNode
   tone?: Tone
-  /** `wall`: readable at five metres. */
-  size?: 'desk' | 'wall'
 }>
 
 /** One glance, one answer. */
-export function Stat({ label, value, unit, detail, tone = 'neutral', size = 'desk' }: StatProps) {
+export function Stat({ label, value, unit, detail, tone = 'neutral' }: StatProps) {
   return (
-    <dl className={classNames('ui-stat', `ui-tone--${tone}`, size === 'wall' && 'ui-stat--wall')}>
+    <dl className={`ui-stat ui-tone--${tone}`}>
       <dt>{label}</dt>
       <dd className="ui-stat__value">
         {value}

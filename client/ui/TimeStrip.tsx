@@ -20,7 +20,7 @@ type TimeStripProps = Readonly<{
 export function TimeStrip({ axis, spoken, label, labelAt = 0, children }: TimeStripProps) {
   return (
     <figure className="ui-strip" role="img" aria-label={spoken}>
-      <span className="ui-strip__label" style={{ top: `calc(${labelAt}% - ${labelAt > 0 ? 0.625 : 0}rem)` }}>
+      <span className="ui-strip__label" style={{ top: `calc(${labelAt}% - ${labelAt > 0 ? 0.75 : 0}em)` }}>
         {label}
       </span>
       <div className="ui-strip__plot">

@@ -1,16 +1,23 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
+import { Connection } from '#client/shell/Connection.tsx'
+import { useShell } from '#client/shell/use-shell.ts'
+import { CallsSummary } from '#client/situation/CallsSummary.tsx'
+import { CoverageSummary } from '#client/situation/CoverageSummary.tsx'
+import { MessagesSummary } from '#client/situation/MessagesSummary.tsx'
 import { useConsole } from '#client/sync/use-console.ts'
+import { timeAxis } from '#client/ui/time-axis.ts'
+import { TimeScale } from '#client/ui/TimeStrip.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { useDarkRoom } from '#client/wall/use-dark-room.ts'
-import { WallCallbacks, WallCalls } from '#client/wall/WallCalls.tsx'
-import { WallClock } from '#client/wall/WallClock.tsx'
-import { WallMessage } from '#client/wall/WallMessage.tsx'
-import { WallPosts } from '#client/wall/WallPosts.tsx'
+import { WallHead, WallTime } from '#client/wall/WallHead.tsx'
 import { words } from '#client/wall/words.ts'
+import { openUrgents } from '#shared/calls/select.ts'
+import type { Crisis } from '#shared/state.ts'
 import '#client/wall/wall.css'
 
-/** The room's wall: read at five metres, nothing to press. Running emergencies stand above it, across the whole width. */
+/** The room's wall: the three questions of the Situation read at five metres, nothing to press. */
 export function WallPanel() {
   const said = useWords(words)
   const navigate = useNavigate()
@@ -19,17 +26,45 @@ export function WallPanel() {
   useKeys({ Escape: { label: said.leave, run: () => void navigate({ to: '/situation' }) } })
   return (
     <div className="wall">
-      {crisis === null ? (
-        <h1 className="wall__none">{said.noCrisis}</h1>
-      ) : (
-        <>
-          <WallClock activation={crisis.activation} />
-          <WallPosts crisis={crisis} />
-          <WallCalls calls={crisis.calls} />
-          <WallCallbacks calls={crisis.calls} />
-          <WallMessage crisis={crisis} />
-        </>
-      )}
+      {crisis === null ? <h1 className="wall__none">{said.noCrisis}</h1> : <Running crisis={crisis} />}
     </div>
   )
+}
+
+function Running({ crisis }: Readonly<{ crisis: Crisis }>) {
+  const said = useWords(words)
+  const now = useNow(15_000)
+  const { activation, calls } = crisis
+  const axis = timeAxis(activation.t0, activation.closed?.at ?? now)
+  const isEmergency = openUrgents(calls).length > 0
+  return (
+    <>
+      <h1 className="fr-sr-only">{said.title}</h1>
+      {/* The shell's bars, across the whole width, are the head then. */}
+      {isEmergency ? null : <WallHead activation={activation} />}
+      <div className="wall__answers">
+        <CoverageSummary crisis={crisis} axis={axis} isFar />
+        <CallsSummary calls={calls} axis={axis} />
+        <MessagesSummary crisis={crisis} axis={axis} isFar />
+      </div>
+      <footer className="wall__foot">
+        {isEmergency ? <Brief crisis={crisis} /> : <Live />}
+        <TimeScale axis={axis} />
+      </footer>
+    </>
+  )
+}
+
+function Brief({ crisis: { activation } }: Readonly<{ crisis: Crisis }>) {
+  return (
+    <div className="wall__brief">
+      <p className="wall__title">{activation.title}</p>
+      <WallTime activation={activation} />
+    </div>
+  )
+}
+
+function Live() {
+  const { connection } = useShell()
+  return <Connection state={connection} pending={0} />
 }

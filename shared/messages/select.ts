@@ -1,11 +1,15 @@
 import { isExercise } from '#shared/activation/select.ts'
 import type { PersonId } from '#shared/lib/id.ts'
+import { minute } from '#shared/lib/time.ts'
 import type { PublicKind } from '#shared/messages/kinds.ts'
 import type { Content } from '#shared/messages/schema.ts'
 import type { Draft, Message, Messages, Version } from '#shared/messages/state.ts'
 import { emptyContent } from '#shared/messages/template.ts'
 import type { Installation, Lack } from '#shared/publicsite/installation.ts'
 import type { Crisis } from '#shared/state.ts'
+
+/** T0 to the first text that is out: a reflex message within half an hour (domain.md 3.8, Q5). */
+export const firstMessageThreshold = 30 * minute
 
 /** Where a message stands, in one word. A published one with a correction under way is still out. */
 export type Status = 'drafting' | 'submitted' | 'approved' | 'published' | 'withdrawn'

@@ -42,7 +42,7 @@ test('[E180] an emergency raised while a dialog is open is heard, reached and to
   await goTo(desk, '3', 'Appels du public')
   await focused(desk.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio').first())
   await press(desk, 'Alt+u')
-  await desk.getByRole('region', { name: 'URGENCE VITALE', exact: true }).waitFor()
+  await desk.getByRole('region', { name: 'Urgence vitale', exact: true }).waitFor()
 
   await hears(lead, 'Urgence vitale en ligne')
   const acknowledge = dialog.getByRole('button', { name: 'Je m’en occupe' })
@@ -53,7 +53,7 @@ test('[E180] an emergency raised while a dialog is open is heard, reached and to
   await focused(reason)
   await tabTo(lead, acknowledge, 20)
   await press(lead, 'Enter')
-  await dialog.getByText(/^Vue par/).waitFor()
+  await dialog.getByText(/Vue par/).waitFor()
   await until(lead, hasFocus)
   expect(await reason.inputValue()).toBe('la crue monte')
   // Pressed once more by a hand that has not looked: nothing is closed.

@@ -88,8 +88,8 @@ test('[E184] after one press the alarm sounds in one tab of two, and stops once 
   expect((await total()).both).toBe(false)
 
   await lead.getByRole('button', { name: 'Je m’en occupe' }).click()
-  await lead.getByText(/^Vue par/).waitFor()
-  await second.getByText(/^Vue par/).waitFor()
+  await lead.getByText(/Vue par/).waitFor()
+  await second.getByText(/Vue par/).waitFor()
   const { rung } = await total()
   await lead.waitForTimeout(6_000)
   expect((await total()).rung).toBe(rung)

@@ -38,11 +38,10 @@ async function openEarlier(): Promise<CrisisId> {
 }
 
 test('[D1] the wall is dark, and shows T0, posts, calls, call-backs and the message as they stand', async () => {
-  await wall.getByText('Postes tenus').waitFor()
-  await wall.getByText('sur 4').waitFor()
+  await wall.getByText('sur 4 postes').waitFor()
   expect(await wall.locator('html').getAttribute('data-fr-theme')).toBe('dark')
-  await wall.getByText('Tout est rappelé').waitFor()
-  await wall.getByText('Aucun message publié.').waitFor()
+  await wall.getByText('Personne n’attend de rappel.').waitFor()
+  await wall.getByText('message publié').waitFor()
   const dueAt = Date.now() + 30 * minute
   const promise = logCall({
     content: content({ startedAt: Date.now(), outcome: 'callbackPromised' }),
@@ -50,31 +49,32 @@ test('[D1] the wall is dark, and shows T0, posts, calls, call-backs and the mess
     callback: { dueAt },
   })
   expect(await taker.submit(promise)).toMatchObject({ status: 'recorded' })
-  await wall.getByText(/le prochain à/).waitFor()
+  await wall.getByText(/^Promis pour/).waitFor()
   expect(await wall.locator('.shell__nav').count()).toBe(0)
 })
 
 test('[D2] the big number of calls is that of the last ten minutes, whatever the clock shows', async () => {
-  const stat = wall.locator('dl', { hasText: 'Appels en 10 min' })
-  const before = Number(await stat.locator('.ui-stat__value').textContent())
+  const waiting = wall.getByRole('region', { name: 'Qui attend ?' })
+  const before = Number.parseInt((await waiting.getByText(/en 10/).textContent()) ?? '', 10)
   const old = Date.now() - 11 * minute
   for (const startedAt of [old, Date.now() - 9 * minute, Date.now() - minute, Date.now()]) {
     await taker.submit(logCall({ content: content({ startedAt }) }))
   }
-  await stat.getByText(`${before + 3}`, { exact: true }).waitFor()
+  await waiting.getByText(new RegExp(String.raw`^${before + 3} appels en 10`, 'u')).waitFor()
 })
 
-test('[D3] an emergency takes the whole width, without a button, and everything else stays', async () => {
+test('[D3] an emergency takes the head, without a button, and everything else stays', async () => {
   const urgent = UrgentId.parse(newCommandId())
   await taker.submit({ type: 'calls.raiseUrgent', commune: persan }, CommandId.parse(urgent))
   const alarm = wall.locator('.calls-alarm')
-  await alarm.getByText('URGENCE VITALE').waitFor()
+  await alarm.getByText('Urgence vitale').waitFor()
   const [box, width] = [await alarm.boundingBox(), wall.viewportSize()?.width]
   expect(box?.width).toBe(width)
   expect(await alarm.getByRole('button').filter({ visible: true }).count()).toBe(0)
-  for (const text of ['Postes tenus', 'Appels en 10 min', 'À rappeler', 'Message en cours']) {
-    expect(await wall.getByText(text, { exact: true }).isVisible()).toBe(true)
+  for (const name of ['Sommes-nous couverts ?', 'Qui attend ?', 'Qu’avons-nous dit ?']) {
+    expect(await wall.getByRole('region', { name }).isVisible()).toBe(true)
   }
+  await wall.locator('.wall__foot').getByText('T0 +').waitFor()
   await taker.submit({ type: 'calls.closeUrgent', urgent, end: { kind: 'mistake' } })
   await alarm.waitFor({ state: 'detached' })
 })
@@ -88,10 +88,10 @@ test('[D4] long titles push nothing off a wall of 1440 by 900', async () => {
     status: 'recorded',
   })
   lead.close()
-  await wall.getByText('sur 24').waitFor()
-  const message = await wall.locator('.wall__message').boundingBox()
-  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(900)
-  const overflows = `[...document.querySelectorAll('.wall__part')].filter((part) => part.scrollHeight > part.clientHeight)`
+  await wall.getByText('sur 24 postes').waitFor()
+  const foot = await wall.locator('.wall__foot').boundingBox()
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(900)
+  const overflows = `[...document.querySelectorAll('.wall .ui-answer')].filter((part) => part.scrollHeight > part.clientHeight)`
   expect(await wall.evaluate(`${overflows}.length`)).toBe(0)
 })
 

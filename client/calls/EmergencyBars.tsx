@@ -11,34 +11,35 @@ import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ElapsedClock } from '#client/ui/ElapsedClock.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { useKeys } from '#client/ui/use-keys.ts'
 import '#client/calls/alarm.css'
 import { mayEnd } from '#shared/calls/authority.ts'
 import { openUrgents } from '#shared/calls/select.ts'
 import type { Urgent } from '#shared/calls/state.ts'
 import { second } from '#shared/lib/time.ts'
 
-/**
- * Every running emergency, on every screen of the room until a lead has seen it and it is over; told once, when it rises, and sounded.
- * Leads acknowledge it here, wherever they are.
- */
-export function UrgentAlarm() {
+/** Every running emergency heard, on every screen of the room: told once, when it rises, and sounded. */
+export function UrgentVoice() {
   useRinging()
-  const urgents = useConsole(({ crisis }) => (crisis === null ? [] : openUrgents(crisis.calls)))
-  return (
-    <>
-      {urgents.map((urgent) => (
-        <Told key={urgent.id} urgent={urgent} />
-      ))}
-      <UrgentBands />
-    </>
-  )
+  return useUrgents().map((urgent) => <Told key={urgent.id} urgent={urgent} />)
 }
 
-/** The same bands, for whatever stands over the screen. */
-export function UrgentBands() {
-  const urgents = useConsole(({ crisis }) => (crisis === null ? [] : openUrgents(crisis.calls)))
-  return urgents.map((urgent) => <Band key={urgent.id} urgent={urgent} />)
+/**
+ * Every running emergency seen, on every screen and over every dialog, until a lead has seen it and it is over: it pushes
+ * what is under it down, and covers nothing. Leads take it here, wherever they are, the oldest by its key.
+ */
+export function EmergencyBars() {
+  const urgents = useUrgents()
+  const first = urgents.find(({ acknowledged }) => acknowledged === null)
+  return urgents.map((urgent) => <EmergencyBar key={urgent.id} urgent={urgent} isFirst={urgent === first} />)
 }
+
+function useUrgents(): readonly Urgent[] {
+  return useConsole(({ crisis }) => (crisis === null ? [] : openUrgents(crisis.calls)))
+}
+
+/** Takes the oldest emergency that nobody has taken. */
+const take = 'Alt+a'
 
 function Told({ urgent }: Readonly<{ urgent: Urgent }>) {
   const spoken = useLatestWords(useSentence(urgent))
@@ -51,29 +52,35 @@ function useSentence({ commune, by }: Urgent): string {
   return said.said(commune === null ? '' : said.at(commune.name), useName()(by))
 }
 
-function Band({ urgent }: Readonly<{ urgent: Urgent }>) {
+type BarProps = Readonly<{ urgent: Urgent; isFirst: boolean }>
+
+function EmergencyBar({ urgent, isFirst }: BarProps) {
   const said = useWords(words)
   const nameOf = useName()
   const sentence = useSentence(urgent)
-  const { by, raisedAt, commune, acknowledged } = urgent
+  const { by, raisedAt, commune, acknowledged, ended } = urgent
+  const who = ended === null ? said.onLine(nameOf(by)) : said.ended(nameOf(by))
   const seen =
     acknowledged === null
       ? said.notSeen
       : said.seen(nameOf(acknowledged.by), Math.round((acknowledged.at - raisedAt) / second))
   return (
     <section className="calls-alarm" aria-label={sentence}>
-      <Icon name="alarm" size={24} />
-      <p>
-        <strong>{said.title}</strong> {[commune?.name, nameOf(by)].filter(Boolean).join(' · ')}
+      <p className="calls-alarm__what">
+        <Icon name="alarm" size={20} />
+        <strong>{said.title}</strong>
+        <ElapsedClock since={raisedAt} label={said.timer} isShort />
+        <span className="calls-alarm__where">{commune?.name}</span>
       </p>
-      <ElapsedClock since={raisedAt} label={said.timer} />
-      <p className="calls-alarm__seen">{seen}</p>
-      <AlarmActions urgent={urgent} />
+      <p className="calls-alarm__who">
+        {who} {seen}
+      </p>
+      <AlarmActions urgent={urgent} isFirst={isFirst} />
     </section>
   )
 }
 
-function AlarmActions({ urgent }: Readonly<{ urgent: Urgent }>) {
+function AlarmActions({ urgent, isFirst }: BarProps) {
   const said = useWords(words)
   const submit = useSubmit()
   const you = useConsole((view) => view.you)
@@ -82,19 +89,20 @@ function AlarmActions({ urgent }: Readonly<{ urgent: Urgent }>) {
   const isMine = you !== null && mayEnd(urgent, { by: you.person, roles: you.roles })
   const acknowledge = () => void submit({ type: 'calls.acknowledgeUrgent', urgent: id })
   const end = () => void submit({ type: 'calls.closeUrgent', urgent: id, end: { kind: 'settled' } })
+  const mayTake = acknowledged === null && may('calls.acknowledgeUrgent')
+  useKeys(mayTake && isFirst ? { [take]: { label: said.acknowledge, run: acknowledge } } : {})
   return (
     <>
-      {may('calls.acknowledgeUrgent') && acknowledged === null ? (
-        <Button kind="secondary" icon="check" onClick={acknowledge}>
+      {mayTake ? (
+        <Button kind="secondary" icon="check" keys={isFirst ? take : undefined} onClick={acknowledge}>
           {said.acknowledge}
         </Button>
       ) : null}
       {ended === null && isMine && may('calls.closeUrgent') ? (
-        <Button kind="tertiary" onClick={end}>
+        <Button kind="secondary" onClick={end}>
           {said.close}
         </Button>
       ) : null}
-      {ended === null ? null : <span>{said.ended}</span>}
     </>
   )
 }

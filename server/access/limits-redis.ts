@@ -1,8 +1,7 @@
 import { RateLimiterRedis } from 'rate-limiter-flexible'
-import { createClient } from 'redis'
 import { createSignInLimits, inMemory, type SignInLimits } from '#server/access/limits.ts'
 import type { Logger } from '#server/lib/logger.ts'
-import { redisLink } from '#server/lib/redis-link.ts'
+import { redisClient, redisLink } from '#server/lib/redis-link.ts'
 
 type Options = Readonly<{ url: string; namespace: string; logger: Logger }>
 
@@ -15,6 +14,7 @@ export async function shareSignInLimits({
   namespace,
   logger,
 }: Options): Promise<SignInLimits & AsyncDisposable> {
+  const { createClient } = await redisClient()
   const client = createClient({ url, ...redisLink })
   client.on('error', (error: unknown) =>
     logger.warn({ error }, 'sign-in attempts are counted on this node alone'),

@@ -1,31 +1,36 @@
-import { createClient, ErrorReply, RESP_TYPES } from 'redis'
-import { redisLink } from '#server/lib/redis-link.ts'
+import type { ErrorReply } from 'redis'
+import { redisClient, redisLink } from '#server/lib/redis-link.ts'
 import { JournalUnavailable } from './port.ts'
 
-type Client = ReturnType<typeof makeClient>
+type Made = Awaited<ReturnType<typeof makeClient>>
 
-function makeClient(url: string) {
-  return createClient({
+async function makeClient(url: string) {
+  const { createClient, ErrorReply, RESP_TYPES } = await redisClient()
+  const client = createClient({
     url,
     RESP: 2,
     ...redisLink,
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
   })
+  const isRefusal = (cause: unknown): cause is ErrorReply => cause instanceof ErrorReply
+  return { client, isRefusal }
 }
 
 /** One connection to Redis that comes back by itself. Replies are arrays, numbers and buffers. */
 export class RedisConnection implements AsyncDisposable {
-  readonly #client: Client
+  readonly #client: Made['client']
+  readonly #isRefusal: Made['isRefusal']
   #lastError: unknown = null
 
-  private constructor(client: Client) {
+  private constructor({ client, isRefusal }: Made) {
     this.#client = client
+    this.#isRefusal = isRefusal
     client.on('error', (error: unknown) => (this.#lastError = error))
   }
 
   /** Throws `JournalUnavailable` when Redis does not answer within `patience` ms. */
   static async open(url: string, patience: number): Promise<RedisConnection> {
-    const connection = new RedisConnection(makeClient(url))
+    const connection = new RedisConnection(await makeClient(url))
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(connection.#unavailable(connection.#lastError)), patience)
@@ -67,7 +72,7 @@ export class RedisConnection implements AsyncDisposable {
 
   #unavailable(cause: unknown): JournalUnavailable {
     // Redis' own words are for the administrator (no memory, read-only, loading…); the library's say less than this.
-    const words = cause instanceof ErrorReply ? `refuses: ${cause.message}` : 'does not answer'
+    const words = this.#isRefusal(cause) ? `refuses: ${cause.message}` : 'does not answer'
     return new JournalUnavailable(`Redis (REDIS_URL) ${words}`, { cause })
   }
 }

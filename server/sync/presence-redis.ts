@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createClient } from 'redis'
 import { second } from '#shared/lib/time.ts'
 import type { Present } from '#shared/sync/presence.ts'
 import type { Logger } from '#server/lib/logger.ts'
-import { redisLink } from '#server/lib/redis-link.ts'
+import { redisClient, redisLink } from '#server/lib/redis-link.ts'
 import type { PresenceBoard } from '#server/sync/presence.ts'
 
 /*
@@ -38,6 +37,7 @@ export async function relayPresence({
   const node = randomUUID()
   const channel = `{${namespace}}:presence`
   const heardAt = new Map<string, number>()
+  const { createClient } = await redisClient()
   const out = createClient({ url, ...redisLink })
   const listener = createClient({ url, ...redisLink })
   for (const client of [out, listener]) {

@@ -1,20 +1,24 @@
 import { useId } from 'react'
+import { classNames } from '#client/lib/class-names.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { IconName } from '#client/ui/icons.ts'
 
 type SegmentedProps<Value extends string> = Readonly<{
   label: string
+  /** `spoken`: what it is about stands beside it already. */
+  naming?: 'shown' | 'spoken'
   value: Value
   onChange: (value: Value) => void
   options: readonly Readonly<{ value: Value; label: string; icon?: IconName }>[]
 }>
 
 /** Two to four exclusive settings side by side, effective at once. Native radios. */
-export function Segmented<Value extends string>({ label, value, onChange, options }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({ label, naming, ...choice }: SegmentedProps<Value>) {
+  const { value, onChange, options } = choice
   const id = useId()
   return (
     <fieldset className="ui-segmented">
-      <legend>{label}</legend>
+      <legend className={classNames(naming === 'spoken' && 'fr-sr-only')}>{label}</legend>
       <div className="ui-segmented__options">
         {options.map((option) => (
           <label key={option.value}>

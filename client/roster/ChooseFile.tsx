@@ -32,15 +32,12 @@ export function ChooseFile({ onChoose }: Readonly<{ onChoose: (file: File) => vo
       }}
     >
       <EmptyState
-        title={said.importTitle}
+        title={said.drop}
         icon="upload"
         action={
-          <>
-            <Button size="large" icon="upload" onClick={() => input.current?.click()}>
-              {said.choose}
-            </Button>
-            <p className="roster-quiet roster-drop__or">{said.drop}</p>
-          </>
+          <Button size="large" icon="upload" onClick={() => input.current?.click()}>
+            {said.choose}
+          </Button>
         }
       >
         {said.chooseTeaches}

@@ -5,9 +5,9 @@ import { useRefusalWords } from '#client/refusals.ts'
 import { useSubmit } from '#client/sync/use-submit.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { ZoneFoot } from '#client/ui/ZoneParts.tsx'
 import type { MemberId } from '#shared/lib/id.ts'
 import type { RosterPreview } from '#shared/roster/preview.ts'
 
@@ -30,22 +30,23 @@ export function ConfirmImport({ preview, removesGone, onReadAgain, onDone }: Con
   const run = () => void (isReady ? save() : undefined)
   useKeys({ '$mod+Enter': { label: said.import, run } })
   return (
-    <div className="roster-confirm">
+    <ZoneFoot>
       {refused === null ? null : (
-        <Callout
-          tone="danger"
-          title={refused}
-          action={<Button onClick={onReadAgain}>{said.readAgain}</Button>}
-        />
+        <>
+          <p className="ui-field__error">{refused}</p>
+          <Button kind="secondary" onClick={onReadAgain}>
+            {said.readAgain}
+          </Button>
+        </>
       )}
       {counts.faulty === 0 || parts === '' ? null : (
         <CheckboxField label={said.without(counts.faulty)} checked={areFaultyLeft} onChange={setFaultyLeft} />
       )}
-      <Button size="large" keys="$mod+Enter" disabled={!isReady} onClick={run}>
+      {isSaving ? <output>{said.saving}</output> : null}
+      <Button keys="$mod+Enter" disabled={!isReady} onClick={run}>
         {parts === '' ? said.nothing : said.confirm(parts)}
       </Button>
-      {isSaving ? <output>{said.saving}</output> : null}
-    </div>
+    </ZoneFoot>
   )
 }
 

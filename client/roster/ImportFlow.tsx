@@ -11,8 +11,9 @@ import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { ErrorState } from '#client/ui/ErrorState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
-import { Screen } from '#client/ui/Screen.tsx'
+import { OneZone } from '#client/ui/OneZone.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { unreachable } from '#shared/lib/unreachable.ts'
 import type { RosterPreview, RosterReading } from '#shared/roster/preview.ts'
 import type { Roster } from '#shared/roster/state.ts'
@@ -48,10 +49,8 @@ export function ImportFlow({ roster, onClose }: ImportFlowProps) {
     }
   }
   return (
-    <Screen
-      title={said.importTitle}
-      heading="shown"
-      actions={
+    <OneZone title={said.importTitle}>
+      <ZoneHead title={said.importTitle}>
         <Button
           kind="secondary"
           keys={isFree ? 'Escape' : undefined}
@@ -59,8 +58,7 @@ export function ImportFlow({ roster, onClose }: ImportFlowProps) {
         >
           {step.is === 'preview' ? said.other : said.back}
         </Button>
-      }
-    >
+      </ZoneHead>
       <StepView
         step={step}
         roster={roster}
@@ -69,7 +67,7 @@ export function ImportFlow({ roster, onClose }: ImportFlowProps) {
         read={read}
         onDone={(isPending) => setStep({ is: 'done', isPending })}
       />
-    </Screen>
+    </OneZone>
   )
 }
 

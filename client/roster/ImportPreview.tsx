@@ -5,12 +5,14 @@ import type { Said } from '#client/roster/said.ts'
 import { ImportProblems } from '#client/roster/ImportProblems.tsx'
 import { usePersonNames } from '#client/roster/person-name.ts'
 import { words } from '#client/roster/words.ts'
+import { classNames } from '#client/lib/class-names.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Callout } from '#client/ui/Callout.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
-import { Stat } from '#client/ui/Stat.tsx'
-import type { Tone } from '#client/ui/tone.ts'
+import { toneIcon, type Tone } from '#client/ui/tone.ts'
+import { ZoneBody } from '#client/ui/ZoneParts.tsx'
 import type { MemberId } from '#shared/lib/id.ts'
 import type { RosterPreview } from '#shared/roster/preview.ts'
 import type { Roster } from '#shared/roster/state.ts'
@@ -30,31 +32,48 @@ export function ImportPreview({ roster, preview, onAdjust, ...confirm }: ImportP
   const { gone, missing } = preview
   return (
     <>
-      <Counts preview={preview} />
-      {missing.length === 0 ? null : (
-        <Callout tone="danger" title={missing.map((field) => said.missing[field]).join(' ')}>
-          {said.missingTeaches}
-        </Callout>
-      )}
-      <ImportProblems preview={preview} />
-      <Gone roster={roster} gone={gone} removes={removesGone} onChange={setRemovesGone} />
-      <ColumnFields preview={preview} onAdjust={onAdjust} />
+      <ZoneBody>
+        <Counts preview={preview} />
+        {missing.length === 0 ? null : (
+          <Callout tone="danger" title={missing.map((field) => said.missing[field]).join(' ')}>
+            {said.missingTeaches}
+          </Callout>
+        )}
+        <ImportProblems preview={preview} />
+        <Gone roster={roster} gone={gone} removes={removesGone} onChange={setRemovesGone} />
+        <ColumnFields preview={preview} onAdjust={onAdjust} />
+      </ZoneBody>
       <ConfirmImport preview={preview} removesGone={removesGone} {...confirm} />
     </>
   )
 }
 
+/** What would happen, as one line; what asks for a hand in the colour of it. */
 function Counts({ preview: { counts, gone } }: Readonly<{ preview: RosterPreview }>) {
   const said = useWords(words)
-  const toneOf = (count: number, tone: Tone): Tone => (count === 0 ? 'neutral' : tone)
   return (
-    <div className="roster-counts">
-      <Stat label={said.added} value={counts.added} tone={toneOf(counts.added, 'success')} />
-      <Stat label={said.changed} value={counts.changed} />
-      <Stat label={said.unchanged} value={counts.unchanged + counts.duplicate} />
-      <Stat label={said.warned} value={counts.warned} tone={toneOf(counts.warned, 'warning')} />
-      <Stat label={said.faulty} value={counts.faulty} tone={toneOf(counts.faulty, 'danger')} />
-      <Stat label={said.gone} value={gone.length} tone={toneOf(gone.length, 'warning')} />
+    <dl className="roster-counts">
+      <Count label={said.added} value={counts.added} tone="success" />
+      <Count label={said.changed} value={counts.changed} />
+      <Count label={said.unchanged} value={counts.unchanged + counts.duplicate} />
+      <Count label={said.warned} value={counts.warned} tone="warning" />
+      <Count label={said.faulty} value={counts.faulty} tone="danger" />
+      <Count label={said.gone} value={gone.length} tone="warning" />
+    </dl>
+  )
+}
+
+type CountProps = Readonly<{ label: string; value: number; tone?: Tone }>
+
+function Count({ label, value, tone }: CountProps) {
+  const sign = value === 0 ? undefined : tone
+  return (
+    <div className={classNames(sign !== undefined && `ui-tone--${sign}`)}>
+      <dt>{label}</dt>
+      <dd>
+        {sign === undefined ? null : <Icon name={toneIcon[sign]} />}
+        {value}
+      </dd>
     </div>
   )
 }
@@ -77,6 +96,7 @@ function Gone({ roster, gone, removes, onChange }: GoneProps) {
       aside={
         <Segmented
           label={said.goneChoice}
+          naming="spoken"
           value={removes ? 'remove' : 'keep'}
           onChange={(choice) => onChange(choice === 'remove')}
           options={[

@@ -38,12 +38,13 @@ function ProblemTable({ title, rows, tone }: ProblemTableProps) {
     width: 'shrink',
   }
   const rest: readonly Column<Row>[] = [
-    { id: 'person', header: said.person, cell: ({ name }) => name ?? said.nobody, width: 'shrink' },
+    { id: 'person', header: said.person, cell: ({ name }) => name ?? said.nobody },
     {
       id: 'column',
       header: said.columnHead,
       cell: ({ column }) => column ?? said.wholeLine,
       width: 'shrink',
+      show: 'wide',
     },
     { id: 'value', header: said.value, cell: ({ value }) => value, width: 'shrink', show: 'wide' },
     {

@@ -13,8 +13,10 @@ import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
+import { SearchField } from '#client/ui/SearchField.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { OneZone } from '#client/ui/OneZone.tsx'
+import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import type { MemberId } from '#shared/lib/id.ts'
 import { membersInCallOrder, searchMembers } from '#shared/roster/select.ts'
 import type { Roster } from '#shared/roster/state.ts'
@@ -43,60 +45,79 @@ export function RosterPanel() {
   if (!isLoaded && open.is === 'list') return <LoadingState />
   if (open.is === 'import') return <ImportFlow roster={roster} onClose={close} />
   return (
-    <Screen title={said.title} actions={mayKeep ? <Actions onOpen={setOpen} /> : undefined}>
-      <Members roster={roster} onOpen={mayKeep ? (id) => setOpen({ is: 'member', id }) : undefined} />
+    <>
+      <Members roster={roster} onOpen={mayKeep ? setOpen : null} />
       {open.is === 'add' ? <MemberDialog member={null} onClose={close} /> : null}
       {open.is === 'member' ? (
         <MemberDialog key={open.id} member={[open.id, roster.members[open.id]]} onClose={close} />
       ) : null}
-    </Screen>
+    </>
   )
 }
 
-type MembersProps = Readonly<{ roster: Roster; onOpen: ((id: MemberId) => void) | undefined }>
+type MembersProps = Readonly<{
+  roster: Roster
+  /** Null: this person reads the pool, and does not keep it. */
+  onOpen: ((open: Open) => void) | null
+}>
 
 function Members({ roster, onOpen }: MembersProps) {
   const said = useWords(words)
   const [query, setQuery] = useState('')
   const all = membersInCallOrder(roster)
   const shown = query.trim() === '' ? all : searchMembers(roster, query)
+  const actions = onOpen === null ? null : <Actions onOpen={onOpen} isEmpty={all.length === 0} />
   if (all.length === 0) {
     return (
-      <EmptyState title={said.emptyTitle} icon="team">
-        {onOpen === undefined ? said.emptyReader : said.emptyTeaches}
-      </EmptyState>
+      <Screen title={said.title}>
+        <EmptyState title={said.emptyTitle} icon="team" action={actions}>
+          {onOpen === null ? said.emptyReader : said.emptyTeaches}
+        </EmptyState>
+      </Screen>
     )
   }
   return (
-    <>
-      <div className="roster-bar">
-        <TextField
+    <OneZone title={said.title}>
+      <ZoneHead title={said.title} shows="hidden">
+        <SearchField
+          keys="/"
           label={said.find}
-          presence="optional"
           placeholder={said.findHint}
-          type="search"
           value={query}
           onChange={setQuery}
-          maxLength={60}
         />
         <Counts shown={shown.length} all={all.length} lastImportAt={roster.lastImport?.at ?? null} />
-      </div>
-      <RosterTable members={shown} onOpen={onOpen} />
-    </>
+        {actions}
+      </ZoneHead>
+      <ZoneBody padding="flush">
+        <RosterTable
+          members={shown}
+          onOpen={onOpen === null ? undefined : (id) => onOpen({ is: 'member', id })}
+        />
+      </ZoneBody>
+    </OneZone>
   )
 }
 
-function Actions({ onOpen }: Readonly<{ onOpen: (open: Open) => void }>) {
+type ActionsProps = Readonly<{ onOpen: (open: Open) => void; isEmpty: boolean }>
+
+/** An empty pool asks for one thing. */
+function Actions({ onOpen, isEmpty }: ActionsProps) {
   const said = useWords(words)
   return (
-    <>
-      <Button icon="upload" keys="i" onClick={() => onOpen({ is: 'import' })}>
+    <div className="roster-actions">
+      <Button
+        kind={isEmpty ? 'primary' : 'secondary'}
+        icon="upload"
+        keys="i"
+        onClick={() => onOpen({ is: 'import' })}
+      >
         {said.import}
       </Button>
       <Button kind="secondary" icon="add" keys="a" onClick={() => onOpen({ is: 'add' })}>
         {said.add}
       </Button>
-    </>
+    </div>
   )
 }
 
@@ -108,7 +129,7 @@ function Counts({ shown, all, lastImportAt }: CountsProps) {
   const now = useNow(15_000)
   const count = shown === all ? said.count(all) : said.found(shown, all)
   return (
-    <p className="roster-bar__count" aria-live="polite">
+    <p className="roster-count" aria-live="polite">
       {lastImportAt === null ? count : `${count} · ${said.lastImport(format.relative(lastImportAt, now))}`}
     </p>
   )

@@ -57,7 +57,11 @@ export function RosterTable({ members, onOpen }: RosterTableProps) {
       rows={members}
       rowKey={([id]) => id}
       onOpen={onOpen === undefined ? undefined : ([id]) => onOpen(id)}
-      empty={<EmptyState title={said.notFound}>{said.notFoundTeaches}</EmptyState>}
+      empty={
+        <EmptyState title={said.notFound} icon="search">
+          {said.notFoundTeaches}
+        </EmptyState>
+      }
     />
   )
 }

@@ -52,7 +52,7 @@ export const words = defineWords({
     chooseTeaches:
       'Un fichier CSV avec une ligne d’en-têtes : nom, prénom, portable… Séparateur et accents sont reconnus. Rien n’est enregistré à cette étape.',
     choose: 'Choisir un fichier',
-    drop: 'ou déposez-le ici',
+    drop: 'Déposez la liste ici',
     reading: 'Lecture du fichier…',
     unread: 'Ce fichier n’a pas pu être lu.',
     other: 'Choisir un autre fichier',
@@ -157,7 +157,7 @@ export const words = defineWords({
     chooseTeaches:
       'A CSV file with a line of headers: last name, first name, mobile… Separator and accents are found out. Nothing is stored at this step.',
     choose: 'Choose a file',
-    drop: 'or drop it here',
+    drop: 'Drop the list here',
     reading: 'Reading the file…',
     unread: 'This file could not be read.',
     other: 'Choose another file',

@@ -83,10 +83,13 @@ function measureFollowers({ followers }: Measured, registers: Registry[]): void 
     ({ doneAt }) => doneAt / 1000,
   )
   of('cip_follower_failing', '1: it fails or hangs, and is tried again', ({ trouble }) =>
-    Number(trouble !== null),
+    Number(trouble?.is === 'retried' || trouble?.is === 'parked'),
   )
   of('cip_follower_parked', '1: it has for a minute: somebody should look', ({ trouble }) =>
-    Number(trouble?.isParked === true),
+    Number(trouble?.is === 'parked'),
+  )
+  of('cip_follower_held', '1: it waits, by intention, until a person has released it', ({ trouble }) =>
+    Number(trouble?.is === 'held'),
   )
 }
 

@@ -5,6 +5,7 @@ import { RestingOnOne } from '#client/access/RestingOnOne.tsx'
 import { Sessions } from '#client/access/Sessions.tsx'
 import { ClockPanel } from '#client/clock/ClockPanel.tsx'
 import { words } from '#client/access/words.ts'
+import { HeldPage } from '#client/followers/HeldPage.tsx'
 import { Troubles } from '#client/followers/Troubles.tsx'
 import { UnreadableData } from '#client/journal/UnreadableData.tsx'
 import { useWords } from '#client/lib/words.ts'
@@ -25,6 +26,7 @@ export function SettingsPanel() {
       {may('access.confirm') ? <Requests /> : null}
       {may('access.vouch') ? <RestingOnOne /> : null}
       {mayAdminister ? <ClockPanel /> : null}
+      {mayAsk('pageReleased') ? <HeldPage /> : null}
       {mayAsk('anotherAttempt') ? <Troubles /> : null}
       {mayAsk('unreadableData') ? <UnreadableData /> : null}
       {mayAdminister ? <Accounts /> : null}

@@ -12,11 +12,11 @@ export function TroubleBands() {
   const format = useFormat()
   const roles = useConsole(({ you }) => you?.roles ?? none)
   const troubles = useConsole((view) => view.troubles)
-  return troublesFor(troubles, roles).map(({ follower, since }) => (
+  return troublesFor(troubles, roles).map(({ follower, since, is }) => (
     <div key={follower} className="shell__band ui-tone--warning">
       <Icon name={toneIcon.warning} />
       <p>
-        {said.of[follower]} ({said.since} {format.instant(since, 'dateTime')})
+        {is === 'held' ? said.heldBand : said.of[follower]} ({said.since} {format.instant(since, 'dateTime')})
       </p>
     </div>
   ))

@@ -11,13 +11,13 @@ import { RelativeTime } from '#client/ui/RelativeTime.tsx'
 /** For administrators: what the server cannot do at the moment with what is recorded. Nothing shows when all is well. */
 export function Troubles() {
   const said = useWords(words)
-  const troubles = useConsole((view) => view.troubles)
+  const troubles = useConsole((view) => view.troubles).filter(({ is }) => is !== 'held')
   if (troubles.length === 0) return null
   return (
     <Panel title={said.title}>
       <p>{said.lead}</p>
       <ul className="access-rows">
-        {troubles.map(({ follower, since, isParked }) => (
+        {troubles.map(({ follower, since, is }) => (
           <li key={follower}>
             <span className="access-rows__who">
               {said.of[follower]}{' '}
@@ -25,7 +25,9 @@ export function Troubles() {
                 <RelativeTime at={since} />
               </span>
             </span>
-            <Badge tone={isParked ? 'danger' : 'warning'}>{isParked ? said.parked : said.retrying}</Badge>
+            <Badge tone={is === 'parked' ? 'danger' : 'warning'}>
+              {is === 'parked' ? said.parked : said.retrying}
+            </Badge>
             <Button
               kind="secondary"
               size="small"

@@ -4,7 +4,7 @@ import type { FollowerName, Trouble } from '#shared/followers/followers.ts'
 type Shown = Readonly<{
   /** The administrators always, whose machine it is. */
   to: readonly Role[]
-  /** An erasure is not done before its key is destroyed; anything else is worth a band once it does not mend itself. */
+  /** An erasure is not done before its key is destroyed; anything else is worth a band once it does not mend itself, or is held. */
   from: 'begun' | 'parked'
 }>
 
@@ -19,9 +19,9 @@ const shown: Readonly<Record<FollowerName, Shown>> = {
 
 /** The troubles that stand on every screen of somebody with these roles. */
 export function troublesFor(troubles: readonly Trouble[], roles: readonly Role[]): readonly Trouble[] {
-  return troubles.filter(({ follower, isParked }) => {
+  return troubles.filter(({ follower, is }) => {
     const { to, from } = shown[follower]
     const isTheirs = roles.some((role) => to.includes(role))
-    return isTheirs && (from === 'begun' || isParked)
+    return isTheirs && (from === 'begun' || is !== 'retried')
   })
 }

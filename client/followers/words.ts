@@ -6,7 +6,7 @@ type Sentences = Readonly<Record<FollowerName, string>>
 const fr: Sentences = {
   consoles: 'Les consoles ne reçoivent plus ce qui est enregistré.',
   register: 'La recherche et la main courante ne suivent plus.',
-  page: 'La page publique n’est plus à jour. Après une restauration, elle attend qu’on ait relu ce qui est en vigueur : npm run restore -- --publish.',
+  page: 'La page publique n’est plus à jour.',
   keys: 'Effacement en cours : les données ont quitté les écrans, leur clé n’est pas encore détruite.',
   snapshots: 'L’état n’est plus mis de côté : le prochain démarrage sera plus long.',
 }
@@ -14,7 +14,7 @@ const fr: Sentences = {
 const en: Sentences = {
   consoles: 'Consoles no longer receive what is recorded.',
   register: 'The search and the logbook no longer follow.',
-  page: 'The public page is no longer up to date. After a restore it waits until somebody has read what is in force: npm run restore -- --publish.',
+  page: 'The public page is no longer up to date.',
   keys: 'Erasure under way: the data have left the screens, their key is not destroyed yet.',
   snapshots: 'The state is no longer put aside: the next start will take longer.',
 }
@@ -29,6 +29,18 @@ export const words = defineWords({
     retry: 'Réessayer',
     asked: 'Nouvel essai demandé.',
     of: fr,
+    heldBand:
+      'Le journal a été restauré : la page publique reste telle qu’elle était, rien n’y paraît, jusqu’à ce qu’un administrateur l’ait libérée (Réglages).',
+    held: {
+      title: 'La page publique est retenue',
+      lead: 'Le journal a été restauré. La page reste telle qu’elle était : un message retiré ou corrigé depuis la sauvegarde peut être de nouveau en vigueur. Relisez d’abord ce qui est en vigueur (Messages), retirez ou corrigez.',
+      release: 'Libérer la page publique',
+      orElse: 'Ou, sur la machine : npm run restore -- --publish',
+      sure: 'Ce qui est en vigueur dans le journal paraît alors aussitôt. A-t-il été relu ?',
+      yes: 'C’est relu : libérer',
+      no: 'Pas encore',
+      asked: 'La page publique suit de nouveau le journal.',
+    },
   },
   en: {
     title: 'What does not follow',
@@ -39,5 +51,17 @@ export const words = defineWords({
     retry: 'Try again',
     asked: 'Asked to try again.',
     of: en,
+    heldBand:
+      'The journal was restored: the public page stays as it was, nothing comes out, until an administrator has released it (Settings).',
+    held: {
+      title: 'The public page is held',
+      lead: 'The journal was restored. The page stays as it was: a message withdrawn or corrected since the backup may be in force again. First read what is in force (Messages), withdraw or correct.',
+      release: 'Release the public page',
+      orElse: 'Or, at the machine: npm run restore -- --publish',
+      sure: 'What is in force in the journal then appears at once. Has it been read?',
+      yes: 'It has been read: release',
+      no: 'Not yet',
+      asked: 'The public page follows the journal again.',
+    },
   },
 })

@@ -157,6 +157,11 @@ export class Connection {
     this.#socket.emit('retry', follower)
   }
 
+  /** Has the server do again what it is held from. */
+  release(follower: FollowerName): void {
+    this.#socket.emit('release', follower)
+  }
+
   /** Sends a command once; rejects when the line breaks or `timeoutMs` passes without an answer. */
   submit(envelope: unknown, timeoutMs: number): Promise<unknown> {
     return this.#socket.timeout(timeoutMs).emitWithAck('submit', envelope)

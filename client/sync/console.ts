@@ -237,6 +237,11 @@ export function retryFollower(follower: FollowerName): void {
   connection?.retry(follower)
 }
 
+/** For an administrator: what is held goes on. */
+export function releaseFollower(follower: FollowerName): void {
+  connection?.release(follower)
+}
+
 /** Which desk is open and what is in hand, for the others to see. */
 export function sayDoing(desk: string, handling: readonly string[] = handled): void {
   handled = handling

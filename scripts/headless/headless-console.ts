@@ -147,6 +147,10 @@ export class HeadlessConsole implements AsyncDisposable {
     this.#connection.retry(follower)
   }
 
+  release(follower: FollowerName): void {
+    this.#connection.release(follower)
+  }
+
   /**
    * Crisis commands go to the followed crisis. `pending`: kept, and sent again until it has an outcome. The `id` may be
    * given by who must know it beforehand (a sheet bears its command's id).

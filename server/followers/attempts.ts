@@ -9,26 +9,28 @@ const longestPause = minute
 const stalledAfter = 10 * second
 /** What has failed for so long mends itself no more, or not soon enough. */
 const parkedAfter = minute
+/** It may be released at the machine, which tells nobody here. */
+const heldPause = 5 * second
 
 export type AttemptsParts = Readonly<{
   clock: Clock
   timers: Timers
-  logger: Pick<Logger, 'error' | 'warn'>
-  /** The trouble began, was parked, or is over. */
+  logger: Pick<Logger, 'error' | 'warn' | 'info'>
+  /** The trouble began, is another, or is over. */
   onChange: () => void
 }>
 
 /**
  * One follower's attempts: tried again after a pause that grows up to a minute, for as long as it takes. What fails, or
  * hangs, for a minute is *parked*: told to people, who may have it tried at once; it is still tried each minute, because
- * most of what parks it (a full disk, a Redis that is away) is over before anybody has looked.
+ * most of what parks it (a full disk, a Redis that is away) is over before anybody has looked. What is *held* has not failed:
+ * it is asked again from time to time whether it still is.
  */
 export class Attempts {
   readonly #name: FollowerName
   readonly #parts: AttemptsParts
   #doneAt = 0
-  #since: number | null = null
-  #isParked = false
+  #trouble: Trouble | null = null
   #pause = firstPause
   #again: (() => void) | null = null
   #cancelAgain: () => void = () => undefined
@@ -41,9 +43,7 @@ export class Attempts {
   }
 
   get trouble(): Trouble | null {
-    return this.#since === null
-      ? null
-      : { follower: this.#name, since: this.#since, isParked: this.#isParked }
+    return this.#trouble
   }
 
   /** The last success (ms); 0: none yet. */
@@ -51,7 +51,7 @@ export class Attempts {
     return this.#doneAt
   }
 
-  /** Between a failure and the next attempt. */
+  /** Between an attempt that came to nothing and the next. */
   get isPausing(): boolean {
     return this.#again !== null
   }
@@ -71,25 +71,32 @@ export class Attempts {
     this.#cancelAgain()
     this.#again = null
     this.#pause = firstPause
-    if (this.#since === null) return
+    if (this.#trouble === null) return
+    const { is } = this.#trouble
     this.#cancelParked()
-    this.#since = null
-    this.#isParked = false
-    this.#parts.logger.warn({ follower: this.#name }, 'a follower goes on')
+    this.#trouble = null
+    this.#parts.logger[is === 'held' ? 'info' : 'warn']({ follower: this.#name }, 'a follower goes on')
     this.#parts.onChange()
   }
 
   /** `again` is called after the pause, or earlier. */
   failed(error: unknown, again: () => void): void {
     this.#cancelStalled()
-    if (this.#since === null) {
+    if (!this.#isFailing) {
       this.#parts.logger.error({ error, follower: this.#name }, 'a follower failed; it is tried again')
     }
     this.#troubled(this.#parts.clock.now())
-    this.#cancelAgain()
-    this.#again = again
-    this.#cancelAgain = this.#parts.timers.after(this.#pause, () => this.now())
+    this.#after(this.#pause, again)
     this.#pause = Math.min(2 * this.#pause, longestPause)
+  }
+
+  /** It is to do nothing yet. `why`, for the log: what it waits for. */
+  held(why: string, again: () => void): void {
+    this.#after(heldPause, again)
+    if (this.#trouble?.is === 'held') return
+    this.#cancelParked()
+    this.#parts.logger.info({ follower: this.#name }, `a follower is held: ${why}`)
+    this.#change('held', this.#parts.clock.now())
   }
 
   /** Ends a pause. */
@@ -107,14 +114,27 @@ export class Attempts {
     this.#cancelParked()
   }
 
+  get #isFailing(): boolean {
+    return this.#trouble !== null && this.#trouble.is !== 'held'
+  }
+
+  #after(pause: number, again: () => void): void {
+    this.#cancelAgain()
+    this.#again = again
+    this.#cancelAgain = this.#parts.timers.after(pause, () => this.now())
+  }
+
   #troubled(since: number): void {
-    if (this.#since !== null) return
-    this.#since = since
+    if (this.#isFailing) return
     this.#cancelParked = this.#parts.timers.after(parkedAfter, () => {
-      this.#isParked = true
       this.#parts.logger.error({ follower: this.#name }, 'a follower is parked')
-      this.#parts.onChange()
+      this.#change('parked', since)
     })
+    this.#change('retried', since)
+  }
+
+  #change(is: Trouble['is'], since: number): void {
+    this.#trouble = { follower: this.#name, since, is }
     this.#parts.onChange()
   }
 }

@@ -32,6 +32,16 @@ export type StateFollower = Readonly<{
   make: (state: State, at: Position) => void | Promise<void>
   /** The next instant (ms) after `now` at which it would make something else of the same state; null: none. */
   changesAt?: (state: State, now: number) => number | null
+  /** What keeps it from making anything, by intention; by default nothing does. */
+  hold?: Hold
+}>
+
+/** Set outside the program, lifted by a person. */
+export type Hold = Readonly<{
+  isHeld: () => boolean
+  release: () => void
+  /** For the log: what it waits for, and how it is released. */
+  why: string
 }>
 
 export type Follower = EntryFollower | StateFollower

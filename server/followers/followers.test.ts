@@ -105,19 +105,19 @@ test('[F102] what fails for an hour is parked in sight, and goes on by itself', 
   bad.fault = always
   followers.follow(bad.follower())
   const told: unknown[] = []
-  followers.onTrouble(() => told.push(followers.troubles().map(({ isParked }) => isParked)))
+  followers.onTrouble(() => told.push(followers.troubles().map(({ is }) => is)))
   followers.onTrouble(() => {
     throw new Error('a listener of troubles that fails harms nobody either')
   })
   await commit()
   const since = clock.now()
-  expect(followers.troubles()).toEqual([{ follower: 'keys', since, isParked: false }])
+  expect(followers.troubles()).toEqual([{ follower: 'keys', since, is: 'retried' }])
   await clock.pass(hour)
-  expect(followers.troubles()).toEqual([{ follower: 'keys', since, isParked: true }])
+  expect(followers.troubles()).toEqual([{ follower: 'keys', since, is: 'parked' }])
   bad.fault = null
   await clock.pass(minute)
   expect(bad.taken).toEqual([1])
-  expect(told).toEqual([[false], [true], []])
+  expect(told).toEqual([['retried'], ['parked'], []])
 })
 
 test('[F102] a person may have it tried at once', async () => {
@@ -149,11 +149,11 @@ test('[F102] one that hangs is told as well, once, and nothing is handed to it t
   await commit()
   const since = clock.now()
   await clock.pass(minute)
-  expect(followers.troubles()).toEqual([{ follower: 'keys', since, isParked: false }])
+  expect(followers.troubles()).toEqual([{ follower: 'keys', since, is: 'retried' }])
   await clock.pass(minute)
   followers.retry('keys')
   await commit()
-  expect(followers.troubles()).toMatchObject([{ isParked: true }])
+  expect(followers.troubles()).toMatchObject([{ is: 'parked' }])
   expect(handed).toBe(1)
   finish()
   await clock.pass(0)

@@ -65,7 +65,7 @@ export class Followers {
     }
   }
 
-  /** Those that cannot do their part at the moment. */
+  /** Those that do not do their part at the moment. */
   troubles(): readonly Trouble[] {
     return this.standings().flatMap(({ trouble }) => trouble ?? [])
   }
@@ -77,7 +77,7 @@ export class Followers {
     })
   }
 
-  /** Calls back when a trouble begins, is parked, or is over. */
+  /** Calls back when a trouble begins, is another, or is over. */
   onTrouble(listener: () => void): void {
     this.#listeners.add(listener)
   }
@@ -85,6 +85,12 @@ export class Followers {
   /** A person asks for it: what waits for its next attempt is tried at once. */
   retry(name: Follower['name']): void {
     this.#runs.get(name)?.attempts.now()
+  }
+
+  /** A person says that what is held may go on. */
+  release(name: Follower['name']): void {
+    const run = this.#runs.get(name)
+    if (run instanceof StateRun) run.release()
   }
 
   /** Whatever is in hand is finished, nothing more is begun. To be closed before the journal is. */

@@ -54,6 +54,12 @@ export class StateRun {
     this.attempts.close()
   }
 
+  /** A person has looked: it goes on at once. */
+  release(): void {
+    this.#follower.hold?.release()
+    this.attempts.now()
+  }
+
   #makeNow(): void {
     this.#isDue = true
     if (this.attempts.isPausing) this.attempts.now()
@@ -65,6 +71,8 @@ export class StateRun {
   }
 
   async #run(): Promise<void> {
+    const { hold } = this.#follower
+    if (hold?.isHeld() === true) return this.attempts.held(hold.why, () => this.#goOn())
     this.#isWorking = true
     try {
       while (this.#isDue) await this.#make()

@@ -16,15 +16,12 @@ export function hold(folder: string): void {
 
 /** False: nothing was held there. */
 export function release(folder: string): boolean {
-  const wasHeld = existsSync(holdFile(folder))
+  const wasHeld = isHeld(folder)
   rmSync(holdFile(folder), { force: true })
   return wasHeld
 }
 
-/** Throws as long as the public page must stay as it is. */
-export function refuseWhileHeld(folder: string): void {
-  if (!existsSync(holdFile(folder))) return
-  throw new Error(
-    'the journal was restored: the public page stays as it was until "npm run restore -- --publish" is run, once a person has looked at what is in force',
-  )
+/** Whether the public page must stay as it is. */
+export function isHeld(folder: string): boolean {
+  return existsSync(holdFile(folder))
 }

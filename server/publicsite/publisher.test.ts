@@ -21,14 +21,15 @@ const installation = {
 
 const identity = () => Promise.resolve(null)
 
-async function follow(outcomes: (() => Promise<void>)[]) {
-  const { followers } = await followersOf(new MemoryJournal())
+async function follow(outcomes: (() => Promise<void>)[], hold = { isHeld: false }) {
+  const { followers, logged } = await followersOf(new MemoryJournal())
   const published: unknown[] = []
   const site = {
     publish: (page: unknown) => {
       published.push(page)
       return outcomes.shift()?.() ?? Promise.resolve()
     },
+    hold: { isHeld: () => hold.isHeld, release: () => void (hold.isHeld = false), why: 'restored' },
   }
   followers.follow(publication({ site, installation, identity, clock: { now: () => 1_780_300_800_000 } }))
   // The page is made in a later turn: the installation's identifier is asked of the journal.
@@ -37,7 +38,7 @@ async function follow(outcomes: (() => Promise<void>)[]) {
     followers.committed([entry], initialState)
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { published, commit, followers }
+  return { published, commit, followers, logged }
 }
 
 const base = { ...noted(1), seq: 1, hash: '' }
@@ -71,10 +72,36 @@ test('[B22] a page that could not be written is written again, and at once when 
   expect(followers.troubles()).toEqual([])
   const refused = await follow([() => Promise.reject(new UnpublishablePage('no title'))])
   await vi.advanceTimersByTimeAsync(0)
-  expect(refused.followers.troubles()).toMatchObject([{ follower: 'page', isParked: false }])
+  expect(refused.followers.troubles()).toMatchObject([{ follower: 'page', is: 'retried' }])
   await refused.commit(closed)
   expect(refused.published).toHaveLength(2)
   expect(refused.followers.troubles()).toEqual([])
   await commit(closed)
   expect(published).toHaveLength(6)
+})
+
+test('[F111] a page that is held is not published, whatever happens, and is no failure; released by hand it is at once', async () => {
+  const { published, commit, followers, logged } = await follow([], { isHeld: true })
+  await commit(closed)
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(published).toEqual([])
+  expect(followers.troubles()).toMatchObject([{ follower: 'page', is: 'held' }])
+  expect(logged).toEqual({
+    error: [],
+    warn: [],
+    info: [[{ follower: 'page' }, 'a follower is held: restored']],
+  })
+  followers.release('page')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(published).toHaveLength(1)
+  expect(followers.troubles()).toEqual([])
+})
+
+test('[F111] released at the machine, which tells nobody, it is published within seconds', async () => {
+  const hold = { isHeld: true }
+  const { published, followers } = await follow([], hold)
+  hold.isHeld = false
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(published).toHaveLength(1)
+  expect(followers.troubles()).toEqual([])
 })

@@ -23,7 +23,7 @@ const changing: ReadonlySet<EventType> = new Set<EventType>([
 ])
 
 type Parts = Readonly<{
-  site: Pick<PublicSite, 'publish'>
+  site: Pick<PublicSite, 'publish' | 'hold'>
   installation: Speaker
   identity: Identity
   clock: Clock
@@ -40,5 +40,6 @@ export function publication({ site, installation, identity, clock }: Parts): Sta
       await site.publish(page, exercise)
     },
     changesAt: pageChangesAt,
+    hold: site.hold,
   }
 }

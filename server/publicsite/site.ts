@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Clock } from '#server/lib/clock.ts'
 import { exercisePath, publicPath } from '#server/publicsite/address.ts'
 import { answer, isFor } from '#server/publicsite/answer.ts'
-import { refuseWhileHeld } from '#server/publicsite/hold.ts'
+import type { Hold } from '#server/followers/follower.ts'
+import { isHeld, release } from '#server/publicsite/hold.ts'
 import { PublishedPage } from '#server/publicsite/published-page.ts'
 import { groupEnters } from '#server/publicsite/release-folder.ts'
 import { Turns } from '#server/publicsite/turns.ts'
@@ -13,11 +14,13 @@ import type { ExercisePage, PublicPage } from '#shared/publicsite/page-model.ts'
 /** The public page and the exercise's, each in its own folder and at its own path. */
 export type PublicSite = Readonly<{
   /**
-   * Resolves when both are served and on disk. After a restore it throws until a person has looked (hold.ts). The two do
-   * not wait for each other: a faulty exercise cannot hold back the public.
+   * Resolves when both are served and on disk. The two do not wait for each other: a faulty exercise cannot hold back the
+   * public.
    * @throws UnpublishablePage, or the file system's error; what is being served stays.
    */
   publish: (page: PublicPage, exercise: ExercisePage) => Promise<void>
+  /** After a restore, until a person has looked (hold.ts): nothing is to be published. */
+  hold: Hold
   /** Answers `/info` and what lies under it; false when the address is not the site's. To be called first. */
   handle: (request: IncomingMessage, response: ServerResponse) => boolean
   /** Answers `/exercice/info`. Only to be called for a signed-in person. */
@@ -41,8 +44,12 @@ export async function createPublicSite(folder: string, { clock, cell }: Deps): P
   const turns = new Turns(() => cell.isBusy)
   return {
     publish: async (next, nextExercise) => {
-      refuseWhileHeld(folder)
       await Promise.all([page.publish(next), exercise.publish(nextExercise)])
+    },
+    hold: {
+      isHeld: () => isHeld(folder),
+      release: () => void release(folder),
+      why: 'the journal was restored: the public page stays as it was until a person has read what is in force and released it, in the settings or with "npm run restore -- --publish"',
     },
     handle: (request, response) => {
       const isOurs = isFor(page, request)

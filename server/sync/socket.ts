@@ -7,6 +7,7 @@ import { audienceOf } from '#shared/access/visibility.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { State } from '#shared/state.ts'
 import type { CrisisId, PersonId, SubjectId } from '#shared/lib/id.ts'
+import type { Trouble } from '#shared/followers/followers.ts'
 import type { PresenceChange } from '#shared/sync/presence.ts'
 import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema, ProtocolSchema } from '#shared/sync/hello.ts'
@@ -175,6 +176,7 @@ export class Sync {
       if (doing.success) this.#presence.does(socket.id, doing.data)
     })
     socket.on('retry', (follower: unknown) => this.#retry(session, follower))
+    socket.on('release', (follower: unknown) => this.#release(session, follower))
     socket.on('disconnect', () => {
       stopCounting()
       this.#goodbye(socket, session)
@@ -272,9 +274,21 @@ export class Sync {
 
   #retry(session: string, follower: unknown): void {
     if (!mayAsk(this.#live(session)?.roles ?? [], 'anotherAttempt')) return
-    const { followers } = this.#parts
-    const asked = followers.troubles().find((trouble) => trouble.follower === follower)
-    if (asked !== undefined) followers.retry(asked.follower)
+    const asked = this.#troubleOf(follower)
+    if (asked !== null) this.#parts.followers.retry(asked.follower)
+  }
+
+  #release(session: string, follower: unknown): void {
+    const signedIn = this.#live(session)
+    if (!mayAsk(signedIn?.roles ?? [], 'pageReleased')) return
+    const asked = this.#troubleOf(follower)
+    if (asked?.is !== 'held') return
+    this.#parts.logger.info({ follower, person: signedIn?.person }, 'a follower is released')
+    this.#parts.followers.release(asked.follower)
+  }
+
+  #troubleOf(follower: unknown): Trouble | null {
+    return this.#parts.followers.troubles().find((trouble) => trouble.follower === follower) ?? null
   }
 
   #tellAll(message: Prepared): void {

@@ -11,6 +11,8 @@ export const questions = {
   unreadableData: ['admin'],
   /** That a follower in trouble try again at once. */
   anotherAttempt: ['admin'],
+  /** That the public page, held since a restore, follow the journal again. */
+  pageReleased: ['admin'],
 } as const satisfies Record<string, readonly ActorRole[]>
 
 export type Question = keyof typeof questions

@@ -15,7 +15,7 @@ import type { Role } from '#shared/access/roles.ts'
  *
  * Any change to these shapes, or to the events they carry, changes the number.
  */
-export const protocol = 9
+export const protocol = 10
 
 export type Hello = Readonly<{
   protocol: number
@@ -68,8 +68,9 @@ export type SnapshotFrame = Readonly<{
 export type Storing = Readonly<{ isStoring: boolean }>
 
 /**
- * What this server derives from the journal and cannot at the moment: the public page, the search, the destruction of
- * erased data. Told as `Storing` is. An administrator's console may answer `retry` with a follower's name.
+ * What this server derives from the journal and does not at the moment: the public page, the search, the destruction of
+ * erased data. Told as `Storing` is. An administrator's console may answer `retry` with a follower's name, and `release`
+ * with that of one that is held.
  */
 export type Troubles = Readonly<{ troubles: readonly Trouble[] }>
 

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { JournalUnavailable } from '#server/journal/port.ts'
+import { hold } from '#server/publicsite/hold.ts'
 import { SheetId } from '#shared/lib/id.ts'
 import { hour, minute } from '#shared/lib/time.ts'
 import { TestApp } from '../support/app.ts'
@@ -49,7 +53,7 @@ test('[F108] an erasure whose key cannot be destroyed is told as under way until
   await using _ = app
   await admin.until(() => erasing(admin) !== undefined)
   const newcomer = await app.console('quality')
-  expect(erasing(newcomer)).toMatchObject({ isParked: false })
+  expect(erasing(newcomer)).toMatchObject({ is: 'retried' })
   await clock.pass(hour)
   expect(await isStored()).toBe(true)
   journal.isStuck = false
@@ -62,7 +66,7 @@ test('[F109] what is parked for ever is named in metrics and on consoles, and co
   const { app, clock, journal, lead, admin, metrics } = await eraseOdile()
   await using _ = app
   await clock.pass(10 * minute)
-  await admin.until(() => erasing(admin)?.isParked === true)
+  await admin.until(() => erasing(admin)?.is === 'parked')
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
   const note = { type: 'journal.note', text: 'Pont fermé', happenedAt: null } as const
   expect(await lead.submit(note)).toMatchObject({ status: 'recorded' })
@@ -90,4 +94,27 @@ test('[F109] metrics tell the journal’s head and the publication from the star
   const told = await (await fetch(`${app.watchUrl}/metrics`)).text()
   expect(told).toContain(`cip_journal_head ${head}\n`)
   expect(told).toContain('cip_journal_storing 1\n')
+})
+
+test('[F111] after a restore the page is told as held, by metrics too, until an administrator releases it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cip-held-'))
+  hold(join(dataDir, 'public'))
+  {
+    await using app = await TestApp.start({ dataDir, environment: watched })
+    const [admin, comms] = [await app.console('admin'), await app.console('comms')]
+    const held = ({ view }: HeadlessConsole) => view.troubles.find(({ is }) => is === 'held')
+    for (const console of [admin, comms]) await console.until(() => held(console)?.follower === 'page')
+    const metrics = async () => (await fetch(`${app.watchUrl}/metrics`)).text()
+    expect(await metrics()).toMatch(/cip_follower_held\{follower="page"\} 1/)
+    expect(await metrics()).toMatch(/cip_follower_failing\{follower="page"\} 0/)
+    expect((await fetch(`${app.url}/info`)).status).toBe(503)
+    comms.release('page')
+    admin.retry('page')
+    await comms.submit({ type: 'journal.note', text: 'Restauré', happenedAt: null })
+    expect(held(admin)).toBeDefined()
+    admin.release('page')
+    await comms.until(() => held(comms) === undefined)
+    await expect.poll(async () => (await fetch(`${app.url}/info`)).status).toBe(200)
+  }
+  await rm(dataDir, { recursive: true, force: true })
 })

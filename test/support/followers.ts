@@ -5,7 +5,7 @@ import type { Entry } from '#shared/journal/entry.ts'
 import { initialState } from '#shared/state.ts'
 
 /** What was logged, by level. */
-type Logged = { error: unknown[]; warn: unknown[] }
+type Logged = { error: unknown[]; warn: unknown[]; info: unknown[] }
 
 type Time = Clock & Timers
 const systemTime: Time = { ...systemClock, ...systemTimers }
@@ -14,7 +14,7 @@ const systemTime: Time = { ...systemClock, ...systemTimers }
 export async function followersOf(journal: Pick<Journal, 'read' | 'head'>, time: Time = systemTime) {
   const head = await journal.head()
   const [last] = head === 0 ? [] : await journal.read(head - 1, 1)
-  const logged: Logged = { error: [], warn: [] }
+  const logged: Logged = { error: [], warn: [], info: [] }
   const followers = new Followers({
     journal,
     clock: time,
@@ -22,6 +22,7 @@ export async function followersOf(journal: Pick<Journal, 'read' | 'head'>, time:
     logger: {
       error: (...said: unknown[]) => void logged.error.push(said),
       warn: (...said: unknown[]) => void logged.warn.push(said),
+      info: (...said: unknown[]) => void logged.info.push(said),
     },
     state: initialState,
     at: last === undefined ? beginning : { seq: last.seq, hash: last.hash },

@@ -6,7 +6,7 @@ import { postJson } from '#client/lib/api.ts'
 import { useWords } from '#client/lib/words.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
+import { PasswordField } from '#client/ui/PasswordField.tsx'
 
 type ChangePasswordProps = Readonly<{
   /** Around the request: what becomes of the page when the server ends every session and opens this one anew. */
@@ -29,9 +29,8 @@ export function ChangePassword({ change }: ChangePasswordProps) {
   })
   return (
     <form className="access-form" onSubmit={submit}>
-      <TextField
+      <PasswordField
         label={password.current}
-        type="password"
         autoComplete="current-password"
         value={current}
         onChange={setCurrent}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { words as bothWords } from '#client/access/two-people-words.ts'
+import { useFirstField } from '#client/access/use-first-field.ts'
 import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -17,12 +18,13 @@ export function CodeForm({ onTyped }: Readonly<{ onTyped: (code: string) => void
   const isSound = codePattern.test(code)
   const { submit, isChecked } = useCheckedForm({ isSound, send: async () => onTyped(code) })
   return (
-    <form className="access-form" onSubmit={submit}>
+    <form ref={useFirstField()} className="access-form" onSubmit={submit}>
       <p>{welcome.twoGave}</p>
       <TextField
         label={said.codeField}
         hint={said.codeHint}
         autoComplete="off"
+        inputMode="numeric"
         maxLength={40}
         value={code}
         onChange={setCode}

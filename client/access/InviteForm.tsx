@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { IdentityFields, isIdentity, nobodyYet } from '#client/access/IdentityFields.tsx'
 import { GraveNote } from '#client/access/GraveNote.tsx'
 import { createAccount, type Issued } from '#client/access/issued.ts'
 import { RolesField } from '#client/access/RolesField.tsx'
+import { useFirstField } from '#client/access/use-first-field.ts'
 import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -21,10 +22,8 @@ export function InviteForm({ onIssued, onCancel }: InviteFormProps) {
     isSound: isIdentity(identity) && roles.length > 0,
     send: async () => onIssued(await createAccount({ ...identity, roles })),
   })
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
-    <form ref={form} className="access-form" onSubmit={submit}>
+    <form ref={useFirstField()} className="access-form" onSubmit={submit}>
       <IdentityFields typed={identity} onChange={setIdentity} isChecked={isChecked} />
       <RolesField held={roles} onChange={setRoles} isChecked={isChecked} />
       <GraveNote given={roles} held={[]} />

@@ -1,6 +1,6 @@
 import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
-import { TextField } from '#client/ui/TextField.tsx'
+import { PasswordField } from '#client/ui/PasswordField.tsx'
 
 export type TypedPassword = Readonly<{ first: string; again: string }>
 export const nothingTyped: TypedPassword = { first: '', again: '' }
@@ -25,18 +25,16 @@ export function NewPassword({
   const fault = isChecked ? faultOf(typed) : null
   return (
     <>
-      <TextField
+      <PasswordField
         label={password.next}
         hint={password.hint}
-        type="password"
         autoComplete="new-password"
         value={typed.first}
         onChange={(first) => onChange({ ...typed, first })}
         error={fault === 'tooShort' ? password.tooShort : null}
       />
-      <TextField
+      <PasswordField
         label={password.again}
-        type="password"
         autoComplete="new-password"
         value={typed.again}
         onChange={(again) => onChange({ ...typed, again })}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { IdentityFields, isIdentity, nobodyYet } from '#client/access/IdentityFields.tsx'
 import { faultOf, NewPassword, nothingTyped } from '#client/access/NewPassword.tsx'
+import { useFirstField } from '#client/access/use-first-field.ts'
 import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
 import { postJson } from '#client/lib/api.ts'
@@ -21,7 +22,7 @@ export function SetUpForm({ token, onDone }: Readonly<{ token: string; onDone: (
     },
   })
   return (
-    <form className="access-form" onSubmit={submit}>
+    <form ref={useFirstField()} className="access-form" onSubmit={submit}>
       <p>{welcome.setUp}</p>
       <IdentityFields typed={identity} onChange={setIdentity} isChecked={isChecked} isOwn />
       <NewPassword typed={typed} onChange={setTyped} isChecked={isChecked} />

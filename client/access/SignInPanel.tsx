@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { ChangePassword } from '#client/access/ChangePassword.tsx'
-import { WhoIsHere } from '#client/access/WhoIsHere.tsx'
 import { EntrancePage } from '#client/access/EntrancePage.tsx'
-import { useRequest } from '#client/access/use-request.ts'
+import { useCheckedForm } from '#client/access/use-checked-form.ts'
+import { useFirstField } from '#client/access/use-first-field.ts'
+import { WhoIsHere } from '#client/access/WhoIsHere.tsx'
 import { words } from '#client/access/words.ts'
 import { getJson, postJson } from '#client/lib/api.ts'
 import { useInstallation } from '#client/lib/installation.ts'
@@ -11,6 +12,7 @@ import { useWords } from '#client/lib/words.ts'
 import { beginConsole } from '#client/sync/console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
+import { PasswordField } from '#client/ui/PasswordField.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 
 /** Signing in, and choosing another password first where the administrator asked for it. */
@@ -29,7 +31,7 @@ export function SignInPanel() {
   }
   if (mustChange) {
     return (
-      <EntrancePage title={signIn.title}>
+      <EntrancePage title={password.change}>
         <Callout tone="warning" title={password.expired} />
         <ChangePassword
           change={async (request) => {
@@ -54,33 +56,37 @@ function SignInForm({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<void> }
   const { isSetUp } = useInstallation()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
-  const request = useRequest()
-  const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
-
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    void request.run(async () => {
+  const { submit, isChecked, error, isRunning } = useCheckedForm({
+    isSound: login.trim() !== '' && password !== '',
+    send: async () => {
       await postJson('/api/access/sign-in', { login, password })
       await onSignedIn()
-    })
-  }
+    },
+  })
   return (
-    <form className="access-form" onSubmit={submit}>
+    <form ref={useFirstField()} className="access-form" onSubmit={submit} noValidate>
       {isSetUp ? null : <Callout tone="info" title={signIn.notSetUp} />}
-      <TextField label={signIn.login} value={login} onChange={setLogin} autoComplete="username" ref={first} />
       <TextField
+        label={signIn.login}
+        value={login}
+        onChange={setLogin}
+        autoComplete="username"
+        autoCapitalize="none"
+        error={isChecked && login.trim() === '' ? signIn.loginError : null}
+      />
+      <PasswordField
         label={signIn.password}
-        type="password"
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
-        error={request.error}
+        error={isChecked && password === '' ? signIn.passwordError : error}
       />
-      <Button type="submit" size="large" disabled={request.isRunning}>
-        {request.isRunning ? signIn.waiting : signIn.action}
+      <Button type="submit" size="large" keys="Enter" disabled={isRunning}>
+        {isRunning ? signIn.waiting : signIn.action}
       </Button>
-      <p className="access-entrance__note">{signIn.noAccount}</p>
+      <p className="access-entrance__help">
+        <span>{signIn.noAccount}</span> {signIn.noAccountHint}
+      </p>
     </form>
   )
 }

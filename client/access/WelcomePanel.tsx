@@ -5,9 +5,10 @@ import { EntrancePage } from '#client/access/EntrancePage.tsx'
 import type { Identity } from '#client/access/IdentityFields.tsx'
 import { faultOf, NewPassword, nothingTyped } from '#client/access/NewPassword.tsx'
 import { SetUpForm } from '#client/access/SetUpForm.tsx'
+import { useFirstField } from '#client/access/use-first-field.ts'
 import { useCheckedForm } from '#client/access/use-checked-form.ts'
 import { words } from '#client/access/words.ts'
-import { postJson } from '#client/lib/api.ts'
+import { ApiError, postJson } from '#client/lib/api.ts'
 import { useApiWords } from '#client/lib/api-words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { beginConsole } from '#client/sync/console.ts'
@@ -57,11 +58,12 @@ function Invitation({ link, onDone, onAgain }: InvitationProps) {
   useEffect(() => {
     postJson<Identity>('/api/access/invitation', { token, code }).then(setInvited, setFailure)
   }, [token, code])
+  const isCutOff = failure instanceof ApiError && failure.code === 'request.invalid'
   if (failure !== null) {
     return (
       <>
         <Callout tone="danger" title={welcome.invalid}>
-          {token === '' ? welcome.incomplete : explain(failure)}
+          {isCutOff ? welcome.incomplete : explain(failure)}
         </Callout>
         {onAgain === null ? null : (
           <Button kind="secondary" onClick={onAgain}>
@@ -94,7 +96,7 @@ function InvitationForm({
     },
   })
   return (
-    <form className="access-form" onSubmit={submit}>
+    <form ref={useFirstField()} className="access-form" onSubmit={submit}>
       <p>{welcome.invited(invited.name, invited.login)}</p>
       <input type="hidden" autoComplete="username" value={invited.login} readOnly />
       <NewPassword typed={typed} onChange={setTyped} isChecked={isChecked} />

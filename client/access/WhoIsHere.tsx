@@ -1,23 +1,29 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { words } from '#client/access/words.ts'
 import { getJson, postJson } from '#client/lib/api.ts'
 import { useWords } from '#client/lib/words.ts'
 import { beginConsole, stopConsole } from '#client/sync/console.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
 
 type Me = Readonly<{ name: string; mustChangePassword: boolean }>
 
 /** Before the form: who is signed in in this browser already, and goes on or makes room. Nobody: the form. */
 export function WhoIsHere({ children }: Readonly<{ children: ReactNode }>) {
-  const { signIn } = useWords(words)
-  const navigate = useNavigate()
   const [me, setMe] = useState<Me | null>(null)
   useEffect(() => {
     getJson<Me>('/api/access/me').then(setMe, () => setMe(null))
   }, [])
   if (me === null || me.mustChangePassword) return children
+  return <AlreadyHere name={me.name} onLeft={() => setMe(null)} />
+}
+
+function AlreadyHere({ name, onLeft }: Readonly<{ name: string; onLeft: () => void }>) {
+  const { signIn } = useWords(words)
+  const navigate = useNavigate()
+  const choices = useRef<HTMLDivElement>(null)
+  // It takes the place of the form, whose first field had the focus.
+  useEffect(() => choices.current?.querySelector('button')?.focus(), [])
   const goOn = async () => {
     await beginConsole()
     await navigate({ to: '/situation' })
@@ -25,19 +31,20 @@ export function WhoIsHere({ children }: Readonly<{ children: ReactNode }>) {
   const makeRoom = async () => {
     await postJson('/api/access/sign-out', {}).catch(() => undefined)
     await stopConsole()
-    setMe(null)
+    onLeft()
   }
   return (
     <>
-      <Callout tone="info" title={signIn.already(me.name)}>
-        {signIn.alreadyHint}
-      </Callout>
-      <Button size="large" onClick={() => void goOn()}>
-        {signIn.goOn(me.name)}
-      </Button>
-      <Button kind="secondary" onClick={() => void makeRoom()}>
-        {signIn.changePerson}
-      </Button>
+      <p>{signIn.already(name)}</p>
+      <div className="access-form" ref={choices}>
+        <Button size="large" keys="Enter" onClick={() => void goOn()}>
+          {signIn.goOn(name)}
+        </Button>
+        <Button kind="secondary" size="large" onClick={() => void makeRoom()}>
+          {signIn.changePerson}
+        </Button>
+      </div>
+      <p className="access-entrance__help">{signIn.alreadyHint}</p>
     </>
   )
 }

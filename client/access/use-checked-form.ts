@@ -8,15 +8,19 @@ type Sending = Readonly<{
   send: () => Promise<void>
 }>
 
-/** A form that says its faults once it was sent a first time, and starts afresh when what it sent went well. */
+/**
+ * A form that says its faults once it was sent a first time, and starts afresh when what it sent went well. The focus goes to
+ * the first fault, the server's included.
+ */
 export function useCheckedForm({ isSound, send }: Sending) {
   const [isChecked, setChecked] = useState(false)
   const { run, error, isRunning } = useRequest()
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
-    if (!isSound) focusFirstFault(event.currentTarget)
-    else void run(send).then((wentWell) => wentWell && setChecked(false))
+    const form = event.currentTarget
+    if (!isSound) return focusFirstFault(form)
+    void run(send).then((wentWell) => (wentWell ? setChecked(false) : focusFirstFault(form)))
   }
   return { submit, isChecked, error, isRunning }
 }

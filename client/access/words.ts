@@ -2,9 +2,13 @@ import { defineWords } from '#client/lib/words.ts'
 
 export const words = defineWords({
   fr: {
+    entrance: {
+      what: 'Cellule d’information du public',
+      lead: 'La console de ceux qui répondent, vérifient et publient pendant une crise.',
+      publicPage: 'Page publique',
+    },
     signIn: {
       title: 'Connexion',
-      lead: 'Console de la cellule d’information du public',
       login: 'Identifiant',
       password: 'Mot de passe',
       action: 'Se connecter',
@@ -14,7 +18,10 @@ export const words = defineWords({
         'Changer de personne ferme cette session, dans tous les onglets ; ce qui était tapé reste à son auteur.',
       goOn: (name: string) => `Continuer : ${name}`,
       changePerson: 'Changer de personne',
-      noAccount: 'Pas encore de compte ? L’administrateur de la console vous donne un lien personnel.',
+      loginError: 'Identifiant : tapez le vôtre.',
+      passwordError: 'Mot de passe : tapez le vôtre.',
+      noAccount: 'Pas de compte, ou mot de passe perdu ?',
+      noAccountHint: 'L’administrateur vous donne un lien personnel.',
       notSetUp:
         'La console n’est pas encore en service : ouvrez le lien affiché dans le terminal du serveur.',
     },
@@ -90,9 +97,13 @@ export const words = defineWords({
     },
   },
   en: {
+    entrance: {
+      what: 'Public information cell',
+      lead: 'The console of those who answer, check and publish during a crisis.',
+      publicPage: 'Public page',
+    },
     signIn: {
       title: 'Sign in',
-      lead: 'Console of the public information cell',
       login: 'Login',
       password: 'Password',
       action: 'Sign in',
@@ -101,7 +112,10 @@ export const words = defineWords({
       alreadyHint: 'Changing person ends this session in all tabs; what was typed stays its author’s.',
       goOn: (name) => `Go on: ${name}`,
       changePerson: 'Change person',
-      noAccount: 'No account yet? The console’s administrator gives you a personal link.',
+      loginError: 'Login: type yours.',
+      passwordError: 'Password: type yours.',
+      noAccount: 'No account, or password lost?',
+      noAccountHint: 'The administrator gives you a personal link.',
       notSetUp: 'The console is not set up yet: open the link shown in the server’s terminal.',
     },
     password: {

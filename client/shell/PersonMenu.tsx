@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { SoundTest } from '#client/calls/SoundAnswers.tsx'
-import { language } from '#client/lib/language.ts'
 import { useStore } from '#client/lib/store.ts'
 import { theme } from '#client/lib/theme.ts'
 import { useWords } from '#client/lib/words.ts'
+import { LanguageChoice } from '#client/shell/LanguageChoice.tsx'
 import { SingleKeysChoice } from '#client/shell/SingleKeysChoice.tsx'
 import type { ShellView } from '#client/shell/use-shell.ts'
 import { words } from '#client/shell/words.ts'
@@ -11,11 +11,6 @@ import { Button } from '#client/ui/Button.tsx'
 import { Disclosure } from '#client/ui/Disclosure.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
-
-const languageOptions = [
-  { value: 'fr', label: 'Français' },
-  { value: 'en', label: 'English' },
-] as const
 
 /** Who one is, and what concerns only oneself: crisis followed, language, appearance, keys, sound, sessions, leaving. */
 export function PersonMenu({ view }: Readonly<{ view: ShellView }>) {
@@ -76,12 +71,7 @@ function LanguageAndTheme() {
   ] as const
   return (
     <>
-      <Segmented
-        label={said.language}
-        value={useStore(language)}
-        onChange={language.set}
-        options={languageOptions}
-      />
+      <LanguageChoice />
       <Segmented label={said.theme} value={useStore(theme)} onChange={theme.set} options={themeOptions} />
     </>
   )

@@ -9,19 +9,21 @@ type SegmentedProps<Value extends string> = Readonly<{
   naming?: 'shown' | 'spoken'
   value: Value
   onChange: (value: Value) => void
-  options: readonly Readonly<{ value: Value; label: string; icon?: IconName }>[]
+  options: readonly Readonly<{ value: Value; label: string; icon?: IconName; lang?: string }>[]
+  /** `bare`: words, with a line under the one that is chosen. */
+  look?: 'boxes' | 'bare'
 }>
 
 /** Two to four exclusive settings side by side, effective at once. Native radios. */
-export function Segmented<Value extends string>({ label, naming, ...choice }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({ label, naming, look, ...choice }: SegmentedProps<Value>) {
   const { value, onChange, options } = choice
   const id = useId()
   return (
-    <fieldset className="ui-segmented">
+    <fieldset className={classNames('ui-segmented', look === 'bare' && 'ui-segmented--bare')}>
       <legend className={classNames(naming === 'spoken' && 'fr-sr-only')}>{label}</legend>
       <div className="ui-segmented__options">
         {options.map((option) => (
-          <label key={option.value}>
+          <label key={option.value} lang={option.lang}>
             <input
               type="radio"
               className="fr-sr-only"

@@ -12,6 +12,8 @@ type TextFieldProps = FieldProps &
     /** What a phone's keyboard should show, and what the browser may fill in. */
     type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'date' | 'time' | 'datetime-local' | 'number'
     autoComplete?: string
+    autoCapitalize?: 'none'
+    inputMode?: 'numeric'
     placeholder?: string
     maxLength?: number
     ref?: Ref<HTMLInputElement>

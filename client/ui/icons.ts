@@ -29,6 +29,7 @@ import download from '@codegouvfr/react-dsfr/dsfr/icons/system/download-line.svg
 import upload from '@codegouvfr/react-dsfr/dsfr/icons/system/upload-2-line.svg?raw'
 import filter from '@codegouvfr/react-dsfr/dsfr/icons/system/filter-line.svg?raw'
 import eye from '@codegouvfr/react-dsfr/dsfr/icons/system/eye-line.svg?raw'
+import eyeOff from '@codegouvfr/react-dsfr/dsfr/icons/system/eye-off-line.svg?raw'
 import external from '@codegouvfr/react-dsfr/dsfr/icons/system/external-link-line.svg?raw'
 import alarm from '@codegouvfr/react-dsfr/dsfr/icons/system/alarm-warning-fill.svg?raw'
 import chevronDown from '@codegouvfr/react-dsfr/dsfr/icons/arrows/arrow-down-s-line.svg?raw'
@@ -94,6 +95,7 @@ const drawings = {
   upload,
   filter,
   eye,
+  eyeOff,
   external,
   alarm,
   chevronDown,

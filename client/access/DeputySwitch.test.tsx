@@ -42,11 +42,10 @@ async function open() {
   }
   const luc = { id: office.idOf('luc'), roles: office.person('luc').roles }
   sit(luc, office.stage)
-  const view = render(<DeputySwitch crisis={office.stage.it} />)
-  await userEvent.click(screen.getByRole('button', { name: said.deputy }))
+  const view = render(<DeputySwitch crisis={office.stage.it} onClose={() => undefined} />)
   const tell = () => {
     act(() => sit(luc, office.stage))
-    view.rerender(<DeputySwitch crisis={office.stage.it} />)
+    view.rerender(<DeputySwitch crisis={office.stage.it} onClose={() => undefined} />)
   }
   return { office, tell }
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { words } from '#client/access/two-people-words.ts'
-import { now, useNow } from '#client/lib/clock.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { now } from '#client/lib/clock.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
@@ -9,7 +8,6 @@ import { useAct } from '#client/sync/use-act.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
 import type { Grounds } from '#client/sync/use-overtaken.ts'
-import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
@@ -20,41 +18,15 @@ import type { PersonId } from '#shared/lib/id.ts'
 import { hour } from '#shared/lib/time.ts'
 import type { Crisis } from '#shared/state.ts'
 
-/** Who stands in now, before everybody's eyes; and the one act that brings a confirmed deputy in. */
-export function DeputySwitch({ crisis }: Readonly<{ crisis: Crisis }>) {
-  const said = useWords(words)
-  const format = useFormat()
-  const language = useLanguage()
-  const at = useNow(15_000)
+/** Whether whoever is here may bring in a deputy, and one is confirmed who is not themselves. */
+export function useMayBringIn(): boolean {
   const may = useMay()
-  const { people, me } = useConsole(({ state, you }) => ({
-    people: state.standing.people,
-    me: you?.person ?? null,
-  }))
-  const [isAsking, setAsking] = useState(false)
-  const open = crisis.activation.closed === null
-  const atWork = open ? crisis.deputies.filter((deputy) => isAtWork(deputy, { people, at })) : []
-  const ready = Object.entries(people).some(
-    ([id, { closed, deputyFor }]) => !closed && deputyFor.length > 0 && id !== me,
-  )
   return (
-    <>
-      {atWork.map(({ account, role, until }) => (
-        <Badge key={`${account} ${role}`} tone="info">
-          {said.atWork(
-            people[account]?.name ?? '',
-            roleLabels[role][language],
-            until === null ? null : format.instant(until, 'time'),
-          )}
-        </Badge>
-      ))}
-      {ready && may('access.switchOnDeputy') ? (
-        <Button kind="tertiary" size="small" onClick={() => setAsking(true)}>
-          {said.deputy}
-        </Button>
-      ) : null}
-      {isAsking ? <SwitchDialog crisis={crisis} onClose={() => setAsking(false)} /> : null}
-    </>
+    useConsole(({ state, you }) =>
+      Object.entries(state.standing.people).some(
+        ([id, { closed, deputyFor }]) => !closed && deputyFor.length > 0 && id !== you?.person,
+      ),
+    ) && may('access.switchOnDeputy')
   )
 }
 
@@ -68,7 +40,10 @@ const deputyGrounds: Grounds = {
 const spans = ['closure', '2', '4', '8', '12'] as const
 type Span = (typeof spans)[number]
 
-function SwitchDialog({ crisis, onClose }: Readonly<{ crisis: Crisis; onClose: () => void }>) {
+type DeputySwitchProps = Readonly<{ crisis: Crisis; onClose: () => void }>
+
+/** The one act that brings a confirmed deputy in; and the end of those who stand in. */
+export function DeputySwitch({ crisis, onClose }: DeputySwitchProps) {
   const said = useWords(words)
   const language = useLanguage()
   const { people, me } = useConsole(({ state, you }) => ({

@@ -54,8 +54,8 @@ export const words = defineWords({
       count === 1
         ? '1 compte donné par une seule personne'
         : `${count} comptes donnés par une seule personne`,
-    deputyFor: (role: string) => `suppléant : ${role}`,
     deputy: 'Suppléance',
+    deputyFor: (role: string) => `suppléant : ${role}`,
     deputyTitle: (name: string) => `Suppléance de ${name}`,
     deputyWords:
       'Un suppléant est nommé à deux, en temps calme. La nuit, une personne présente ouvre sa suppléance, pour une seule crise.',
@@ -133,8 +133,8 @@ export const words = defineWords({
     readyAlone: 'One administrator only: grave rights are given alone',
     readyResting: (count) =>
       count === 1 ? '1 account given by one person alone' : `${count} accounts given by one person alone`,
-    deputyFor: (role) => `deputy: ${role}`,
     deputy: 'Deputy',
+    deputyFor: (role) => `deputy: ${role}`,
     deputyTitle: (name) => `${name} as deputy`,
     deputyWords:
       'A deputy is named by two people, in quiet times. At night somebody present switches them on, for one crisis only.',

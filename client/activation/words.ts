@@ -54,6 +54,9 @@ export const words = defineWords({
     pending: 'Le serveur ne répond pas : l’activation est gardée et partira dès son retour.',
     manage: {
       title: 'Conduite de la crise',
+      conduct: 'Conduire la crise',
+      deputy: 'Suppléance',
+      since: (time: string) => `depuis ${time}`,
       openLine: 'Ouvrir la ligne',
       closeLine: 'Fermer la ligne',
       lineOpen: 'Ligne ouverte',
@@ -130,6 +133,9 @@ export const words = defineWords({
     pending: 'The server does not answer: the activation is kept and will be sent on its return.',
     manage: {
       title: 'Running the crisis',
+      conduct: 'Run the crisis',
+      deputy: 'Deputy',
+      since: (time) => `since ${time}`,
       openLine: 'Open the line',
       closeLine: 'Close the line',
       lineOpen: 'Line open',

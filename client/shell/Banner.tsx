@@ -47,19 +47,20 @@ function Crisis({ crisis }: Readonly<{ crisis: ShellCrisis }>) {
   )
 }
 
-/** What was kept with its hour, and the one deadline that comes next. */
+/** The one deadline that comes next; once none is left, when each was kept. */
 function Thresholds({ crisis: { t0, next, kept } }: Readonly<{ crisis: ShellCrisis }>) {
   const said = useWords(words)
   const format = useFormat()
   return (
     <div className="shell__thresholds">
-      {kept.map(({ id, keptAt }) => (
-        <p key={id} className="shell__kept">
-          <Icon name="check" />
-          {said.threshold[id]} {format.instant(keptAt ?? t0, 'time')}
-        </p>
-      ))}
-      {next === null ? null : (
+      {next === null ? (
+        kept.map(({ id, keptAt }) => (
+          <p key={id} className="shell__kept">
+            <Icon name="check" />
+            {said.threshold[id]} {format.instant(keptAt ?? t0, 'time')}
+          </p>
+        ))
+      ) : (
         <ThresholdBar since={t0} within={next.within} label={said.threshold[next.id]} />
       )}
     </div>

@@ -5,7 +5,7 @@ import { MessagesSummary } from '#client/situation/MessagesSummary.tsx'
 import { NoCrisis } from '#client/situation/NoCrisis.tsx'
 import { words } from '#client/situation/words.ts'
 import { TrustNotice } from '#client/access/TrustNotice.tsx'
-import { Conduct } from '#client/activation/Conduct.tsx'
+import { Conduct, Standing } from '#client/activation/Conduct.tsx'
 import { Checklists } from '#client/checklists/Checklists.tsx'
 import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -37,7 +37,7 @@ function Running({ crisis }: Readonly<{ crisis: Crisis }>) {
   const { t0, closed } = crisis.activation
   const axis = timeAxis(t0, closed?.at ?? now)
   return (
-    <Screen title={said.title} actions={<Conduct crisis={crisis} />}>
+    <Screen title={said.title} standing={<Standing crisis={crisis} />} actions={<Conduct crisis={crisis} />}>
       <TrustNotice />
       <div className="situation__answers">
         <CoverageSummary crisis={crisis} axis={axis} />

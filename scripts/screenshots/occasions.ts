@@ -17,9 +17,9 @@ export const atWork: readonly Occasion[] = [
     palette: ['situation', (page) => openDialog(page, 'Control+k')],
     touches: ['situation', (page) => openDialog(page, '?')],
     compte: ['situation', (page) => page.locator('.shell__here .ui-disclosure__button').click()],
-    'modifier-la-crise': ['situation', (page) => ask(page, 'Modifier la crise')],
-    'changer-de-niveau': ['situation', (page) => ask(page, 'Changer de niveau')],
-    'clore-la-crise': ['situation', (page) => ask(page, 'Clore la crise')],
+    'modifier-la-crise': ['situation', (page) => conduct(page, 'Modifier la crise')],
+    'changer-de-niveau': ['situation', (page) => conduct(page, 'Changer de niveau')],
+    'clore-la-crise': ['situation', (page) => conduct(page, 'Clore la crise')],
     rappel: ['rappel', takeNext],
     arrivees: ['rappel', (page) => page.getByText('Arrivées').click()],
     fiche: ['appels', fillSheet],
@@ -41,7 +41,7 @@ export const atWork: readonly Occasion[] = [
     membre: ['vivier', async (page) => (await openDialog(page, 'a'), save(page))],
     compte: ['reglages', inviteWrongly],
     ligne: ['main-courante', noteWrongly],
-    'fermer-la-ligne': ['situation', async (page) => (await ask(page, /^Fermer la ligne/), confirm(page))],
+    'fermer-la-ligne': ['situation', async (page) => (await conduct(page, 'Fermer la ligne'), confirm(page))],
   }),
   ...occasions('liste-en-panne', {
     'main-courante': ['main-courante', readWithoutRegister],
@@ -121,6 +121,12 @@ async function openDialog(page: Page, keys: string): Promise<void> {
 
 async function ask(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function conduct(page: Page, act: string): Promise<void> {
+  await page.getByRole('button', { name: /^Conduire la crise/ }).click()
+  await page.getByRole('menuitem', { name: act }).click()
   await page.getByRole('dialog').waitFor()
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
-import { activateByKeyboard, focused, goTo, press, tabTo, until } from '../support/desks.ts'
+import { activateByKeyboard, conduct, focused, goTo, press, tabTo, until } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -33,7 +33,7 @@ async function hears(page: Page, words: string): Promise<void> {
 const hasFocus = `document.activeElement !== null && document.activeElement !== document.body`
 
 test('[E180] an emergency raised while a dialog is open is heard, reached and told again', async () => {
-  await lead.getByRole('button', { name: 'Changer de niveau' }).click()
+  await conduct(lead, 'Changer de niveau')
   const dialog = lead.getByRole('dialog', { name: 'Changer de niveau' })
   const reason = dialog.getByRole('textbox', { name: 'Motif' })
   await reason.fill('la crue monte')
@@ -85,7 +85,7 @@ test('[E181] the second lead’s dialog says who closed the line, and Entrée re
 
   const dialogs = []
   for (const page of [lead, other]) {
-    await page.getByRole('button', { name: /^Fermer la ligne/ }).waitFor()
+    await page.getByText('Ligne ouverte', { exact: true }).waitFor()
     await press(page, 'o')
     const dialog = page.getByRole('dialog', { name: 'Fermer la ligne' })
     await dialog.getByRole('textbox', { name: 'Motif' }).fill('plus d’appels')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
-import { activateByKeyboard, fillActivation, goTo, press, tabTo } from '../support/desks.ts'
+import { activateByKeyboard, conduct, fillActivation, goTo, press, tabTo } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -88,7 +88,7 @@ test('[E13] the public sees nothing of it; people signed in see its page', async
 test('[E14] beside a real crisis, each console follows the one it has chosen', async () => {
   const lead = await consoles.open('salle', sessionOf(server.url, 'roomLead'), { path: '/situation' })
   await band(lead).waitFor()
-  await lead.getByRole('button', { name: 'Activer une autre crise' }).press('Enter')
+  await conduct(lead, 'Activer une autre crise')
   await lead.getByRole('heading', { level: 1, name: 'Activer la CIP' }).waitFor()
   await fillActivation(lead, { kind: 'real', posts: 8 })
   await expect.poll(() => lead.title()).toMatch(/^Crue/)

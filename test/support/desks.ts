@@ -24,6 +24,12 @@ export async function goTo(page: Page, digit: string, title: string): Promise<vo
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 
+/** An act on the crisis itself, from its menu on the Situation. */
+export async function conduct(page: Page, act: string): Promise<void> {
+  await page.getByRole('button', { name: /^Conduire la crise/ }).click()
+  await page.getByRole('menuitem', { name: act }).click()
+}
+
 /** Keys in a row, as a hand presses them. Text is typed letter by letter. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)

@@ -1,0 +1,36 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Menu } from '#client/ui/Menu.tsx'
+import { useKeyListener } from '#client/ui/use-keys.ts'
+
+afterEach(cleanup)
+
+const run = { first: vi.fn(), second: vi.fn() }
+const items = [
+  { id: 'first', label: 'Changer de niveau', run: run.first },
+  { id: 'second', label: 'Clore la crise', run: run.second },
+]
+
+function Bar() {
+  useKeyListener()
+  return <Menu label="Conduire la crise" keys="c" items={items} />
+}
+
+test('[U412] a menu opens by its key, is gone through with the arrows, acts once and gives the focus back', async () => {
+  render(<Bar />)
+  const button = screen.getByRole('button', { name: /Conduire la crise/ })
+  await userEvent.keyboard('c')
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Changer de niveau' }))
+  await userEvent.keyboard('{ArrowUp}')
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Clore la crise' }))
+  await userEvent.keyboard('{Escape}')
+  expect(document.activeElement).toBe(button)
+  expect(button.getAttribute('aria-expanded')).toBe('false')
+  await userEvent.keyboard('c{End}{Enter}')
+  expect(run.second).toHaveBeenCalledOnce()
+  expect(run.first).not.toHaveBeenCalled()
+  expect(document.activeElement).toBe(button)
+  await userEvent.keyboard('c{Tab}')
+  expect(button.getAttribute('aria-expanded')).toBe('false')
+})

@@ -1,6 +1,6 @@
 import { words } from '#client/access/two-people-words.ts'
 import { useNow } from '#client/lib/clock.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
@@ -12,7 +12,7 @@ import type { Crisis } from '#shared/state.ts'
 /** Who stands in now, before everybody's eyes. */
 export function DeputiesAtWork({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   const language = useLanguage()
   const at = useNow(15_000)
   const people = useConsole(({ state }) => state.standing.people)
@@ -24,7 +24,7 @@ export function DeputiesAtWork({ crisis }: Readonly<{ crisis: Crisis }>) {
         {said.atWork(
           people[account]?.name ?? '',
           roleLabels[role][language],
-          until === null ? null : format.instant(until, 'time'),
+          until === null ? null : hours.hour(until),
         )}
       </Badge>
     ))

@@ -1,6 +1,7 @@
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
 import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { usePersonNames } from '#client/roster/person-name.ts'
@@ -70,9 +71,9 @@ function AnswerRow({ desk, item }: Readonly<{ desk: CallinDesk; item: LastTry }>
 /** The time that a member announced, as long as it still stands. */
 function When({ called: { stand } }: Pick<LastTry, 'called'>) {
   const said = useWords(words)
-  const format = useFormat()
-  if (stand.is === 'coming') return <strong> {said.by(format.instant(stand.expectedAt, 'time'))} </strong>
-  if (stand.is === 'later') return <strong> {said.from(format.instant(stand.from, 'time'))} </strong>
+  const hours = useHours()
+  if (stand.is === 'coming') return <strong> {said.by(hours.hour(stand.expectedAt))} </strong>
+  if (stand.is === 'later') return <strong> {said.from(hours.hour(stand.from))} </strong>
   return null
 }
 

@@ -4,6 +4,7 @@ import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
 import { useNow } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { usePersonNames } from '#client/roster/person-name.ts'
 import { Badge } from '#client/ui/Badge.tsx'
@@ -51,12 +52,13 @@ export function ArrivalRow({ desk, id }: Readonly<{ desk: CallinDesk; id: Member
 function Standing({ called }: Readonly<{ called: Called }>) {
   const said = useWords(words)
   const format = useFormat()
+  const hours = useHours()
   const now = useNow(5_000)
   const { stand } = called
   if (stand.is !== 'coming' || !isLate(called, now)) return <StandLabel called={called} />
   return (
     <Badge tone="danger">
-      {said.expectedAt(format.instant(stand.expectedAt, 'time'))},{' '}
+      {said.expectedAt(hours.atHour(stand.expectedAt))},{' '}
       {said.lateSince(format.duration(now - stand.expectedAt))}
     </Badge>
   )

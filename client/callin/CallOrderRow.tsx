@@ -2,6 +2,7 @@ import { StandLabel } from '#client/callin/StandLabel.tsx'
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
 import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { usePersonNames } from '#client/roster/person-name.ts'
 import { usePresence } from '#client/sync/use-presence.ts'
@@ -68,13 +69,13 @@ export function CallOrderRow({ desk, id, member, called, turn, now }: CallOrderR
 
 function TurnLabel({ turn, called, now }: Readonly<{ turn: Turn | null; called: Called; now: number }>) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   if (turn === null) return <StandLabel called={called} />
   if (turn.is === 'untried') return null
-  const from = format.instant(turn.from, 'time')
+  const from = hours.hour(turn.from)
   if (turn.is === 'asked') return <span className="callin-quiet">{said.askedFrom(from)}</span>
   if (!isDue(turn, now)) return <span className="callin-quiet">{said.again(from)}</span>
-  return <span>{said.tries(turn.tries, format.instant(turn.lastAt, 'time'))}</span>
+  return <span>{said.tries(turn.tries, hours.atHour(turn.lastAt))}</span>
 }
 
 /** Who has them in hand; if that person's console has gone, the hand is free to take. */

@@ -1,6 +1,7 @@
 import { coveredAt } from '#client/callin/covered-at.ts'
 import { words } from '#client/callin/coverage-words.ts'
 import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { coverageSteps, type CoverageStep } from '#client/ui/coverage-shape.ts'
 import { across, axisMarks, type TimeAxis } from '#client/ui/time-axis.ts'
@@ -24,6 +25,7 @@ type CoverageStripProps = Readonly<{
 export function CoverageStrip({ crisis, axis, isFar = false }: CoverageStripProps) {
   const said = useWords(words)
   const format = useFormat()
+  const hours = useHours()
   const need = crisis.activation.posts
   const points = coverageSeries(crisis, axis)
   const steps = coverageSteps(points, axis.now)
@@ -31,7 +33,7 @@ export function CoverageStrip({ crisis, axis, isFar = false }: CoverageStripProp
   const covered = coveredAt(crisis, axis.now)
   const ahead = steps.filter(({ to }) => to > axis.now)
   const spoken = [
-    covered === null ? said.never : said.from(format.instant(covered, 'time')),
+    covered === null ? said.never : said.from(hours.atHour(covered)),
     ...axisMarks(axis).map((at) => said.at(format.instant(at, 'time'), peopleAt(steps, at), need)),
   ].join(', ')
   return (
@@ -77,10 +79,10 @@ function Block({ axis, step: { from, to, people }, top, need }: BlockProps) {
 /** What is missing stands in the middle of its gap; who is there at the foot, or on the line where that is low. */
 function StepLabel({ isFar, axis, step, top, need }: BlockProps & Readonly<{ isFar: boolean }>) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   const { from, to, people } = step
   const left = `${(across(axis, from) + across(axis, to)) / 2}%`
-  const told = from <= axis.now ? said.held(people) : said.expected(people, format.instant(from, 'time'))
+  const told = from <= axis.now ? said.held(people) : said.expected(people, hours.atHour(from))
   const missing = need - people
   return (
     <>

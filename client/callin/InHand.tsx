@@ -3,7 +3,7 @@ import { InHandCard } from '#client/callin/InHandCard.tsx'
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
 import { useNow } from '#client/lib/clock.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -34,7 +34,7 @@ export function InHand({ desk }: Readonly<{ desk: CallinDesk }>) {
 
 function NobodyInHand({ desk: { crisis, standing, act } }: Readonly<{ desk: CallinDesk }>) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   const now = useNow(5_000)
   const button = useRef<HTMLDivElement>(null)
   const isSomeoneDue = nextToCall(standing.roster, crisis.callin, now) !== null
@@ -50,9 +50,7 @@ function NobodyInHand({ desk: { crisis, standing, act } }: Readonly<{ desk: Call
     return (
       <Panel title={said.inHand}>
         <EmptyState title={turns.length === 0 ? said.nobodyLeft : said.everyoneCalled} icon="time">
-          {later.length === 0 ? null : (
-            <strong>{said.nextAt(format.instant(Math.min(...later), 'time'))} </strong>
-          )}
+          {later.length === 0 ? null : <strong>{said.nextAt(hours.atHour(Math.min(...later)))} </strong>}
           {said.everyoneCalledTeaches}
         </EmptyState>
       </Panel>

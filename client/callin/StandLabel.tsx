@@ -1,5 +1,5 @@
 import { words } from '#client/callin/words.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
@@ -17,29 +17,29 @@ export function StandLabel({ called }: Readonly<{ called: Called }>) {
 function useStand({ stand, tries }: Called): Readonly<{ tone: Tone; text: string }> {
   const said = useWords(words)
   const language = useLanguage()
-  const format = useFormat()
+  const hours = useHours()
   const last = tries.at(-1)
   switch (stand.is) {
     case 'notReached':
       if (last === undefined) return { tone: 'neutral', text: said.untried }
       return { tone: 'warning', text: outcomeLabels[last.outcome][language] }
     case 'coming':
-      return { tone: 'success', text: said.expectedAt(format.instant(stand.expectedAt, 'time')) }
+      return { tone: 'success', text: said.expectedAt(hours.atHour(stand.expectedAt)) }
     case 'later':
-      return { tone: 'info', text: said.askedFrom(format.instant(stand.from, 'time')) }
+      return { tone: 'info', text: said.askedFrom(hours.hour(stand.from)) }
     case 'relief':
     case 'remote':
       return { tone: 'info', text: outcomeLabels[stand.is][language] }
     case 'unavailable':
       return { tone: 'neutral', text: outcomeLabels[stand.is][language] }
     case 'arrived':
-      return { tone: 'success', text: said.arrivedAt(format.instant(stand.arrivedAt, 'time')) }
+      return { tone: 'success', text: said.arrivedAt(hours.atHour(stand.arrivedAt)) }
     case 'atPost':
       return { tone: 'success', text: said.post(stand.post) }
     case 'onBreak':
-      return { tone: 'info', text: said.onBreak(format.instant(stand.since, 'time')) }
+      return { tone: 'info', text: said.onBreak(hours.hour(stand.since)) }
     case 'left':
-      return { tone: 'neutral', text: said.leftAt(format.instant(stand.leftAt, 'time')) }
+      return { tone: 'neutral', text: said.leftAt(hours.atHour(stand.leftAt)) }
     default:
       return unreachable(stand)
   }

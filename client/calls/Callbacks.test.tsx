@@ -8,7 +8,8 @@ import { audienceOf } from '#shared/access/visibility.ts'
 import { maskCrisis } from '#shared/sync/mask.ts'
 import { dropKeys } from '#client/lib/keyring.ts'
 import type { Sent } from '#client/sync/use-submit.ts'
-import { hour } from '#shared/lib/time.ts'
+import { setClockOffset } from '#client/lib/clock.ts'
+import { day, hour } from '#shared/lib/time.ts'
 import { commandId, sheetId, t0 } from '../../test/support/drafts.ts'
 import { seat } from '../../test/support/seat.ts'
 import { alice, carla, logCall, odile } from '../../test/support/sheets.ts'
@@ -76,4 +77,13 @@ test('[U324] who holds a call-back is told that its number is masked because the
   )
   expect(await screen.findByText(/Numéro masqué/)).toBeTruthy()
   expect(screen.queryByText(/Numéro masqué/)?.parentElement?.textContent).toContain('78')
+})
+
+test('[U347] a call-back promised for another day says which', () => {
+  expect(screen.getByText('01/06 11:00')).toBeTruthy()
+  cleanup()
+  setClockOffset(t0 - day - Date.now())
+  render(<Callbacks />)
+  expect(screen.getByText('demain 11:00')).toBeTruthy()
+  setClockOffset(0)
 })

@@ -4,7 +4,7 @@ import { useUnmasked } from '#client/calls/own-sheets.ts'
 import { useName } from '#client/sync/use-names.ts'
 import { words } from '#client/calls/room-words.ts'
 import { useNow } from '#client/lib/clock.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
@@ -52,7 +52,7 @@ export function Callbacks() {
 function CallbackRow({ sheet, now }: Readonly<{ sheet: Due; now: number }>) {
   const said = useWords(words)
   const language = useLanguage()
-  const format = useFormat()
+  const hours = useHours()
   const me = useConsole(({ you }) => you?.person ?? null)
   const unmasked = useUnmasked()(sheet)
   const { callback, content } = sheet
@@ -66,7 +66,7 @@ function CallbackRow({ sheet, now }: Readonly<{ sheet: Due; now: number }>) {
     <li className="calls__callback">
       <div className="calls__row">
         <span className="calls__time">
-          <Badge tone={toneOf(callback.dueAt, now)}>{format.instant(callback.dueAt, 'time')}</Badge>
+          <Badge tone={toneOf(callback.dueAt, now)}>{hours.hour(callback.dueAt)}</Badge>
         </span>
         <span className="calls__what">
           {about.filter((part) => part !== null && part !== undefined).join(' · ')}

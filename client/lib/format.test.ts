@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hour, minute, second } from '#shared/lib/time.ts'
-import { formatClock, formatDue, formatDuration, formatInstant, formatRelative } from '#client/lib/format.ts'
+import { formatClock, formatDuration, formatInstant, formatRelative } from '#client/lib/format.ts'
 
 /** The night of the flash flood: 02:41:07 in Paris, still the day before at 23:41 UTC in summer time. */
 const now = Date.UTC(2026, 9, 12, 0, 41, 7)
@@ -38,10 +38,4 @@ test('[U9] durations are short words without a sign', () => {
   expect(formatDuration(-12 * minute, 'fr')).toBe('12 min')
   expect(formatDuration(65 * minute, 'fr')).toBe('1 h 05')
   expect(formatDuration(51 * hour, 'fr')).toBe('2 j 3 h')
-})
-
-test('[U347] an hour that is not today’s is said with its day', () => {
-  const evening = Date.UTC(2026, 10, 28, 22, 50)
-  expect(formatDue(evening + 5 * minute, evening, 'fr')).toBe('23:55')
-  expect(formatDue(evening + 80 * minute, evening, 'fr')).toBe('29/11 01:10')
 })

@@ -5,11 +5,12 @@ import { useLanguage, type Language } from '#client/lib/language.ts'
 const timeZone = 'Europe/Paris'
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 
-type Shape = 'time' | 'exactTime' | 'date' | 'dateTime' | 'exactDateTime'
+type Shape = 'time' | 'exactTime' | 'date' | 'shortDate' | 'dateTime' | 'exactDateTime'
 const shapes: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit' },
   exactTime: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
   date: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  shortDate: { day: '2-digit', month: '2-digit' },
   dateTime: { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' },
   exactDateTime: { dateStyle: 'full', timeStyle: 'medium' },
 }
@@ -29,12 +30,6 @@ function formatter(shape: Shape, language: Language): Intl.DateTimeFormat {
 /** An instant (milliseconds since the epoch) in one of the shapes above: `time` is "02:41". */
 export function formatInstant(at: number, shape: Shape, language: Language): string {
   return formatter(shape, language).format(at)
-}
-
-/** The hour of something ahead; with its day where that is not today's: "01:10" said at 23:50 is tomorrow. */
-export function formatDue(at: number, now: number, language: Language): string {
-  const isToday = formatInstant(at, 'date', language) === formatInstant(now, 'date', language)
-  return formatInstant(at, isToday ? 'time' : 'dateTime', language)
 }
 
 const wallParts = new Intl.DateTimeFormat('en-GB', {
@@ -114,7 +109,6 @@ export function useFormat() {
   const language = useLanguage()
   return {
     instant: (at: number, shape: Shape) => formatInstant(at, shape, language),
-    due: (at: number, now: number) => formatDue(at, now, language),
     relative: (at: number, now: number) => formatRelative(at, now, language),
     duration: (milliseconds: number) => formatDuration(milliseconds, language),
     number: (value: number) => formatNumber(value, language),

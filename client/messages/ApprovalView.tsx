@@ -1,5 +1,5 @@
 import { useNow } from '#client/lib/clock.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Changes } from '#client/messages/Changes.tsx'
 import { Counts, Preview } from '#client/messages/Preview.tsx'
@@ -33,7 +33,7 @@ const soon = 15 * minute
 /** One column for a person woken at night: what changes, the frozen text, two buttons. */
 export function ApprovalView({ crisis, message, draft, read, onRead, onSendBack }: ApprovalViewProps) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   const nameOf = useName()
   useHandling(`message:${message.id}`)
   const compared = comparedWith(crisis.messages, message)
@@ -41,7 +41,7 @@ export function ApprovalView({ crisis, message, draft, read, onRead, onSendBack 
   return (
     <div className="msg-approval">
       <p className="msg-approval__who">
-        {said.submittedBy(nameOf(draft.editedBy), format.instant(submittedAt, 'time'))}
+        {said.submittedBy(nameOf(draft.editedBy), hours.atHour(submittedAt))}
       </p>
       {draft.correction === null ? null : (
         <Callout tone="info" title={said.correction}>

@@ -1,4 +1,4 @@
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
@@ -11,15 +11,14 @@ type ChangesProps = Readonly<{ compared: Version | null; content: Content }>
 /** Word by word, what the text says that the one before did not. */
 export function Changes({ compared, content }: ChangesProps) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   if (compared === null) return <p className="msg-counts">{said.noEarlier}</p>
-  const inOneText = (one: Content) =>
-    bindSpaces(textOf(one, (at) => said.nextPointAt(format.instant(at, 'time'))))
+  const inOneText = (one: Content) => bindSpaces(textOf(one, (at) => said.nextPointAt(hours.atHour(at))))
   const runs = diffWords(inOneText(compared.content), inOneText(content))
   return (
     <>
       <p className="msg-counts">
-        {said.changesSince(compared.content.title, format.instant(compared.published.at, 'time'))}
+        {said.changesSince(compared.content.title, hours.atHour(compared.published.at))}
       </p>
       <p className="msg-diff" lang="fr">
         {runs.map((run, n) => {

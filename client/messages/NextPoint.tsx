@@ -1,5 +1,5 @@
 import { useNow } from '#client/lib/clock.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
 import { Countdown } from '#client/ui/Countdown.tsx'
@@ -10,7 +10,7 @@ import type { Crisis } from '#shared/state.ts'
 /** The promise the public waits on, counted down; late in red; with how many were kept so far. */
 export function NextPoint({ crisis }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   const now = useNow(1_000)
   const inForce = nextPointInForce(crisis, now)
   const past = nextPoints(crisis, now).filter(({ status }) => status === 'kept' || status === 'broken')
@@ -25,7 +25,7 @@ export function NextPoint({ crisis }: Readonly<{ crisis: Crisis }>) {
           <span>
             {inForce.status === 'late'
               ? said.nextPointLate
-              : `${said.nextPoint} ${format.instant(inForce.dueAt, 'time')}`}
+              : `${said.nextPoint} ${hours.atHour(inForce.dueAt)}`}
           </span>
           <Countdown until={inForce.dueAt} label={said.nextPoint} />
         </>

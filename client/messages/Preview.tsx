@@ -1,4 +1,5 @@
 import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
@@ -22,6 +23,7 @@ const noNotes: readonly string[] = []
 export function Preview({ kind, content, notes = noNotes, state = 'standing' }: PreviewProps) {
   const said = useWords(words)
   const format = useFormat()
+  const hours = useHours()
   const language = useLanguage()
   const { title, what, instructions, where, body, nextPointAt, expiresAt } = content
   return (
@@ -49,7 +51,7 @@ export function Preview({ kind, content, notes = noNotes, state = 'standing' }: 
       <Paragraphs text={body} />
       {nextPointAt === null ? null : (
         <p className="msg-card__line">
-          <Icon name="time" /> {said.nextPointAt(format.instant(nextPointAt, 'time'))}
+          <Icon name="time" /> {said.nextPointAt(hours.atHour(nextPointAt))}
         </p>
       )}
       {expiresAt === null ? null : (

@@ -1,5 +1,4 @@
-import { now } from '#client/lib/clock.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { messageGrounds } from '#client/messages/grounds.ts'
 import { useAct } from '#client/sync/use-act.ts'
@@ -18,7 +17,7 @@ type PublishDialogProps = Readonly<{ crisis: Crisis; message: Message; onClose: 
 /** Says exactly where the text will appear and what it promises, before it does. The text is the one it opened with. */
 export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   const { act, problem, isSending } = useAct(onClose)
   const { title, nextPointAt } = shownContent(message)
   const publish = () => {
@@ -51,7 +50,7 @@ export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) 
             : said.publishReal(`${location.host}/info`)}
         </li>
         {message.versions.length === 0 ? null : <li>{said.publishCorrection(message.versions.length)}</li>}
-        {nextPointAt === null ? null : <li>{said.publishPromise(format.due(nextPointAt, now()))}</li>}
+        {nextPointAt === null ? null : <li>{said.publishPromise(hours.atHour(nextPointAt))}</li>}
       </ul>
       <ActProblem text={problem} />
     </Dialog>

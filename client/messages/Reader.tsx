@@ -1,4 +1,4 @@
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Counts, Preview } from '#client/messages/Preview.tsx'
 import type { Asking } from '#client/messages/Question.tsx'
@@ -56,7 +56,7 @@ export function Reader({ crisis, message, may, onResume, onAsk }: ReaderProps) {
 /** Where the text stands, for whoever cannot move it on. */
 function Standing({ message: { draft } }: Readonly<{ message: Message }>) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   const nameOf = useName()
   const me = useConsole(({ you }) => you?.person ?? null)
   if (draft?.stage.is === 'submitted') {
@@ -69,18 +69,18 @@ function Standing({ message: { draft } }: Readonly<{ message: Message }>) {
   }
   if (draft?.stage.is === 'drafting') {
     const { editedBy, editedAt } = draft
-    const title = said.draftBy(nameOf(editedBy), format.instant(editedAt, 'time'))
+    const title = said.draftBy(nameOf(editedBy), hours.atHour(editedAt))
     return <Callout tone="info" title={title} />
   }
   if (draft === null) return null
   const { by, at } = draft.stage
-  return <Callout tone="success" title={said.approvedBy(nameOf(by), format.instant(at, 'time'))} />
+  return <Callout tone="success" title={said.approvedBy(nameOf(by), hours.atHour(at))} />
 }
 
 function VersionLine({ version, n }: Readonly<{ version: Version; n: number }>) {
   const said = useWords(words)
-  const format = useFormat()
-  const time = format.instant(version.published.at, 'time')
+  const hours = useHours()
+  const time = hours.atHour(version.published.at)
   return (
     <li>
       <strong>{said.version(n)}</strong> {said.publishedAt(time)}
@@ -91,8 +91,8 @@ function VersionLine({ version, n }: Readonly<{ version: Version; n: number }>) 
 
 function useNotes({ draft, versions, withdrawn }: Message): readonly string[] {
   const said = useWords(words)
-  const format = useFormat()
-  const time = (at: number) => format.instant(at, 'time')
+  const hours = useHours()
+  const time = (at: number) => hours.atHour(at)
   const [first] = versions
   const last = versions.at(-1)
   if (draft !== null || first === undefined || last === undefined) return []

@@ -1,4 +1,4 @@
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -56,14 +56,14 @@ function lastStep({ stage, editedAt }: Draft): Readonly<{ is: Asking | 'drafting
 
 function Outside({ message: { versions, withdrawn }, place }: RowStateProps) {
   const said = useWords(words)
-  const format = useFormat()
-  const time = (at: number) => format.instant(at, 'time')
+  const hours = useHours()
+  const time = (at: number) => hours.atHour(at)
   if (withdrawn !== null) return <span>{said.row.withdrawn(time(withdrawn.at))}</span>
   const last = versions.at(-1)
   if (last === undefined) return null
   const { content, published } = last
   if (content.expiresAt === null || place === 'published') {
-    return <span>{said.row.published(versions.length, time(published.at))}</span>
+    return <span>{said.row.published(versions.length, hours.hour(published.at))}</span>
   }
   if (place === 'over') return <span>{said.row.expired(time(content.expiresAt))}</span>
   return (

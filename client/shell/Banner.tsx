@@ -1,4 +1,4 @@
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Connection } from '#client/shell/Connection.tsx'
 import { PersonMenu } from '#client/shell/PersonMenu.tsx'
@@ -50,14 +50,14 @@ function Crisis({ crisis }: Readonly<{ crisis: ShellCrisis }>) {
 /** The one deadline that comes next; once none is left, when each was kept. */
 function Thresholds({ crisis: { t0, next, kept } }: Readonly<{ crisis: ShellCrisis }>) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   return (
     <div className="shell__thresholds">
       {next === null ? (
         kept.map(({ id, keptAt }) => (
           <p key={id} className="shell__kept">
             <Icon name="check" />
-            {said.threshold[id]} {format.instant(keptAt ?? t0, 'time')}
+            {said.threshold[id]} {hours.hour(keptAt ?? t0)}
           </p>
         ))
       ) : (

@@ -1,6 +1,7 @@
 import { words } from '#client/situation/words.ts'
 import { CallsStrip } from '#client/situation/CallsStrip.tsx'
 import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Answer } from '#client/ui/Answer.tsx'
@@ -55,14 +56,14 @@ export function CallsSummary({ calls, axis }: SummaryProps) {
 
 function Lead({ waiting }: Readonly<{ waiting: ReturnType<typeof callbacksDue> }>) {
   const said = useWords(words).calls
-  const format = useFormat()
+  const hours = useHours()
   const language = useLanguage()
   const [first] = waiting
   if (first === undefined) return said.nobody
   const { commune, reason } = first.content
   return (
     <>
-      <strong>{said.promisedFor(format.instant(first.callback.dueAt, 'time'))}</strong>
+      <strong>{said.promisedFor(hours.hour(first.callback.dueAt))}</strong>
       {[commune?.name, themeLabels[themeOf(reason)][language]]
         .filter((part) => part !== undefined)
         .map((part) => `, ${part}`)

@@ -1,6 +1,6 @@
 import { CoverageStrip } from '#client/callin/CoverageStrip.tsx'
 import { coveredAt } from '#client/callin/covered-at.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/situation/words.ts'
 import { Answer } from '#client/ui/Answer.tsx'
@@ -13,7 +13,7 @@ type SummaryProps = Readonly<{ crisis: Crisis; axis: TimeAxis; isFar?: boolean }
 /** Are we covered? Now, when, and what is missing until then. */
 export function CoverageSummary({ crisis, axis, isFar = false }: SummaryProps) {
   const said = useWords(words).coverage
-  const format = useFormat()
+  const hours = useHours()
   const { now } = axis
   const { needed, atPost, coming, late, confirmed, relief } = coverage(crisis, now)
   const covered = coveredAt(crisis, now)
@@ -24,7 +24,7 @@ export function CoverageSummary({ crisis, axis, isFar = false }: SummaryProps) {
       <strong>{said.thereNow}</strong>
     ) : (
       <>
-        <strong>{said.coveredAt(format.instant(covered, 'time'))}</strong>
+        <strong>{said.coveredAt(hours.atHour(covered))}</strong>
         {said.ifTheyCome(coming - late)}
       </>
     )

@@ -1,5 +1,5 @@
 import { classNames } from '#client/lib/class-names.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/situation/words.ts'
 import { across, type TimeAxis } from '#client/ui/time-axis.ts'
@@ -22,12 +22,12 @@ type MessagesStripProps = Readonly<{
 /** What the page said and when, and the next point it promises. */
 export function MessagesStrip({ messages, axis, next, isFar = false }: MessagesStripProps) {
   const said = useWords(words).messages
-  const format = useFormat()
+  const hours = useHours()
   const out = publications(messages).filter(({ until }) => (until ?? axis.to) > axis.from)
   const standing = out.findLast(({ until }) => until === null)
   const spoken = [
-    ...out.map(({ number, at }) => said.out(said.version(number), format.instant(at, 'time'))),
-    ...(next === null ? [] : [`${said.nextPoint} ${format.instant(next.dueAt, 'time')}`]),
+    ...out.map(({ number, at }) => said.out(said.version(number), hours.atHour(at))),
+    ...(next === null ? [] : [`${said.nextPoint} ${hours.atHour(next.dueAt)}`]),
   ].join(', ')
   return (
     <TimeStrip axis={axis} spoken={spoken === '' ? said.noneOut : spoken} label={said.page}>
@@ -54,14 +54,14 @@ export function MessagesStrip({ messages, axis, next, isFar = false }: MessagesS
 }
 
 function Point({ axis, at, label }: Readonly<{ axis: TimeAxis; at: number; label: string }>) {
-  const format = useFormat()
+  const hours = useHours()
   const left = across(axis, at)
   return (
     <span
       className={classNames('ui-strip__point', left > nearTheEnd && 'ui-strip__point--end')}
       style={{ left: `${left}%` }}
     >
-      {label} {format.instant(at, 'time')}
+      {label} {hours.hour(at)}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { words } from '#client/situation/words.ts'
 import { useNow } from '#client/lib/clock.ts'
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { MessagesStrip } from '#client/situation/MessagesStrip.tsx'
 import { Answer } from '#client/ui/Answer.tsx'
@@ -38,14 +38,14 @@ export function MessagesSummary({ crisis, axis, isFar = false }: SummaryProps) {
 
 function Source({ crisis: { messages, talkingpoints } }: Pick<SummaryProps, 'crisis'>) {
   const said = useWords(words).messages
-  const format = useFormat()
+  const hours = useHours()
   const out = latestOut(messages)
   const waiting = toApprove(messages).length
   return (
     <>
       {out === null
         ? null
-        : `${said.out(said.version(out.message.versions.length), format.instant(out.version.published.at, 'time'))} · `}
+        : `${said.out(said.version(out.message.versions.length), hours.atHour(out.version.published.at))} · `}
       {said.points(versionInForce(talkingpoints))}
       {waiting === 0 ? null : (
         <>

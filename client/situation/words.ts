@@ -26,7 +26,7 @@ export const words = defineWords({
       question: 'Sommes-nous couverts\u00A0?',
       of: (needed: number) => `sur ${needed} poste${needed > 1 ? 's' : ''}`,
       thereNow: 'Tous ceux qu’il faut sont sur place.',
-      coveredAt: (time: string) => `Couverts à ${time}`,
+      coveredAt: (time: string) => `Couverts ${time}`,
       ifTheyCome: (coming: number) =>
         coming === 0
           ? ''
@@ -71,7 +71,7 @@ export const words = defineWords({
       beforePoint: 'avant le prochain point',
       pointLate: 'de retard sur le point promis',
       version: (version: number) => `v${version}`,
-      out: (version: string, time: string) => `${version}, sortie à ${time}`,
+      out: (version: string, time: string) => `${version}, sortie ${time}`,
       page: 'Page',
       nextPoint: 'prochain point',
       toApprove: (count: number) => `${count} à valider`,
@@ -104,7 +104,7 @@ export const words = defineWords({
       question: 'Are we covered?',
       of: (needed) => `of ${needed} post${needed > 1 ? 's' : ''}`,
       thereNow: 'Everybody needed is on site.',
-      coveredAt: (time) => `Covered at ${time}`,
+      coveredAt: (time) => `Covered ${time}`,
       ifTheyCome: (coming) =>
         coming === 0
           ? ''
@@ -144,7 +144,7 @@ export const words = defineWords({
       beforePoint: 'before the next point',
       pointLate: 'late on the point promised',
       version: (version) => `v${version}`,
-      out: (version, time) => `${version}, out at ${time}`,
+      out: (version, time) => `${version}, out ${time}`,
       page: 'Page',
       nextPoint: 'next point',
       toApprove: (count) => `${count} to approve`,

@@ -1,4 +1,4 @@
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { words } from '#client/talkingpoints/words.ts'
@@ -13,7 +13,7 @@ type SectionCardProps = Readonly<{ section: Section; version: number }>
 /** One subject, as it is read out: what to do first, in big type, then the text. */
 export function SectionCard({ section, version }: SectionCardProps) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   // Closure ends every promise: who calls afterwards must not be told to wait.
   const isPromised = useConsole(({ crisis }) => crisis?.activation.closed === null)
   const { points, text } = passages(section, version)
@@ -37,7 +37,7 @@ export function SectionCard({ section, version }: SectionCardProps) {
       ))}
       {section.nextPointAt === null || !isPromised ? null : (
         <p className="points__next">
-          <Icon name="time" /> {said.nextPoint(format.instant(section.nextPointAt, 'time'))}
+          <Icon name="time" /> {said.nextPoint(hours.atHour(section.nextPointAt))}
         </p>
       )}
     </article>

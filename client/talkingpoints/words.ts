@@ -12,7 +12,7 @@ export const words = defineWords({
     empty:
       'Dès qu’un message est validé, il paraît ici. D’ici là, notez les questions et promettez un rappel.',
     isNew: 'nouveau',
-    nextPoint: (time: string) => `Prochain point à ${time}.`,
+    nextPoint: (time: string) => `Prochain point ${time}.`,
     forbidden: 'Ne pas dire',
     unread: (version: number) => `Version ${version} : lisez, puis confirmez.`,
     justReplaced:
@@ -51,7 +51,7 @@ export const words = defineWords({
     empty:
       'An approved message appears here at once. Until then, note the questions and promise a call back.',
     isNew: 'new',
-    nextPoint: (time) => `Next point at ${time}.`,
+    nextPoint: (time) => `Next point ${time}.`,
     forbidden: 'Do not say',
     unread: (version) => `Version ${version}: read it, then confirm.`,
     justReplaced:

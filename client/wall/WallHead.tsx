@@ -1,4 +1,4 @@
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { ElapsedClock } from '#client/ui/ElapsedClock.tsx'
 import { ThresholdBar } from '#client/ui/ThresholdBar.tsx'
@@ -32,8 +32,8 @@ export function WallTime({ activation: { t0, closed } }: HeadProps) {
 
 function WallLine({ activation: { t0, lineOpenedAt, lineClosedAt, closed } }: HeadProps) {
   const said = useWords(words)
-  const format = useFormat()
-  const time = (at: number) => format.instant(at, 'time')
+  const hours = useHours()
+  const time = (at: number) => hours.atHour(at)
   if (closed !== null) return <p>{said.closed(time(closed.at))}</p>
   if (lineClosedAt !== null) return <p>{said.lineClosed(time(lineClosedAt))}</p>
   if (lineOpenedAt !== null) return <p>{said.lineOpen(time(lineOpenedAt))}</p>

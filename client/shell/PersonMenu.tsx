@@ -24,7 +24,10 @@ export function PersonMenu({ view }: Readonly<{ view: ShellView }>) {
       summary={
         <>
           <Icon name="user" size={20} />
-          <span className="shell__person">{isSignedIn ? `${session.name}, ${session.role}` : said.menu}</span>
+          <span className="shell__person">
+            {isSignedIn ? session.name : said.menu}
+            {isSignedIn ? <span className="shell__role">, {session.role}</span> : null}
+          </span>
         </>
       }
     >

@@ -10,6 +10,8 @@ import { minute } from '#shared/lib/time.ts'
 
 /** Share of the height that the highest bar takes: its figure stands above it. */
 const highest = 72
+/** Percent of the axis under which a bar has no room for its figure. */
+const narrow = 1.5
 /** Promises within this time stand on each other. */
 const pile = 3 * minute
 /** As many as fit on each other. */
@@ -41,7 +43,7 @@ export function CallsStrip({ calls, axis }: CallsStripProps) {
               height: `${(total / most) * highest}%`,
             }}
           >
-            <span className="ui-strip__count">{total}</span>
+            {right - left < narrow ? null : <span className="ui-strip__count">{total}</span>}
           </span>
         )
       })}

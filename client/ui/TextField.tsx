@@ -24,6 +24,7 @@ export function TextField({
   hint,
   error: told,
   presence,
+  naming,
   onChange,
   type = 'text',
   ...input
@@ -35,7 +36,7 @@ export function TextField({
   // Nobody expects a search box to be required: it says nothing, and is not.
   const isSearch = type === 'search'
   return (
-    <Field id={id} label={label} hint={hint} error={error} {...(isSearch ? {} : optional)}>
+    <Field id={id} label={label} hint={hint} error={error} naming={naming} {...(isSearch ? {} : optional)}>
       <input
         {...describedBy(id, { hint, error, ...(isSearch ? { presence: 'optional' } : optional) })}
         autoComplete="off"

@@ -9,6 +9,7 @@ import { words } from '#client/ui/words.ts'
 type TimeFieldProps = FieldProps &
   Readonly<{
     value: number | null
+    placeholder?: string
     /** What a typed time means: `lastTimeItWas` or `nextTimeItIs`. */
     read: (text: string, now: number) => number | null
     /** Null: emptied, or no time. */

@@ -1,3 +1,4 @@
+import { classNames } from '#client/lib/class-names.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
 import { cleanTyping } from '#client/ui/clean-typing.ts'
@@ -30,7 +31,7 @@ export function BlankText({ label, text, values, onFill, onWriteFreely }: BlankT
                 // The pieces of a template stand still while its blanks are filled.
                 // oxlint-disable-next-line react/no-array-index-key
                 key={n}
-                className="msg-blank"
+                className={classNames('msg-blank', isEmpty(values[piece.name]) && 'msg-blank--empty')}
                 aria-label={said.blank(piece.name)}
                 placeholder={piece.name}
                 autoComplete="off"
@@ -45,4 +46,8 @@ export function BlankText({ label, text, values, onFill, onWriteFreely }: BlankT
       </div>
     </fieldset>
   )
+}
+
+function isEmpty(value = ''): boolean {
+  return value.trim() === ''
 }

@@ -2,7 +2,8 @@ import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
-import { diffWords } from '#shared/messages/diff.ts'
+import { changedLines } from '#shared/messages/changed-lines.ts'
+import { diffWords, type Run } from '#shared/messages/diff.ts'
 import type { Content } from '#shared/messages/schema.ts'
 import type { Version } from '#shared/messages/state.ts'
 
@@ -12,29 +13,40 @@ type ChangesProps = Readonly<{ compared: Version | null; content: Content }>
 export function Changes({ compared, content }: ChangesProps) {
   const said = useWords(words)
   const hours = useHours()
-  if (compared === null) return <p className="msg-counts">{said.noEarlier}</p>
+  if (compared === null) return <p className="msg-muted">{said.noEarlier}</p>
   const inOneText = (one: Content) => bindSpaces(textOf(one, (at) => said.nextPointAt(hours.atHour(at))))
-  const runs = diffWords(inOneText(compared.content), inOneText(content))
+  const lines = changedLines(diffWords(inOneText(compared.content), inOneText(content)))
   return (
     <>
-      <p className="msg-counts">
+      {lines.length === 0 ? <p>{said.sameWords}</p> : null}
+      <ul className="msg-diff" lang="fr">
+        {lines.map((runs, n) => (
+          // Lines and runs have no identity but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={n}>
+            {runs.map((run, m) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <Words key={m} run={run} />
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p className="msg-muted">
         {said.changesSince(compared.content.title, hours.atHour(compared.published.at))}
       </p>
-      <p className="msg-diff" lang="fr">
-        {runs.map((run, n) => {
-          // Runs have no identity but their place.
-          const key = `${n} ${run.is}`
-          if (run.is === 'same') return <span key={key}>{run.text}</span>
-          const Tag = run.is === 'added' ? 'ins' : 'del'
-          return (
-            <Tag key={key}>
-              <span className="fr-sr-only">{run.is === 'added' ? said.added : said.removed} </span>
-              {run.text}
-            </Tag>
-          )
-        })}
-      </p>
     </>
+  )
+}
+
+function Words({ run: { is, text } }: Readonly<{ run: Run }>) {
+  const said = useWords(words)
+  if (is === 'same') return text
+  const Tag = is === 'added' ? 'ins' : 'del'
+  return (
+    <Tag>
+      <span className="fr-sr-only">{is === 'added' ? said.added : said.removed} </span>
+      {text}
+    </Tag>
   )
 }
 

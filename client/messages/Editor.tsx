@@ -3,15 +3,18 @@ import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { EditorNotes } from '#client/messages/EditorNotes.tsx'
 import { EditorParts } from '#client/messages/EditorParts.tsx'
+import { InPageZone } from '#client/messages/PageZone.tsx'
 import { Counts, Preview } from '#client/messages/Preview.tsx'
+import { SubmitFoot } from '#client/messages/SubmitFoot.tsx'
+import { TextHead } from '#client/messages/TextHead.tsx'
 import { useWriting } from '#client/messages/use-writing.ts'
 import { words } from '#client/messages/words.ts'
 import { useHandling } from '#client/sync/use-presence.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { isReadable } from '#client/ui/is-readable.ts'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { ZoneBody, ZoneFoot, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { isExercise } from '#shared/activation/select.ts'
 import { lint } from '#shared/messages/lint.ts'
 import type { Draft, Message } from '#shared/messages/state.ts'
@@ -23,10 +26,11 @@ type EditorProps = Readonly<{
   draft: Draft
   onSubmitted: () => void
   onDiscard: () => void
+  onBack: () => void
 }>
 
-/** Writing a text: the parts with their blanks and remarks on the left, what the public will read on the right. */
-export function Editor({ crisis, message, draft, onSubmitted, onDiscard }: EditorProps) {
+/** Writing a text: its parts with their blanks and remarks, and beside them what the public will read. */
+export function Editor({ crisis, message, draft, onSubmitted, onDiscard, onBack }: EditorProps) {
   const said = useWords(words)
   const { activation } = crisis
   const exercise = isExercise(activation)
@@ -42,49 +46,55 @@ export function Editor({ crisis, message, draft, onSubmitted, onDiscard }: Edito
     field?.focus()
   }, [])
   useHandling(`message:${message.id}`)
-  const unlessUnread = (act: () => void) => () => {
-    if (isReadable(main.current)) act()
+  const save = () => {
+    if (isReadable(main.current)) desk.save()
   }
-  const save = unlessUnread(desk.save)
-  const submit = unlessUnread(desk.submit)
-  useKeys({
-    '$mod+s': { label: said.save, run: save, whileTyping: 'fires' },
-    '$mod+Enter': { label: said.submit, run: submit, whileTyping: 'fires' },
-  })
+  useKeys({ '$mod+s': { label: said.save, run: save, whileTyping: 'fires' } })
   return (
-    <div className="msg-desk">
-      <div className="msg-desk__main" ref={main}>
-        <EditorNotes
-          draft={draft}
-          isOvertaken={desk.isOvertaken}
-          onTake={desk.takeTheirs}
-          onKeep={desk.keepMine}
-        />
-        <EditorParts message={message} writing={writing} onChange={desk.change} remarks={remarks} />
-        <footer className="msg-foot">
-          {problem === null ? null : (
-            <div className="msg-foot__problem" role="alert">
-              <Callout tone="danger" title={problem} />
-            </div>
-          )}
-          <Button icon="send" keys="$mod+Enter" disabled={isBusy} onClick={submit}>
-            {said.submit}
-          </Button>
-          <Button kind="secondary" keys="$mod+s" disabled={isBusy || !isDirty} onClick={save}>
+    <>
+      <TextHead message={message} onBack={onBack}>
+        {isDirty ? (
+          <Button kind="secondary" keys="$mod+s" disabled={isBusy} onClick={save}>
             {said.save}
           </Button>
-          <Button kind="tertiary" icon="trash" onClick={onDiscard}>
-            {said.discard}
-          </Button>
-          <span className="msg-foot__state">{isDirty ? said.unsaved : said.saved}</span>
-        </footer>
-      </div>
-      <div className="msg-desk__side">
-        <Panel title={desk.isOvertaken ? said.previewTheirs : said.preview}>
-          <Preview kind={message.kind} content={desk.isOvertaken ? draft.content : content} />
+        ) : (
+          <p className="msg-muted">
+            <span className="ui-tone--success">
+              <Icon name="check" />
+            </span>{' '}
+            {said.saved}
+          </p>
+        )}
+      </TextHead>
+      <ZoneBody>
+        <div className="msg-parts" ref={main}>
+          <EditorNotes
+            draft={draft}
+            isOvertaken={desk.isOvertaken}
+            onTake={desk.takeTheirs}
+            onKeep={desk.keepMine}
+          />
+          <EditorParts message={message} writing={writing} onChange={desk.change} remarks={remarks} />
+        </div>
+      </ZoneBody>
+      <SubmitFoot
+        blocking={remarks.filter(({ blocking }) => blocking)}
+        problem={problem}
+        isBusy={isBusy}
+        fields={main}
+        onSubmit={desk.submit}
+        onDiscard={onDiscard}
+      />
+      <InPageZone>
+        <ZoneHead title={desk.isOvertaken ? said.previewTheirs : said.preview} />
+        <ZoneBody>
+          <Preview content={desk.isOvertaken ? draft.content : content} />
           <Counts content={content} />
-        </Panel>
-      </div>
-    </div>
+        </ZoneBody>
+        <ZoneFoot>
+          <p className="msg-muted">{said.alsoTalkingPoints}</p>
+        </ZoneFoot>
+      </InPageZone>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useName } from '#client/sync/use-names.ts'
 import { words } from '#client/messages/words.ts'
@@ -17,7 +17,7 @@ type EditorNotesProps = Readonly<{
 /** What its author must know before going on: why the text is back, or who has written in it meanwhile. */
 export function EditorNotes({ draft, isOvertaken, onTake, onKeep }: EditorNotesProps) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   const nameOf = useName()
   if (isOvertaken) {
     return (
@@ -45,7 +45,7 @@ export function EditorNotes({ draft, isOvertaken, onTake, onKeep }: EditorNotesP
   if (stage.is === 'approved') return <Callout tone="warning" title={said.resumeVoids} />
   if (stage.is !== 'drafting' || stage.because === null) return null
   const { because } = stage
-  const time = format.instant(because.at, 'time')
+  const time = hours.atHour(because.at)
   return because.is === 'sentBack' ? (
     <Callout tone="danger" title={said.sentBackBy(nameOf(because.by), time)}>
       {bindSpaces(because.comment)}

@@ -39,9 +39,9 @@ export function MessageList({ messages, selected, onSelect }: MessageListProps) 
     <nav className="msg-list" aria-label={said.list} onKeyDown={onKeyDown}>
       {placed(messages, now).map(({ place, texts }) => (
         <section key={place} aria-label={said.places[place]}>
-          <h2>
+          <h3>
             {said.places[place]} <span>{texts.length}</span>
-          </h2>
+          </h3>
           <ul>
             {texts.map((message) => (
               <li key={message.id}>
@@ -58,6 +58,11 @@ export function MessageList({ messages, selected, onSelect }: MessageListProps) 
       ))}
     </nav>
   )
+}
+
+/** Of a text's line, where the focus goes when the text is closed. */
+export function rowId(message: MessageId): string {
+  return `row-${message}`
 }
 
 type RowProps = Readonly<{
@@ -78,6 +83,7 @@ function Row({ message, place, isSelected, onSelect }: RowProps) {
   return (
     <button
       type="button"
+      id={rowId(message.id)}
       className={classNames('msg-row', place === 'over' && 'msg-row--over')}
       aria-current={isSelected ? 'true' : undefined}
       onClick={() => onSelect(message.id)}

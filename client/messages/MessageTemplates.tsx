@@ -64,7 +64,7 @@ function Row({ template, onOpen }: RowProps) {
       {reviewed === null ? (
         <Badge tone="warning">{said.neverReviewed}</Badge>
       ) : (
-        <span className="msg-counts">
+        <span className="msg-muted">
           {said.reviewed(format.instant(reviewed.at, 'date'), nameOf(reviewed.by))}
         </span>
       )}

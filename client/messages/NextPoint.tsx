@@ -21,16 +21,18 @@ export function NextPoint({ crisis }: Readonly<{ crisis: Crisis }>) {
       {inForce === null ? (
         <span>{said.nextPointNone}</span>
       ) : (
-        <>
-          <span>
-            {inForce.status === 'late'
-              ? said.nextPointLate
-              : `${said.nextPoint} ${hours.atHour(inForce.dueAt)}`}
-          </span>
+        <span>
+          {inForce.status === 'late' ? (
+            <strong>{said.nextPointLate}</strong>
+          ) : (
+            <>
+              {said.nextPoint} <strong>{hours.atHour(inForce.dueAt)}</strong>, {said.left}
+            </>
+          )}{' '}
           <Countdown until={inForce.dueAt} label={said.nextPoint} />
-        </>
+          {past.length === 0 ? null : ` · ${said.kept(kept, past.length)}`}
+        </span>
       )}
-      {past.length === 0 ? null : <span className="msg-next__kept">{said.kept(kept, past.length)}</span>}
     </p>
   )
 }

@@ -18,10 +18,13 @@ type OpenMessageProps = Readonly<{
   isResumed: boolean
   onResumed: (isResumed: boolean) => void
   onAsk: (asking: Asking) => void
+  /** Back to the list, with nothing open. */
+  onBack: () => void
 }>
 
 /** One view per state of the text and per what this person may do with it. */
-export function OpenMessage({ crisis, message, isResumed, onResumed, onAsk, ...who }: OpenMessageProps) {
+export function OpenMessage(props: OpenMessageProps) {
+  const { crisis, message, isResumed, onResumed, onAsk, onBack, ...who } = props
   const { draft } = message
   const { may } = who
   // Here, since a text may leave the approver's view and come back as another while the hand stays where it was.
@@ -34,6 +37,7 @@ export function OpenMessage({ crisis, message, isResumed, onResumed, onAsk, ...w
         draft={draft}
         onSubmitted={() => onResumed(false)}
         onDiscard={() => onAsk('discard')}
+        onBack={onBack}
       />
     )
   }
@@ -46,10 +50,20 @@ export function OpenMessage({ crisis, message, isResumed, onResumed, onAsk, ...w
         read={read}
         onRead={setRead}
         onSendBack={() => onAsk('sendBack')}
+        onBack={onBack}
       />
     )
   }
-  return <Reader crisis={crisis} message={message} may={may} onResume={() => onResumed(true)} onAsk={onAsk} />
+  return (
+    <Reader
+      crisis={crisis}
+      message={message}
+      may={may}
+      onResume={() => onResumed(true)}
+      onAsk={onAsk}
+      onBack={onBack}
+    />
+  )
 }
 
 /** A colleague's draft is read first: opening it must not take it from their hands. */

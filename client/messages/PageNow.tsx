@@ -1,4 +1,4 @@
-import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { InPageZone } from '#client/messages/PageZone.tsx'
 import { Preview } from '#client/messages/Preview.tsx'
@@ -44,7 +44,7 @@ function PageLink({ crisis: { activation } }: Readonly<{ crisis: Crisis }>) {
   const said = useWords(words)
   const exercise = isExercise(activation)
   return (
-    <LinkButton kind="secondary" icon="external" href={exercise ? '/exercice/info' : '/info'}>
+    <LinkButton kind="tertiary" icon="external" href={exercise ? '/exercice/info' : '/info'}>
       {exercise ? said.pageExercise : said.pageReal}
     </LinkButton>
   )
@@ -54,12 +54,12 @@ type VersionLineProps = Readonly<{ version: Version; n: number; isOut: boolean }
 
 function VersionLine({ version: { published, correction }, n, isOut }: VersionLineProps) {
   const said = useWords(words)
-  const format = useFormat()
+  const hours = useHours()
   return (
     <li>
       <strong>{said.version(n)}</strong>
       <span className={isOut ? 'ui-tone--success' : undefined}>
-        {isOut ? <Icon name="check" /> : null} {said.publishedAt(format.instant(published.at, 'time'))}
+        {isOut ? <Icon name="check" /> : null} {said.publishedAt(hours.atHour(published.at))}
       </span>
       {correction === null ? null : <p className="msg-muted">{bindSpaces(correction)}</p>}
     </li>

@@ -1,4 +1,5 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { classNames } from '#client/lib/class-names.ts'
 import { useWords } from '#client/lib/words.ts'
 import { BlankText, type BlankValues } from '#client/messages/BlankText.tsx'
 import { remarkWords } from '#client/messages/remark-words.ts'
@@ -35,20 +36,21 @@ export function PartText({ values, onFill, lines, ...field }: PartTextProps) {
   return lines === 'one' ? <TextField {...field} /> : <TextArea {...field} rows={2} />
 }
 
-/** A part with the linter's remarks in the margin. */
+/** A part with the linter's remarks in the margin. A blank that is left is seen in its place and needs none. */
 export function Part({ remarks, children }: Readonly<{ remarks: readonly Remark[]; children: ReactNode }>) {
   const said = useWords(remarkWords)
-  const id = useId()
+  const isUnfinished = remarks.some(({ blocking }) => blocking)
   return (
-    <div className="msg-part">
-      <div className="msg-part__field">{children}</div>
-      <ul className="msg-part__remarks" id={id}>
-        {remarks.map(({ code, detail, blocking }) => (
-          <li key={`${code} ${detail ?? ''}`} className={`ui-tone--${blocking ? 'danger' : 'warning'}`}>
-            <Icon name={blocking ? 'danger' : 'warning'} />
-            <span>{said[code](detail ?? '')}</span>
-          </li>
-        ))}
+    <div className={classNames('msg-part', isUnfinished && 'msg-part--unfinished')}>
+      {children}
+      <ul className="msg-part__remarks">
+        {remarks
+          .filter(({ code }) => code !== 'blank-left')
+          .map(({ code, detail, blocking }) => (
+            <li key={`${code} ${detail ?? ''}`} className={`ui-tone--${blocking ? 'danger' : 'warning'}`}>
+              <Icon name={blocking ? 'danger' : 'warning'} /> {said[code](detail ?? '')}
+            </li>
+          ))}
       </ul>
     </div>
   )

@@ -6,7 +6,7 @@ import { emptyContent } from '#shared/messages/template.ts'
 test('[U18] the text as the public reads it keeps a phone number on one line, in every part', () => {
   const text = 'Appelez le 01 30 00 00 01 avant le 12 11 2026.'
   const content = { ...emptyContent, title: text, what: text, instructions: [text], where: text, body: text }
-  const { container } = render(<Preview kind="instructions" content={content} />)
+  const { container } = render(<Preview content={content} />)
   const told = 'Appelez le 01\u00A030\u00A000\u00A000\u00A001 avant le 12 11 2026.'
   expect(container.textContent?.split(told)).toHaveLength(6)
 })

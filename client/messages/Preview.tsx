@@ -1,16 +1,13 @@
+import { classNames } from '#client/lib/class-names.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useHours } from '#client/lib/hours.ts'
-import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/messages/words.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
-import type { PublicKind } from '#shared/messages/kinds.ts'
-import { kindLabels } from '#shared/messages/labels.ts'
 import type { Content } from '#shared/messages/schema.ts'
 
 type PreviewProps = Readonly<{
-  kind: PublicKind
   content: Content
   /** Under the text: when it went out, what was corrected, why it was withdrawn. */
   notes?: readonly string[]
@@ -20,19 +17,17 @@ type PreviewProps = Readonly<{
 const noNotes: readonly string[] = []
 
 /** The text as a visitor of the page reads it: the same parts, in the same order. */
-export function Preview({ kind, content, notes = noNotes, state = 'standing' }: PreviewProps) {
+export function Preview({ content, notes = noNotes, state = 'standing' }: PreviewProps) {
   const said = useWords(words)
   const format = useFormat()
   const hours = useHours()
-  const language = useLanguage()
   const { title, what, instructions, where, body, nextPointAt, expiresAt } = content
   return (
-    <article className={`msg-card msg-card--${state}`} lang="fr">
-      <p className="msg-card__kind">{kindLabels[kind][language]}</p>
-      <h3 className="msg-card__title">{title === '' ? said.untitled : bindSpaces(title)}</h3>
+    <article className={classNames('msg-text', state === 'withdrawn' && 'msg-text--withdrawn')} lang="fr">
+      <h3>{title === '' ? said.untitled : bindSpaces(title)}</h3>
       <Paragraphs text={what} />
       {instructions.length === 0 ? null : (
-        <div className="msg-card__do">
+        <>
           <h4>{said.whatToDo}</h4>
           <ol>
             {instructions.map((instruction, n) => (
@@ -41,24 +36,24 @@ export function Preview({ kind, content, notes = noNotes, state = 'standing' }: 
               <li key={n}>{bindSpaces(instruction)}</li>
             ))}
           </ol>
-        </div>
+        </>
       )}
       {where === null ? null : (
-        <p className="msg-card__line">
+        <p className="msg-text__line">
           <Icon name="mapPin" /> {bindSpaces(where)}
         </p>
       )}
       <Paragraphs text={body} />
       {nextPointAt === null ? null : (
-        <p className="msg-card__line">
+        <p className="msg-text__line">
           <Icon name="time" /> {said.nextPointAt(hours.atHour(nextPointAt))}
         </p>
       )}
       {expiresAt === null ? null : (
-        <p className="msg-card__note">{said.expires(format.instant(expiresAt, 'dateTime'))}</p>
+        <p className="msg-text__note">{said.expires(format.instant(expiresAt, 'dateTime'))}</p>
       )}
       {notes.map((note) => (
-        <p className="msg-card__note" key={note}>
+        <p className="msg-text__note" key={note}>
           {note}
         </p>
       ))}
@@ -81,5 +76,5 @@ export function Counts({ content }: Readonly<{ content: Content }>) {
   const { title, what, instructions, where, body } = content
   const text = [title, what, ...instructions, where ?? '', body].filter((part) => part !== '').join('\n')
   const seconds = Math.ceil(text.split(/\s+/).filter(Boolean).length / wordsPerSecond)
-  return <p className="msg-counts">{said.counts(text.length, seconds)}</p>
+  return <p className="msg-muted">{said.counts(text.length, seconds)}</p>
 }

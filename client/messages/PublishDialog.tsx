@@ -40,7 +40,7 @@ export function PublishDialog({ crisis, message, onClose }: PublishDialogProps) 
         </>
       }
     >
-      <p className="msg-consequence">
+      <p>
         <strong>{title}</strong>
       </p>
       <ul className="msg-consequences">

@@ -52,7 +52,7 @@ export function Question({ asking, crisis, message: { id }, message, onClose }: 
         done={said.correctDone}
         onClose={onClose}
       >
-        <p className="msg-consequence">{said.correctHint}</p>
+        <p>{said.correctHint}</p>
       </ReasonDialog>
     )
   }
@@ -69,7 +69,7 @@ export function Question({ asking, crisis, message: { id }, message, onClose }: 
       done={said.withdrawDone}
       onClose={onClose}
     >
-      <p className="msg-consequence">{said.withdrawHint}</p>
+      <p>{said.withdrawHint}</p>
     </ReasonDialog>
   )
 }

@@ -1,17 +1,19 @@
+import { useNow } from '#client/lib/clock.ts'
 import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
+import { PageNow } from '#client/messages/PageNow.tsx'
 import { Counts, Preview } from '#client/messages/Preview.tsx'
 import type { Asking } from '#client/messages/Question.tsx'
 import { ReaderActions } from '#client/messages/ReaderActions.tsx'
-import { useName } from '#client/sync/use-names.ts'
+import { RowState } from '#client/messages/RowState.tsx'
+import { TextHead } from '#client/messages/TextHead.tsx'
 import type { May } from '#client/messages/use-may.ts'
 import { words } from '#client/messages/words.ts'
-import { useConsole } from '#client/sync/use-console.ts'
-import { Callout } from '#client/ui/Callout.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
-import { bindSpaces } from '#shared/lib/bind-spaces.ts'
-import { isOwnText, shownContent } from '#shared/messages/select.ts'
-import type { Message, Version } from '#shared/messages/state.ts'
+import { useName } from '#client/sync/use-names.ts'
+import { ZoneBody } from '#client/ui/ZoneParts.tsx'
+import { placeOf } from '#shared/messages/places.ts'
+import { shownContent } from '#shared/messages/select.ts'
+import type { Message } from '#shared/messages/state.ts'
 import type { Crisis } from '#shared/state.ts'
 
 type ReaderProps = Readonly<{
@@ -20,73 +22,42 @@ type ReaderProps = Readonly<{
   may: May
   onResume: () => void
   onAsk: (asking: Asking) => void
+  onBack: () => void
 }>
 
 /** A text that waits, is approved, is out or was withdrawn: as it reads, with what can be done about it. */
-export function Reader({ crisis, message, may, onResume, onAsk }: ReaderProps) {
-  const said = useWords(words)
+export function Reader({ crisis, message, may, onResume, onAsk, onBack }: ReaderProps) {
   const notes = useNotes(message)
   const content = shownContent(message)
   return (
-    <div className="msg-reader">
-      <Standing message={message} />
-      <Panel title={message.draft === null ? said.previewOut : said.preview}>
+    <>
+      <TextHead message={message} byline={<Hands message={message} />} onBack={onBack} />
+      <ZoneBody>
         <Preview
-          kind={message.kind}
           content={content}
           notes={notes}
           state={message.withdrawn === null ? 'standing' : 'withdrawn'}
         />
         <Counts content={content} />
-      </Panel>
-      <ReaderActions crisis={crisis} message={message} may={may} onResume={onResume} onAsk={onAsk} />
-      {message.versions.length > 1 || (message.versions.length === 1 && message.draft !== null) ? (
-        <Panel title={said.versions}>
-          <ol className="msg-versions">
-            {message.versions.map((version, n) => (
-              <VersionLine key={version.hash} version={version} n={n + 1} />
-            ))}
-          </ol>
-        </Panel>
-      ) : null}
-    </div>
+      </ZoneBody>
+      <ReaderActions message={message} may={may} onResume={onResume} onAsk={onAsk} />
+      <PageNow crisis={crisis} message={message} />
+    </>
   )
 }
 
-/** Where the text stands, for whoever cannot move it on. */
-function Standing({ message: { draft } }: Readonly<{ message: Message }>) {
+/** Whose hands the text went through; of one that is out, since when. */
+function Hands({ message }: Readonly<{ message: Message }>) {
   const said = useWords(words)
   const hours = useHours()
   const nameOf = useName()
-  const me = useConsole(({ you }) => you?.person ?? null)
-  if (draft?.stage.is === 'submitted') {
-    const isOwn = me !== null && isOwnText(draft, me)
-    return (
-      <Callout tone="warning" title={said.waiting}>
-        {isOwn ? said.waitingOwn : undefined}
-      </Callout>
-    )
-  }
-  if (draft?.stage.is === 'drafting') {
-    const { editedBy, editedAt } = draft
-    const title = said.draftBy(nameOf(editedBy), hours.atHour(editedAt))
-    return <Callout tone="info" title={title} />
-  }
-  if (draft === null) return null
-  const { by, at } = draft.stage
-  return <Callout tone="success" title={said.approvedBy(nameOf(by), hours.atHour(at))} />
-}
-
-function VersionLine({ version, n }: Readonly<{ version: Version; n: number }>) {
-  const said = useWords(words)
-  const hours = useHours()
-  const time = hours.atHour(version.published.at)
-  return (
-    <li>
-      <strong>{said.version(n)}</strong> {said.publishedAt(time)}
-      {version.correction === null ? null : ` · ${bindSpaces(version.correction)}`}
-    </li>
-  )
+  const now = useNow(15_000)
+  if (message.draft === null) return <RowState message={message} place={placeOf(message, now)} />
+  const { stage, editedBy, editedAt } = message.draft
+  const time = (at: number) => hours.atHour(at)
+  if (stage.is === 'drafting') return said.draftBy(nameOf(editedBy), time(editedAt))
+  if (stage.is === 'submitted') return said.submittedBy(nameOf(editedBy), time(stage.at))
+  return said.approvedBy(nameOf(stage.by), time(stage.at))
 }
 
 function useNotes({ draft, versions, withdrawn }: Message): readonly string[] {

@@ -2,14 +2,13 @@ import { useWords } from '#client/lib/words.ts'
 import type { Asking } from '#client/messages/Question.tsx'
 import type { May } from '#client/messages/use-may.ts'
 import { words } from '#client/messages/words.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { Button, type ButtonKind } from '#client/ui/Button.tsx'
 import type { IconName } from '#client/ui/icons.ts'
-import { LinkButton } from '#client/ui/LinkButton.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
-import { isExercise } from '#shared/activation/select.ts'
-import { isOut } from '#shared/messages/select.ts'
+import { ZoneFoot } from '#client/ui/ZoneParts.tsx'
+import { isOut, isOwnText } from '#shared/messages/select.ts'
 import type { Message } from '#shared/messages/state.ts'
-import type { Crisis } from '#shared/state.ts'
 
 type Deed = 'publish' | 'resume' | 'correct' | 'withdraw'
 
@@ -21,35 +20,37 @@ const looks: Readonly<Record<Deed, Readonly<{ keys: string; icon: IconName; kind
 }
 
 type ReaderActionsProps = Readonly<{
-  crisis: Crisis
   message: Message
   may: May
   onResume: () => void
   onAsk: (asking: Asking) => void
 }>
 
-/** What this person may do with a text that is not being written. */
-export function ReaderActions({ crisis, message, may, onResume, onAsk }: ReaderActionsProps) {
+/** What this person may do with a text that is not being written, or whose turn it is. */
+export function ReaderActions({ message, may, onResume, onAsk }: ReaderActionsProps) {
   const said = useWords(words)
+  const me = useConsole(({ you }) => you?.person ?? null)
+  const { draft } = message
   const deeds = deedsOf(message, may)
+  const isWaiting = draft?.stage.is === 'submitted'
   const run = (deed: Deed) => (deed === 'resume' ? onResume() : onAsk(deed))
   useKeys(
     Object.fromEntries(deeds.map((deed) => [looks[deed].keys, { label: said[deed], run: () => run(deed) }])),
   )
+  if (deeds.length === 0 && !isWaiting) return null
   return (
-    <div className="msg-actions">
+    <ZoneFoot>
       {deeds.map((deed) => (
-        <Button
-          key={deed}
-          {...looks[deed]}
-          size={deed === 'publish' ? 'large' : 'medium'}
-          onClick={() => run(deed)}
-        >
+        <Button key={deed} {...looks[deed]} onClick={() => run(deed)}>
           {said[deed]}
         </Button>
       ))}
-      {isOut(message) ? <PageLink crisis={crisis} /> : null}
-    </div>
+      {isWaiting ? (
+        <p className="msg-foot__note">
+          {me !== null && isOwnText(draft, me) ? said.waitingOwn : said.waiting}
+        </p>
+      ) : null}
+    </ZoneFoot>
   )
 }
 
@@ -63,14 +64,4 @@ function deedsOf(message: Message, may: May): readonly Deed[] {
     withdraw: may.withdraw && out,
   }
   return (['publish', 'resume', 'correct', 'withdraw'] as const).filter((deed) => can[deed])
-}
-
-function PageLink({ crisis: { activation } }: Readonly<{ crisis: Crisis }>) {
-  const said = useWords(words)
-  const exercise = isExercise(activation)
-  return (
-    <LinkButton kind="secondary" icon="external" href={exercise ? '/exercice/info' : '/info'}>
-      {exercise ? said.pageExercise : said.pageReal}
-    </LinkButton>
-  )
 }

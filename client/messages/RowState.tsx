@@ -1,6 +1,6 @@
 import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
-import { words } from '#client/messages/words.ts'
+import { rowWords } from '#client/messages/row-words.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { IconName } from '#client/ui/icons.ts'
 import { RelativeTime } from '#client/ui/RelativeTime.tsx'
@@ -29,20 +29,20 @@ const signs: Readonly<Record<Asking, Readonly<{ icon: IconName; tone: Tone }>>> 
 }
 
 function OnTheDesk({ message, draft }: Readonly<{ message: Message; draft: Draft }>) {
-  const said = useWords(words)
+  const said = useWords(rowWords)
   const { is, at } = lastStep(draft)
   const alsoOut = isOut(message) ? `, ${said.isOut(message.versions.length)}` : ''
   if (is === 'drafting') {
     return (
       <span>
-        {said.row.drafting} <RelativeTime at={at} />
+        {said.drafting} <RelativeTime at={at} />
         {alsoOut}
       </span>
     )
   }
   return (
     <span className={`ui-tone--${signs[is].tone}`}>
-      <Icon name={signs[is].icon} /> {said.row[is]} <RelativeTime at={at} />
+      <Icon name={signs[is].icon} /> {said[is]} <RelativeTime at={at} />
       {alsoOut}
     </span>
   )
@@ -55,20 +55,20 @@ function lastStep({ stage, editedAt }: Draft): Readonly<{ is: Asking | 'drafting
 }
 
 function Outside({ message: { versions, withdrawn }, place }: RowStateProps) {
-  const said = useWords(words)
+  const said = useWords(rowWords)
   const hours = useHours()
   const time = (at: number) => hours.atHour(at)
-  if (withdrawn !== null) return <span>{said.row.withdrawn(time(withdrawn.at))}</span>
+  if (withdrawn !== null) return <span>{said.withdrawn(time(withdrawn.at))}</span>
   const last = versions.at(-1)
   if (last === undefined) return null
   const { content, published } = last
   if (content.expiresAt === null || place === 'published') {
-    return <span>{said.row.published(versions.length, hours.hour(published.at))}</span>
+    return <span>{said.published(versions.length, hours.hour(published.at))}</span>
   }
-  if (place === 'over') return <span>{said.row.expired(time(content.expiresAt))}</span>
+  if (place === 'over') return <span>{said.expired(time(content.expiresAt))}</span>
   return (
     <span className="ui-tone--warning">
-      <Icon name="time" /> {said.row.expiring(time(content.expiresAt))}
+      <Icon name="time" /> {said.expiring(time(content.expiresAt))}
     </span>
   )
 }

@@ -23,7 +23,7 @@ type SubmitFootProps = Readonly<{
 }>
 
 /** The part that waits for its author: a blank with nothing in it, or the field that a blocking remark is about. */
-const unfinished = '.msg-blank:placeholder-shown, .msg-part--unfinished :is(input, textarea):not(.msg-blank)'
+const unfinished = '.msg-blank--empty, .msg-part--unfinished :is(input, textarea):not(.msg-blank)'
 
 /** Submits a text that is complete; of one that is not it says what is left to do, and leads there. */
 export function SubmitFoot({ blocking, problem, isBusy, fields, onSubmit, onDiscard }: SubmitFootProps) {

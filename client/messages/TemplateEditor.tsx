@@ -108,7 +108,7 @@ function TemplateFields({ form, set }: FieldsProps) {
   }))
   return (
     <>
-      <p className="msg-counts">{said.blanksHint}</p>
+      <p className="msg-muted">{said.blanksHint}</p>
       <TextField label={said.name} value={form.name} maxLength={80} onChange={(name) => set({ name })} />
       <SelectField label={said.kind} value={form.kind} options={kinds} onChange={(kind) => set({ kind })} />
       <TextField

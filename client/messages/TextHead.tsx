@@ -9,21 +9,27 @@ import type { Message } from '#shared/messages/state.ts'
 
 type TextHeadProps = Readonly<{
   message: Message
-  /** Where the text stands. */
-  children: ReactNode
+  /** In whose hands it is, since when. */
+  byline?: ReactNode
+  /** What else there is to know or do. */
+  children?: ReactNode
   onBack: () => void
 }>
 
 /** Of which kind the open text is, and the version that it is or would become. */
-export function TextHead({ message: { kind, draft, versions }, children, onBack }: TextHeadProps) {
+export function TextHead({ message, byline, children, onBack }: TextHeadProps) {
   const said = useWords(words)
   const language = useLanguage()
+  const { kind, draft, versions } = message
   const n = versions.length + (draft === null ? 0 : 1)
   return (
     <ZoneHead title={said.zones.text} shows="hidden">
-      <p className="msg-kind">
-        <strong>{kindLabels[kind][language]}</strong> v{n}
-      </p>
+      <div className="msg-kind">
+        <p>
+          <strong>{kindLabels[kind][language]}</strong> {said.version(n)}
+        </p>
+        {byline === undefined ? null : <p className="msg-muted">{byline}</p>}
+      </div>
       {children}
       <IconButton icon="close" label={said.back} onClick={onBack} />
     </ZoneHead>

@@ -38,6 +38,8 @@ export function TimeChoice({ label, value, onChange, presets }: TimeChoiceProps)
         ))}
         <TimeField
           label={`${label}, ${said.atTime}`}
+          naming="spoken"
+          placeholder={said.atTime}
           presence="optional"
           value={value}
           read={nextTimeItIs}

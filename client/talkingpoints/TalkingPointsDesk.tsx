@@ -9,7 +9,7 @@ import { RetireDialog } from '#client/talkingpoints/RetireDialog.tsx'
 import { words } from '#client/talkingpoints/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
+import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import { acknowledgeWithin, inForceSince, mustRead, unacknowledged } from '#shared/talkingpoints/select.ts'
 import { noTalkingPoints, type Section, type TalkingPoints } from '#shared/talkingpoints/state.ts'
@@ -24,42 +24,46 @@ export function TalkingPointsDesk() {
   // Held here: a subject that somebody else retires leaves the list, not the question under one's hand.
   const [retiring, setRetiring] = useState<Section | null>(null)
   return (
-    <Panel
-      title={said.title}
-      aside={state.version === 0 ? undefined : <Badge tone="info">{said.version(state.version)}</Badge>}
-    >
-      <div className="points">
-        {state.version === 0 ? <p className="points__none">{said.emptyTitle}</p> : <Readers state={state} />}
-        <ul className="points__subjects">
-          {state.sections.map((section) => (
-            <li key={section.message}>
-              <span>{bindSpaces(section.title)}</span>
-              {may('talkingpoints.retire') ? (
-                <Button kind="tertiary" size="small" onClick={() => setRetiring(section)}>
-                  {said.retire}
-                </Button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-        <div className="points__forbidden ui-tone--danger">
-          <h3>{said.forbidden}</h3>
-          {state.forbidden.length === 0 ? <p className="points__none">{said.nobodyForbidden}</p> : null}
-          <ul>
-            {state.forbidden.map((statement) => (
-              <li key={statement}>{bindSpaces(statement)}</li>
+    <>
+      <ZoneHead title={said.title}>{state.version === 0 ? null : said.version(state.version)}</ZoneHead>
+      <ZoneBody>
+        <div className="points">
+          {state.version === 0 ? (
+            <p className="points__none">{said.emptyTitle}</p>
+          ) : (
+            <Readers state={state} />
+          )}
+          <ul className="points__subjects">
+            {state.sections.map((section) => (
+              <li key={section.message}>
+                <span>{bindSpaces(section.title)}</span>
+                {may('talkingpoints.retire') ? (
+                  <Button kind="tertiary" size="small" onClick={() => setRetiring(section)}>
+                    {said.retire}
+                  </Button>
+                ) : null}
+              </li>
             ))}
           </ul>
-          {may('talkingpoints.forbid') ? (
-            <Button kind="secondary" size="small" icon="pencil" onClick={() => setEditing(true)}>
-              {said.edit}
-            </Button>
-          ) : null}
+          <div className="points__forbidden ui-tone--danger">
+            <h3>{said.forbidden}</h3>
+            {state.forbidden.length === 0 ? <p className="points__none">{said.nobodyForbidden}</p> : null}
+            <ul>
+              {state.forbidden.map((statement) => (
+                <li key={statement}>{bindSpaces(statement)}</li>
+              ))}
+            </ul>
+            {may('talkingpoints.forbid') ? (
+              <Button kind="secondary" size="small" icon="pencil" onClick={() => setEditing(true)}>
+                {said.edit}
+              </Button>
+            ) : null}
+          </div>
         </div>
-      </div>
+      </ZoneBody>
       {isEditing ? <ForbiddenEditor state={state} onClose={() => setEditing(false)} /> : null}
       {retiring === null ? null : <RetireDialog section={retiring} onClose={() => setRetiring(null)} />}
-    </Panel>
+    </>
   )
 }
 

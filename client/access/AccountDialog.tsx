@@ -14,6 +14,7 @@ import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { words as uiWords } from '#client/ui/words.ts'
 import type { Person } from '#shared/access/state.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 
@@ -66,6 +67,7 @@ function CloseDialog({ account, person, onClose }: DialogProps) {
 
 function EditDialog({ account, person, onIssued, onClose }: DialogProps & IssuedProps) {
   const { settings: said, welcome } = useWords(words)
+  const { labelOf } = useWords(uiWords)
   const [name, setName] = useState(person.name)
   const [roles, setRoles] = useState(person.roles)
   const [isChecked, setChecked] = useState(false)
@@ -83,7 +85,7 @@ function EditDialog({ account, person, onIssued, onClose }: DialogProps & Issued
   }
   return (
     <Dialog
-      title={said.edit}
+      title={labelOf(said.edit, person.name)}
       onClose={onClose}
       overtaken={overtaken}
       footer={

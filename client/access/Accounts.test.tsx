@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { Accounts } from '#client/access/Accounts.tsx'
 import { words as bothWords } from '#client/access/two-people-words.ts'
 import { words } from '#client/access/words.ts'
+import { commandId, t0 } from '../../test/support/drafts.ts'
 import { sit } from '../../test/support/sit.ts'
 import { Office } from '../../test/support/two-administrators.ts'
 
@@ -11,6 +12,15 @@ vi.mock(import('#client/access/issued.ts'), async (original) => ({
   ...(await original()),
   reissueLink: async ({ name }) => ({ name, token: `lien-de-${name}`, request: null }),
   changeAccount: async ({ name }) => ({ name, token: null, request: null }),
+}))
+
+const server = vi.hoisted(() => ({ heard: [] as unknown[] }))
+vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
+  ...(await original()),
+  useSubmit: () => async (command) => {
+    server.heard.push(command)
+    return { status: 'recorded', id: commandId(1), at: t0, seqs: [1, 1] }
+  },
 }))
 
 const said = words.fr.settings
@@ -24,11 +34,8 @@ test('[A191] a link that is shown once stays until it is put away, whatever is d
   sit({ id: office.idOf('anna'), roles: ['admin'] }, office.stage)
   render(<Accounts />)
   const press = async (login: string, name: string) => {
-    const row = screen
-      .getAllByRole('listitem')
-      .find((item) => item.querySelector('strong')?.textContent === login)
-    if (row === undefined) throw new Error(`no row of ${login}`)
-    await userEvent.click(within(row).getByRole('button', { name }))
+    await userEvent.click(screen.getByRole('button', { name: new RegExp(`${said.actions}.+${login}`) }))
+    await userEvent.click(screen.getByRole('menuitem', { name }))
   }
   await press('zoe', said.reissue)
   await press('luc', said.edit)
@@ -50,7 +57,8 @@ test('[U322] what is typed of an account stays when somebody else’s change tak
   sit(anna, office.stage)
   render(<Accounts />)
   await userEvent.type(screen.getByRole('searchbox'), 'zoe zoe')
-  await userEvent.click(screen.getByRole('button', { name: said.edit }))
+  await userEvent.click(screen.getByRole('button', { name: /Actions.+zoe/ }))
+  await userEvent.click(screen.getByRole('menuitem', { name: said.edit }))
   const dialog = within(screen.getByRole('dialog'))
   const [name] = dialog.getAllByRole('textbox')
   if (name === undefined) throw new Error('no name')
@@ -68,4 +76,17 @@ test('[U322] what is typed of an account stays when somebody else’s change tak
   expect(screen.queryByText(said.none)).toBeTruthy()
   expect(dialog.getByDisplayValue('Zoé Lenoir')).toBeTruthy()
   expect(dialog.queryByRole('button', { name: said.save })).toBeNull()
+})
+
+test('[U405] what was done to an account by one press is said in its row, and nowhere else', async () => {
+  const office = Office.ofTwo()
+  office.invites('anna', 'zoe', 'callTaker')
+  sit({ id: office.idOf('anna'), roles: ['admin'] }, office.stage)
+  render(<Accounts />)
+  const button = screen.getByRole('button', { name: /Actions.+zoe/ })
+  await userEvent.click(button)
+  await userEvent.click(screen.getByRole('menuitem', { name: said.revoke }))
+  expect(server.heard).toEqual([{ type: 'access.revokeSessions', account: office.idOf('zoe'), except: null }])
+  const told = screen.getByText(/Déconnecter partout\s: c’est fait/)
+  expect(told.closest('li')).toBe(button.closest('li'))
 })

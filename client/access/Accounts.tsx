@@ -9,7 +9,7 @@ import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
+import { SearchField } from '#client/ui/SearchField.tsx'
 import { fold } from '#shared/lib/fold.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 
@@ -29,14 +29,13 @@ export function Accounts() {
     .filter(([, { name, login }]) => fold(`${name} ${login}`).includes(fold(query)))
     .sort(([, a], [, b]) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name, 'fr'))
   return (
-    <Panel
-      title={said.accounts}
-      aside={
-        <Button size="small" icon="add" onClick={() => setInviting(!isInviting)}>
+    <Panel title={said.accounts}>
+      <div className="access-tools">
+        <SearchField keys="/" label={said.search} value={query} onChange={setQuery} />
+        <Button kind="secondary" icon="add" onClick={() => setInviting(!isInviting)}>
           {said.newAccount}
         </Button>
-      }
-    >
+      </div>
       {issued.map((one) => (
         <PersonalLink
           key={one.token ?? one.request}
@@ -53,7 +52,6 @@ export function Accounts() {
           onCancel={() => setInviting(false)}
         />
       ) : null}
-      <TextField label={said.search} type="search" presence="optional" value={query} onChange={setQuery} />
       {found.length === 0 ? <p>{said.none}</p> : null}
       <ul className="access-rows">
         {found.map(([id, person]) => (

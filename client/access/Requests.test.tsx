@@ -25,7 +25,7 @@ async function takeBack(says: Sent) {
   office.invites('anna', 'vera', 'approver')
   setClockOffset(office.stage.now - Date.now())
   sit({ id: office.idOf('anna'), roles: ['admin'] }, office.stage)
-  render(<Requests />)
+  render(<Requests whenNone={null} />)
   await userEvent.click(screen.getByRole('button', { name: said.withdraw }))
 }
 

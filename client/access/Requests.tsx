@@ -26,7 +26,7 @@ import type { RequestId } from '#shared/lib/id.ts'
 type Asking = Readonly<{ kind: 'agree' | 'decline'; id: RequestId; request: Request }>
 
 /** Grave acts that wait for this person's yes, at the top of their settings, and those that they asked for. */
-export function Requests() {
+export function Requests({ whenNone }: Readonly<{ whenNone: ReactNode }>) {
   const said = useWords(words)
   const at = useNow(15_000)
   const { requests, people, me } = useConsole(({ state, you }) => ({
@@ -39,12 +39,12 @@ export function Requests() {
   const [asking, setAsking] = useState<Asking | null>(null)
   if (me === null) return null
   const { forMe, mine } = openRequests({ requests, people }, { person: me, now: at })
-  if (forMe.length + mine.length === 0 && telling === null && asking === null) return null
+  if (forMe.length + mine.length === 0 && telling === null && asking === null) return whenNone
   return (
     <Panel title={said.title}>
       {telling === null ? null : <Told key={telling.at} telling={telling} />}
       {forMe.length === 0 ? null : <h3 className="access-rows__title">{said.waitingForYou(forMe.length)}</h3>}
-      <ul className="access-rows">
+      <ul className="access-rows access-rows--asking">
         {forMe.map(([id, request]) => (
           <Row key={id} request={request}>
             <Button size="small" onClick={() => setAsking({ kind: 'agree', id, request })}>
@@ -79,7 +79,7 @@ function Row({ request, children }: RowProps) {
   return (
     <li>
       <span className="access-rows__who">
-        <strong>{bindSpaces(sentence)}</strong>
+        <span className="access-rows__name">{bindSpaces(sentence)}</span>
         <br />
         <span className="access-rows__detail">
           {request.by === me ? null : `${said.asked(author)} · `}

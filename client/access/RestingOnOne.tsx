@@ -58,14 +58,11 @@ function Row({ account, person, onTold }: RowProps) {
   if (alone === null) return null
   const by = alone.by === 'system' ? said.fromMachine : said.aloneBy(tellAuthor(alone.by, lookup, language))
   return (
-    <li>
-      <span className="access-rows__who">
-        <strong>{name}</strong> <Badge tone="warning">{said.alone}</Badge>
-        <br />
-        {roles.map((role) => roleLabels[role][language]).join(', ')}{' '}
-        <span className="access-rows__detail">
-          · {by}, {format.instant(alone.at, 'dateTime')}
-        </span>
+    <li className="access-account">
+      <span className="access-rows__name">{name}</span>
+      <span>{roles.map((role) => roleLabels[role][language]).join(', ')}</span>
+      <span className="access-rows__detail">
+        {by}, {format.instant(alone.at, 'dateTime')}
       </span>
       {mayLift ? (
         <Button

@@ -10,12 +10,14 @@ import { Button } from '#client/ui/Button.tsx'
 import { ErrorState } from '#client/ui/ErrorState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { RelativeTime } from '#client/ui/RelativeTime.tsx'
+import { words as uiWords } from '#client/ui/words.ts'
 
 type Session = Readonly<{ id: string; openedAt: number; agent: string; isCurrent: boolean }>
 
 /** Where one is signed in; each can be ended from here. */
 export function Sessions() {
   const { settings: said } = useWords(words)
+  const { labelOf } = useWords(uiWords)
   const explain = useApiWords()
   const submit = useSubmit()
   const you = useConsole((view) => view.you)
@@ -43,17 +45,18 @@ export function Sessions() {
         {sessions.map(({ id, openedAt, agent, isCurrent }) => (
           <li key={id}>
             <span className="access-rows__who">
-              {shortAgent(agent)}{' '}
+              <span className="access-rows__name">{shortAgent(agent)}</span>{' '}
               <span className="access-rows__detail">
                 {said.opened} <RelativeTime at={openedAt} />
               </span>
             </span>
             {isCurrent ? (
-              <Badge tone="info">{said.thisOne}</Badge>
+              <Badge tone="success">{said.thisOne}</Badge>
             ) : (
               <Button
-                kind="secondary"
+                kind="tertiary"
                 size="small"
+                label={labelOf(said.end, shortAgent(agent))}
                 onClick={() => void submit({ type: 'access.closeSession', session: id }).then(load)}
               >
                 {said.end}

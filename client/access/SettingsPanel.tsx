@@ -1,43 +1,86 @@
+import { useState } from 'react'
 import { Accounts } from '#client/access/Accounts.tsx'
 import { ChangePassword } from '#client/access/ChangePassword.tsx'
 import { Requests } from '#client/access/Requests.tsx'
 import { RestingOnOne } from '#client/access/RestingOnOne.tsx'
 import { Sessions } from '#client/access/Sessions.tsx'
-import { ClockPanel } from '#client/clock/ClockPanel.tsx'
+import { words as bothWords } from '#client/access/two-people-words.ts'
+import { useRequestsForMe } from '#client/access/use-requests-for-me.ts'
 import { words } from '#client/access/words.ts'
-import { HeldPage } from '#client/followers/HeldPage.tsx'
+import { ClockPanel } from '#client/clock/ClockPanel.tsx'
 import { Troubles } from '#client/followers/Troubles.tsx'
 import { UnreadableData } from '#client/journal/UnreadableData.tsx'
 import { useWords } from '#client/lib/words.ts'
-import { useMay, useMayAsk } from '#client/sync/use-may.ts'
+import { SingleKeysChoice } from '#client/shell/SingleKeysChoice.tsx'
 import { replaceSession } from '#client/sync/console.ts'
+import { useMay, useMayAsk } from '#client/sync/use-may.ts'
 import { Panel } from '#client/ui/Panel.tsx'
-import { Screen } from '#client/ui/Screen.tsx'
+import { ZoneLayout } from '#client/ui/ZoneLayout.tsx'
+import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import '#client/access/access.css'
 
-/** What waits for one's yes first; one's own sessions and password; everybody's accounts for an administrator. */
+type Zone = 'room' | 'mine'
+
+/** What waits for one's yes first, then everybody's accounts for an administrator; beside it one's own. */
 export function SettingsPanel() {
   const { settings: said } = useWords(words)
+  const both = useWords(bothWords)
+  const may = useMay()
+  const waiting = useRequestsForMe()
+  const [shown, setShown] = useState<Zone>(() => (location.hash === '#sessions' ? 'mine' : 'room'))
+  const mark =
+    waiting === 0 ? null : ({ count: waiting, label: both.waitingForYou(waiting), tone: 'danger' } as const)
+  const room = { id: 'room', title: said.room, width: 832, mark, content: <Room /> } as const
+  const mine = { id: 'mine', title: said.own, width: 408, mark: null, content: <Mine /> } as const
+  return (
+    <ZoneLayout
+      title={said.title}
+      zones={may('access.confirm') ? [room, mine] : [mine]}
+      shown={shown}
+      onShow={setShown}
+    />
+  )
+}
+
+function Room() {
+  const { settings: said } = useWords(words)
+  const { nothing } = useWords(bothWords)
   const may = useMay()
   const mayAsk = useMayAsk()
   const mayAdminister = may('access.createAccount')
   return (
-    <Screen title={said.title}>
-      {may('access.confirm') ? <Requests /> : null}
-      {may('access.vouch') ? <RestingOnOne /> : null}
-      {mayAdminister ? <ClockPanel /> : null}
-      {mayAsk('pageReleased') ? <HeldPage /> : null}
-      {mayAsk('anotherAttempt') ? <Troubles /> : null}
-      {mayAsk('unreadableData') ? <UnreadableData /> : null}
-      {mayAdminister ? <Accounts /> : null}
-      <Panel title={said.sessions}>
-        <Sessions />
-      </Panel>
-      <Panel title={said.mine}>
-        <div className="access-narrow">
-          <ChangePassword change={replaceSession} />
+    <>
+      <ZoneHead title={said.room} />
+      <ZoneBody>
+        <div className="access-sections">
+          <Requests whenNone={mayAdminister ? null : <p className="access-rows__detail">{nothing}</p>} />
+          {may('access.vouch') ? <RestingOnOne /> : null}
+          {mayAdminister ? <ClockPanel /> : null}
+          {mayAsk('anotherAttempt') ? <Troubles /> : null}
+          {mayAsk('unreadableData') ? <UnreadableData /> : null}
+          {mayAdminister ? <Accounts /> : null}
         </div>
-      </Panel>
-    </Screen>
+      </ZoneBody>
+    </>
+  )
+}
+
+function Mine() {
+  const { settings: said } = useWords(words)
+  return (
+    <>
+      <ZoneHead title={said.own} />
+      <ZoneBody>
+        <div className="access-sections access-narrow">
+          <Panel title={said.sessions}>
+            <Sessions />
+          </Panel>
+          <Panel title={said.mine}>
+            <ChangePassword change={replaceSession} />
+          </Panel>
+          <SingleKeysChoice />
+        </div>
+      </ZoneBody>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { words } from '#client/access/two-people-words.ts'
+import { useRequestsForMe } from '#client/access/use-requests-for-me.ts'
 import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
@@ -7,23 +8,15 @@ import { useMay } from '#client/sync/use-may.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
-import { needsTwo, openRequests, restingOnOne } from '#shared/access/two-people.ts'
+import { needsTwo, restingOnOne } from '#shared/access/two-people.ts'
 
 /** Before the eyes of every approver and administrator: what waits for their yes, what one person gave alone. */
 export function TrustNotice() {
   const said = useWords(words)
   const may = useMay()
   const navigate = useNavigate()
-  const { waiting, resting } = useConsole(({ state, you }) => {
-    const { requests, people } = state.standing
-    return {
-      waiting:
-        you === null
-          ? 0
-          : openRequests({ requests, people }, { person: you.person, now: now() }).forMe.length,
-      resting: restingOnOne(people).length,
-    }
-  })
+  const waiting = useRequestsForMe()
+  const resting = useConsole(({ state }) => restingOnOne(state.standing.people).length)
   if (!may('access.confirm') || waiting + resting === 0) return null
   return (
     <Callout

@@ -6,6 +6,7 @@ export const words = defineWords({
     title: 'À deux',
     waitingForYou: (count: number) =>
       count === 1 ? 'Une demande attend votre accord' : `${count} demandes attendent votre accord`,
+    nothing: 'Rien n’attend votre accord.',
     yours: 'Vos demandes, qui attendent une autre personne',
     asked: (name: string) => `demandé par ${name}`,
     lapses: 'valable jusqu’au',
@@ -87,6 +88,7 @@ export const words = defineWords({
     title: 'By two people',
     waitingForYou: (count) =>
       count === 1 ? 'One request waits for your yes' : `${count} requests wait for your yes`,
+    nothing: 'Nothing waits for your yes.',
     yours: 'Your requests, waiting for somebody else',
     asked: (name) => `asked by ${name}`,
     lapses: 'good until',

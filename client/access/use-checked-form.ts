@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { useRequest } from '#client/access/use-request.ts'
 import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 
@@ -15,12 +15,16 @@ type Sending = Readonly<{
 export function useCheckedForm({ isSound, send }: Sending) {
   const [isChecked, setChecked] = useState(false)
   const { run, error, isRunning } = useRequest()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (error !== null) focusFirstFault(form.current)
+  }, [error])
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
-    const form = event.currentTarget
-    if (!isSound) return focusFirstFault(form)
-    void run(send).then((wentWell) => (wentWell ? setChecked(false) : focusFirstFault(form)))
+    form.current = event.currentTarget
+    if (!isSound) focusFirstFault(event.currentTarget)
+    else void run(send).then((wentWell) => wentWell && setChecked(false))
   }
   return { submit, isChecked, error, isRunning }
 }

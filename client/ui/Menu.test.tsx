@@ -10,6 +10,7 @@ const run = { first: vi.fn(), second: vi.fn() }
 const items = [
   { id: 'first', label: 'Changer de niveau', run: run.first },
   { id: 'second', label: 'Clore la crise', run: run.second },
+  { id: 'third', label: 'Éteindre', run: () => undefined },
 ]
 
 function Bar() {
@@ -23,14 +24,22 @@ test('[U412] a menu opens by its key, is gone through with the arrows, acts once
   await userEvent.keyboard('c')
   expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Changer de niveau' }))
   await userEvent.keyboard('{ArrowUp}')
-  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Clore la crise' }))
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Éteindre' }))
   await userEvent.keyboard('{Escape}')
   expect(document.activeElement).toBe(button)
   expect(button.getAttribute('aria-expanded')).toBe('false')
-  await userEvent.keyboard('c{End}{Enter}')
+  await userEvent.keyboard('c{Home}{ArrowDown}{Enter}')
   expect(run.second).toHaveBeenCalledOnce()
   expect(run.first).not.toHaveBeenCalled()
   expect(document.activeElement).toBe(button)
   await userEvent.keyboard('c{Tab}')
   expect(button.getAttribute('aria-expanded')).toBe('false')
+})
+
+test('[U412] in a menu a letter leads to what begins with it, accents aside, and is no key of the screen', async () => {
+  render(<Bar />)
+  await userEvent.keyboard('ce')
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Éteindre' }))
+  await userEvent.keyboard('cc')
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Clore la crise' }))
 })

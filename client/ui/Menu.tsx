@@ -1,7 +1,19 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
+import { classNames } from '#client/lib/class-names.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
+import { nextFocus } from '#client/ui/next-focus.ts'
+import { placeUnder } from '#client/ui/place-under.ts'
 import { useActions, useKeys } from '#client/ui/use-keys.ts'
+import { fold } from '#shared/lib/fold.ts'
 
 export type MenuItem = Readonly<{
   /** Unique among these. */
@@ -10,6 +22,8 @@ export type MenuItem = Readonly<{
   /** The key that does the same without the menu; bound by whoever gives the item. */
   keys?: string | undefined
   run: () => void
+  /** `grave`: stands apart, in red. */
+  weight?: 'usual' | 'grave'
 }>
 
 type MenuProps = Readonly<{
@@ -21,14 +35,13 @@ type MenuProps = Readonly<{
   items: readonly MenuItem[]
   /** Opens it. */
   keys?: string | undefined
-  align?: 'start' | 'end'
 }>
 
 /**
- * Acts behind one button: the arrows, Début and Fin choose, Entrée acts, Échap gives the button back its focus. Each is
- * offered in the palette too where the menu has a key, which a menu in a row has not.
+ * Acts behind one button: the arrows, Début and Fin choose, and a letter what begins with it; Entrée acts, Échap gives the button
+ * back its focus. Each is offered in the palette too where the menu has a key, which a menu in a row has not.
  */
-export function Menu({ label, name, items, keys, align = 'end' }: MenuProps) {
+export function Menu({ label, name, items, keys }: MenuProps) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
@@ -37,9 +50,13 @@ export function Menu({ label, name, items, keys, align = 'end' }: MenuProps) {
   useKeys(keys === undefined || typeof label !== 'string' ? {} : { [keys]: { label, run: open } })
   useActions(keys === undefined ? [] : items.filter((item) => item.keys === undefined))
   useCloseOutside(root, isOpen, () => setOpen(false))
-  useEffect(() => {
-    if (isOpen) entries(root.current)[0]?.focus()
-  }, [isOpen])
+  useLayoutEffect(() => {
+    const list = document.getElementById(id)
+    if (!isOpen || list === null || button.current === null) return
+    placeUnder(button.current, list)
+    // Where it stands it is seen: the page does not move for it, which would close it.
+    entries(root.current)[0]?.focus({ preventScroll: true })
+  }, [id, isOpen])
   if (items.length === 0) return null
   const close = () => {
     setOpen(false)
@@ -47,7 +64,7 @@ export function Menu({ label, name, items, keys, align = 'end' }: MenuProps) {
   }
   return (
     <div
-      className={`ui-menu ui-menu--${align}`}
+      className="ui-menu"
       ref={root}
       onKeyDown={(event) => move(event, { close, leave: () => setOpen(false) })}
     >
@@ -72,6 +89,7 @@ export function Menu({ label, name, items, keys, align = 'end' }: MenuProps) {
             type="button"
             role="menuitem"
             tabIndex={-1}
+            className={classNames(item.weight === 'grave' && 'ui-menu__grave')}
             onClick={() => {
               close()
               item.run()
@@ -103,21 +121,21 @@ function move(event: KeyboardEvent<HTMLElement>, { close, leave }: Ways): void {
   const at = all.findIndex((entry) => entry === document.activeElement)
   if (at === -1) return
   if (event.key === 'Tab') return leave()
-  const to: Readonly<Record<string, number>> = {
-    ArrowDown: (at + 1) % all.length,
-    ArrowUp: (at - 1 + all.length) % all.length,
-    Home: 0,
-    End: all.length - 1,
-  }
-  const next = to[event.key]
-  if (next === undefined && event.key !== 'Escape') return
+  const next =
+    nextFocus(event.key, all, all[at] ?? null) ?? beginningWith(event.key, [...all.slice(at + 1), ...all])
+  if (next === null && event.key !== 'Escape') return
   event.preventDefault()
   event.stopPropagation()
-  if (next === undefined) close()
-  else all[next]?.focus()
+  if (next === null) close()
+  else next.focus()
 }
 
-/** A press or the focus elsewhere closes it: Tab leaves a menu. */
+function beginningWith(letter: string, entries: readonly HTMLElement[]): HTMLElement | null {
+  if (letter.length !== 1) return null
+  return entries.find(({ textContent }) => fold(textContent).startsWith(fold(letter))) ?? null
+}
+
+/** A press or the focus elsewhere closes it, and a page that moves under it: Tab leaves a menu. */
 function useCloseOutside(
   root: React.RefObject<HTMLElement | null>,
   isOpen: boolean,
@@ -128,11 +146,12 @@ function useCloseOutside(
     const onElsewhere = (event: Event) => {
       if (event.target instanceof Node && root.current?.contains(event.target) === false) close()
     }
-    document.addEventListener('pointerdown', onElsewhere)
-    document.addEventListener('focusin', onElsewhere)
+    const kinds = ['pointerdown', 'focusin', 'scroll']
+    for (const kind of kinds) document.addEventListener(kind, onElsewhere, true)
+    window.addEventListener('resize', close)
     return () => {
-      document.removeEventListener('pointerdown', onElsewhere)
-      document.removeEventListener('focusin', onElsewhere)
+      for (const kind of kinds) document.removeEventListener(kind, onElsewhere, true)
+      window.removeEventListener('resize', close)
     }
   })
 }

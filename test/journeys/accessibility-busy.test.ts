@@ -5,7 +5,7 @@ import { fillCell } from '../support/busy-cell.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-const { folder, consoles, keep } = beginJourney()
+const { folder, consoles, keep } = beginJourney({ keepsItself: false })
 let server: ServerProcess
 
 beforeAll(async () => {

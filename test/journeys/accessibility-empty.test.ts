@@ -3,7 +3,7 @@ import { faultsOfScreen, screens } from '../support/axe.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-const { folder, consoles, keep } = beginJourney()
+const { folder, consoles, keep } = beginJourney({ keepsItself: false })
 let server: ServerProcess
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { activateByKeyboard, conduct, fillActivation, goTo, press, tabTo } from 
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-const { folder, consoles, keep } = beginJourney()
+const { folder, consoles, keep } = beginJourney({ keepsItself: false })
 let server: ServerProcess
 let control: Page
 let comms: Page

@@ -6,7 +6,7 @@ import { activateByKeyboard, fillSheet, focused, goTo, press, tabTo } from '../s
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-const { folder, consoles, keep } = beginJourney()
+const { folder, consoles, keep } = beginJourney({ keepsItself: false })
 let server: ServerProcess
 let desk: Page
 

@@ -5,7 +5,7 @@ import { activateByKeyboard, focused, goTo, press, until } from '../support/desk
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-const { folder, consoles, keep } = beginJourney()
+const { folder, consoles, keep } = beginJourney({ keepsItself: false })
 let server: ServerProcess
 let lead: Page
 let desk: Page

@@ -6,7 +6,7 @@ import { activateByKeyboard, conduct, press, tabTo } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
-const { folder, consoles, keep } = beginJourney()
+const { folder, consoles, keep } = beginJourney({ keepsItself: false })
 const secret = 'quatre mots bien choisis'
 let server: ServerProcess
 let admin: Page

@@ -14,7 +14,7 @@ import { content, logCall, odile, persan } from '../support/sheets.ts'
 
 /* The room's wall and the logbook, looked at while others act. */
 
-const { folder, consoles, keep } = beginJourney()
+const { folder, consoles, keep } = beginJourney({ keepsItself: false })
 let server: ServerProcess
 let taker: HeadlessConsole
 let crisis: CrisisId

@@ -40,11 +40,22 @@ export async function openProfile(folder: string): Promise<BrowserContext> {
 /** What a page itself complained of: uncaught errors, and refusals by the content security policy. */
 type Faults = readonly string[]
 
+/**
+ * `keepsItself: false`: no service worker is installed, which fetches every file of the console, half of what it costs to
+ * open one. For journeys that neither lose the line nor load anew.
+ */
+export type Kind = Readonly<{ keepsItself?: boolean }>
+
 /** Every console of one journey, closed together. */
 export class Consoles implements AsyncDisposable {
+  readonly #serviceWorkers: 'allow' | 'block'
   #browser: Promise<Browser> | null = null
   readonly #contexts = new Map<string, BrowserContext>()
   readonly #faults: string[] = []
+
+  constructor({ keepsItself = true }: Kind = {}) {
+    this.#serviceWorkers = keepsItself ? 'allow' : 'block'
+  }
 
   /** A console of this person; a second one under the same name is a second tab. Null: nobody has signed in. */
   async open(name: string, at: string | Session, look: Look = {}): Promise<Page> {
@@ -96,12 +107,15 @@ export class Consoles implements AsyncDisposable {
     await browser?.close()
   }
 
-  async #newContext(name: string, look: Look): Promise<BrowserContext> {
-    const { viewport = desktop, colorScheme = 'light', javaScriptEnabled = true } = look
+  async #newContext(
+    name: string,
+    { viewport = desktop, colorScheme = 'light', javaScriptEnabled = true }: Look,
+  ): Promise<BrowserContext> {
     // With the first console: a journey names its consoles before anything has been started.
     this.#browser ??= chromium.launch(chromiumOptions)
     const browser = await this.#browser
-    const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled, ...place })
+    const look = { viewport, colorScheme, javaScriptEnabled, serviceWorkers: this.#serviceWorkers }
+    const context = await browser.newContext({ ...look, ...place })
     context.setDefaultTimeout(patience)
     this.#contexts.set(name, context)
     return context

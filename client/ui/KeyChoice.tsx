@@ -18,10 +18,16 @@ type KeyOption<Value extends string> = Readonly<{
   keys: string
   tone?: Tone
   icon?: IconName
+  /** What it would mean, at the end of its row. */
+  aside?: string | undefined
 }>
 
 type KeyChoiceProps<Value extends string> = Readonly<{
   label: string
+  /** `spoken`: what is asked stands above already. */
+  naming?: 'shown' | 'spoken'
+  /** `rows`: one below the other, where each is an act of its own. */
+  layout?: 'grid' | 'rows'
   options: readonly KeyOption<Value>[]
   value: Value | null
   /** Also called when the present choice is chosen again: a list of actions is a choice that keeps no value. */
@@ -42,6 +48,7 @@ type KeyChoiceProps<Value extends string> = Readonly<{
  */
 export function KeyChoice<Value extends string>(props: KeyChoiceProps<Value>) {
   const { label, options, value, onChoose, listen = 'group', focus = 'none', error = null } = props
+  const { naming, layout } = props
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
   const bindings = options.map(
@@ -57,13 +64,13 @@ export function KeyChoice<Value extends string>(props: KeyChoiceProps<Value>) {
   const stop = useTabStop(Math.max(0, chosen))
   return (
     <div className="ui-field">
-      <span className="fr-label" id={id}>
+      <span className={classNames('fr-label', naming === 'spoken' && 'fr-sr-only')} id={id}>
         {label}
       </span>
       <FieldError id={id} error={error} />
       <div
         ref={group}
-        className="ui-key-choice"
+        className={classNames('ui-key-choice', layout === 'rows' && 'ui-key-choice--rows')}
         role="radiogroup"
         aria-labelledby={id}
         aria-describedby={error === null ? undefined : `${id}-error`}
@@ -151,7 +158,7 @@ type OptionProps = Readonly<{
 }>
 
 function Option({ option, isChosen, isStop, onChoose }: OptionProps) {
-  const { keys, tone = 'info', icon, label } = option
+  const { keys, tone = 'info', icon, label, aside } = option
   const areKeysOn = useSingleKeys() === 'on'
   return (
     <button
@@ -166,6 +173,7 @@ function Option({ option, isChosen, isStop, onChoose }: OptionProps) {
       <Kbd keys={keys} />
       {icon === undefined ? null : <Icon name={icon} />}
       <span>{label}</span>
+      {aside === undefined ? null : <span className="ui-key-choice__aside">{aside}</span>}
     </button>
   )
 }

@@ -39,7 +39,7 @@ export function TimeScale({ axis }: Readonly<{ axis: TimeAxis }>) {
   const format = useFormat()
   const present = across(axis, axis.now)
   // The present is said instead of the half hour that it would cover.
-  const marks = axisMarks(axis).filter((at) => Math.abs(across(axis, at) - present) > 9)
+  const marks = axisMarks(axis).filter((at) => Math.abs(across(axis, at) - present) > 12)
   return (
     <div className="ui-strip ui-strip--scale" aria-hidden="true">
       <span />

@@ -23,11 +23,11 @@ export function ArrivalRow({ desk, id }: Readonly<{ desk: CallinDesk; id: Member
   const deeds = arrivalDeeds(desk, id)
   const phone = desk.standing.roster.members[id]?.personal?.phones[0]
   return (
-    <li className="callin-row callin-row--door" data-member={id}>
-      <div className="callin-row__who">
-        <strong>{name}</strong>
+    <li className="callin-row" data-member={id}>
+      <span className="callin-row__name">{name}</span>
+      <span className="callin-row__state">
         <Standing called={called} />
-      </div>
+      </span>
       <div className="callin-row__deeds">
         {called.stand.is === 'coming' && phone !== undefined ? (
           <a className="fr-btn fr-btn--tertiary-no-outline ui-btn--small" href={`tel:${phone.e164}`}>
@@ -35,12 +35,7 @@ export function ArrivalRow({ desk, id }: Readonly<{ desk: CallinDesk; id: Member
           </a>
         ) : null}
         {deeds.map(({ deed, command }) => (
-          <Button
-            key={deed}
-            kind={deed === 'arrive' ? 'primary' : 'secondary'}
-            size="small"
-            onClick={() => void desk.act(command)}
-          >
+          <Button key={deed} kind="secondary" size="small" onClick={() => void desk.act(command)}>
             {command.type === 'callin.seat' ? said.seat(command.post) : said.deeds[deed]}
           </Button>
         ))}
@@ -55,7 +50,9 @@ function Standing({ called }: Readonly<{ called: Called }>) {
   const hours = useHours()
   const now = useNow(5_000)
   const { stand } = called
-  if (stand.is !== 'coming' || !isLate(called, now)) return <StandLabel called={called} />
+  if (stand.is !== 'coming') return <StandLabel called={called} />
+  // Green is for who is there.
+  if (!isLate(called, now)) return said.by(hours.hour(stand.expectedAt))
   return (
     <Badge tone="danger">
       {said.expectedAt(hours.atHour(stand.expectedAt))},{' '}

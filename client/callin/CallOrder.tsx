@@ -5,8 +5,8 @@ import { words } from '#client/callin/words.ts'
 import { useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
+import { SearchField } from '#client/ui/SearchField.tsx'
+import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { callQueue } from '#shared/callin/next.ts'
 import { calledOf } from '#shared/callin/select.ts'
 import { searchMembers } from '#shared/roster/select.ts'
@@ -30,26 +30,29 @@ export function CallOrder({ desk }: Readonly<{ desk: CallinDesk }>) {
   const isSearch = query.trim() !== ''
   const rows = isSearch ? found : queue
   return (
-    <Panel title={said.order} aside={said.orderCount(queue.length)}>
-      <TextField
-        label={said.find}
-        presence="optional"
-        type="search"
-        value={query}
-        onChange={setQuery}
-        maxLength={60}
-      />
-      {rows.length === 0 ? (
-        <EmptyState title={isSearch ? said.notFound : said.everyoneCalled}>
-          {isSearch ? null : said.everyoneCalledTeaches}
-        </EmptyState>
-      ) : (
-        <ol className="callin-rows">
-          {rows.slice(0, mostShown).map((row) => (
-            <CallOrderRow key={row.id} {...row} desk={desk} now={now} />
-          ))}
-        </ol>
-      )}
-    </Panel>
+    <>
+      <ZoneHead title={said.order}>
+        <SearchField
+          keys="/"
+          label={said.find}
+          placeholder={said.findHint}
+          value={query}
+          onChange={setQuery}
+        />
+      </ZoneHead>
+      <ZoneBody padding="flush">
+        {rows.length === 0 ? (
+          <EmptyState title={isSearch ? said.notFound : said.everyoneCalled}>
+            {isSearch ? null : said.everyoneCalledTeaches}
+          </EmptyState>
+        ) : (
+          <ol>
+            {rows.slice(0, mostShown).map((row) => (
+              <CallOrderRow key={row.id} {...row} desk={desk} now={now} />
+            ))}
+          </ol>
+        )}
+      </ZoneBody>
+    </>
   )
 }

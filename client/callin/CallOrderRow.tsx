@@ -7,7 +7,6 @@ import { useWords } from '#client/lib/words.ts'
 import { usePersonNames } from '#client/roster/person-name.ts'
 import { usePresence } from '#client/sync/use-presence.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Icon } from '#client/ui/Icon.tsx'
 import { isDue, type Turn } from '#shared/callin/next.ts'
 import { isPresent } from '#shared/callin/select.ts'
 import type { Called } from '#shared/callin/state.ts'
@@ -38,9 +37,6 @@ export function CallOrderRow({ desk, id, member, called, turn, now }: CallOrderR
   ]
   return (
     <li className="callin-row" aria-current={isHeld ? true : undefined}>
-      <span className="callin-row__mark" aria-hidden="true">
-        {isHeld ? <Icon name="chevronRight" /> : null}
-      </span>
       <div className="callin-row__who">
         {canTake ? (
           <button

@@ -1,13 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import '#client/callin/callin.css'
-import { AnswerFeed } from '#client/callin/AnswerFeed.tsx'
 import { Arrivals } from '#client/callin/Arrivals.tsx'
-import { CallOrder } from '#client/callin/CallOrder.tsx'
+import { Calling } from '#client/callin/Calling.tsx'
 import { CoverageHeader } from '#client/callin/CoverageHeader.tsx'
-import { InHand } from '#client/callin/InHand.tsx'
 import { PrintList } from '#client/callin/PrintList.tsx'
-import { UndoLast } from '#client/callin/UndoLast.tsx'
 import { useCallin, type CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
 import { useWords } from '#client/lib/words.ts'
@@ -17,6 +14,7 @@ import { useHandling } from '#client/sync/use-presence.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
@@ -48,29 +46,24 @@ function Desk({ desk }: Readonly<{ desk: CallinDesk }>) {
   useHandling(held === null ? null : `member:${held}`)
   // After the closure nobody is called: people leave.
   const isClosed = desk.crisis.activation.closed !== null
-  const isEmpty = Object.keys(desk.standing.roster.members).length === 0
-  return (
-    <Screen
-      title={said.title}
-      actions={
-        <>
-          <UndoLast desk={desk} />
-          {isEmpty ? null : <PrintList desk={desk} />}
-          {isClosed ? null : <ViewChoice view={view} onChoose={setView} />}
-        </>
-      }
-    >
-      <CoverageHeader crisis={desk.crisis} />
-      <Refused desk={desk} />
-      {isEmpty ? (
+  if (Object.keys(desk.standing.roster.members).length === 0) {
+    return (
+      <Screen title={said.title}>
         <EmptyPool />
-      ) : view === 'arrivals' || isClosed ? (
-        <Arrivals desk={desk} />
-      ) : (
-        <Calling desk={desk} />
-      )}
-    </Screen>
+      </Screen>
+    )
+  }
+  const above = (
+    <>
+      <CoverageHeader crisis={desk.crisis} standing={desk.standing}>
+        {isClosed ? null : <ViewChoice view={view} onChoose={setView} />}
+        <PrintList desk={desk} />
+      </CoverageHeader>
+      <Refused desk={desk} />
+    </>
   )
+  if (view === 'arrivals' || isClosed) return <Arrivals desk={desk} above={above} />
+  return <Calling desk={desk} held={held} above={above} />
 }
 
 function ViewChoice({ view, onChoose }: Readonly<{ view: View; onChoose: (view: View) => void }>) {
@@ -78,24 +71,18 @@ function ViewChoice({ view, onChoose }: Readonly<{ view: View; onChoose: (view: 
   const other = view === 'calling' ? 'arrivals' : 'calling'
   useKeys({ v: { label: said[other], run: () => onChoose(other) } })
   return (
-    <Segmented
-      label={said.desks}
-      value={view}
-      onChange={onChoose}
-      options={[
-        { value: 'calling', label: said.calling, icon: 'callIn' },
-        { value: 'arrivals', label: said.arrivals, icon: 'team' },
-      ]}
-    />
-  )
-}
-
-function Calling({ desk }: Readonly<{ desk: CallinDesk }>) {
-  return (
-    <div className="callin">
-      <InHand desk={desk} />
-      <CallOrder desk={desk} />
-      <AnswerFeed desk={desk} />
+    <div className="callin-head__view">
+      <Segmented
+        label={said.desks}
+        naming="spoken"
+        value={view}
+        onChange={onChoose}
+        options={[
+          { value: 'calling', label: said.calling, icon: 'callIn' },
+          { value: 'arrivals', label: said.arrivals, icon: 'team' },
+        ]}
+      />
+      <Kbd keys="v" />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { InHandCard } from '#client/callin/InHandCard.tsx'
+import { UndoLast } from '#client/callin/UndoLast.tsx'
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
 import { useNow } from '#client/lib/clock.ts'
@@ -7,8 +8,8 @@ import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { callQueue, nextToCall } from '#shared/callin/next.ts'
 import { calledOf, heldBy } from '#shared/callin/select.ts'
 
@@ -20,9 +21,12 @@ export function InHand({ desk }: Readonly<{ desk: CallinDesk }>) {
   const member = held === null ? undefined : standing.roster.members[held]
   if (!desk.may('callin.log')) {
     return (
-      <Panel title={said.inHand}>
-        <p className="callin-quiet">{said.reading}</p>
-      </Panel>
+      <>
+        <ZoneHead title={said.inHand} />
+        <ZoneBody>
+          <p className="callin-quiet">{said.reading}</p>
+        </ZoneBody>
+      </>
     )
   }
   if (held === null || member === undefined) return <NobodyInHand desk={desk} />
@@ -32,7 +36,20 @@ export function InHand({ desk }: Readonly<{ desk: CallinDesk }>) {
   )
 }
 
-function NobodyInHand({ desk: { crisis, standing, act } }: Readonly<{ desk: CallinDesk }>) {
+function NobodyInHand({ desk }: Readonly<{ desk: CallinDesk }>) {
+  const said = useWords(words)
+  return (
+    <>
+      <ZoneHead title={said.inHand} />
+      <ZoneBody>
+        <NextInHand desk={desk} />
+      </ZoneBody>
+      <UndoLast desk={desk} />
+    </>
+  )
+}
+
+function NextInHand({ desk: { crisis, standing, act } }: Readonly<{ desk: CallinDesk }>) {
   const said = useWords(words)
   const hours = useHours()
   const now = useNow(5_000)
@@ -48,29 +65,25 @@ function NobodyInHand({ desk: { crisis, standing, act } }: Readonly<{ desk: Call
   const later = turns.flatMap((turn) => (turn.is === 'untried' ? [] : [turn.from])).filter((at) => at > now)
   if (!isSomeoneDue) {
     return (
-      <Panel title={said.inHand}>
-        <EmptyState title={turns.length === 0 ? said.nobodyLeft : said.everyoneCalled} icon="time">
-          {later.length === 0 ? null : <strong>{said.nextAt(hours.atHour(Math.min(...later)))} </strong>}
-          {said.everyoneCalledTeaches}
-        </EmptyState>
-      </Panel>
+      <EmptyState title={turns.length === 0 ? said.nobodyLeft : said.everyoneCalled} icon="time">
+        {later.length === 0 ? null : <strong>{said.nextAt(hours.atHour(Math.min(...later)))} </strong>}
+        {said.everyoneCalledTeaches}
+      </EmptyState>
     )
   }
   return (
-    <Panel title={said.inHand}>
-      <div ref={button}>
-        <EmptyState
-          title={said.inHandNobody}
-          icon="callIn"
-          action={
-            <Button size="large" icon="phone" keys="Enter" onClick={take}>
-              {said.next}
-            </Button>
-          }
-        >
-          {said.inHandTeaches}
-        </EmptyState>
-      </div>
-    </Panel>
+    <div ref={button}>
+      <EmptyState
+        title={said.inHandNobody}
+        icon="callIn"
+        action={
+          <Button size="large" icon="phone" keys="Enter" onClick={take}>
+            {said.next}
+          </Button>
+        }
+      >
+        {said.inHandTeaches}
+      </EmptyState>
+    </div>
   )
 }

@@ -22,15 +22,32 @@ function Room({ desk }: Readonly<{ desk: CallinDesk }>) {
   return <InHandCard desk={desk} id={id as never} member={inHand} called={called} />
 }
 
-test('[U316] Échap is shown beside what it does: put back on the list, or, while « plus tard » is open, come back', async () => {
+function room(act: () => unknown) {
   const stage = new Stage()
   recruit(stage, member(1))
   stage.open()
   stage.does(alice, { type: 'callin.takeNext' })
   sit(alice, stage)
+  const desk = {
+    crisis: stage.it,
+    standing: stage.state.standing,
+    you: { person: alice.id },
+    may: () => true,
+    act,
+  } as unknown as CallinDesk
+  return render(<Room desk={desk} />)
+}
+
+test('[U383] an answer that brings somebody says about when, beside its key', () => {
+  room(vi.fn())
+  const times = screen.getAllByRole('radio').map((one) => /vers \d\d:\d\d$/.test(one.textContent))
+  expect(times.indexOf(false)).toBe(3)
+  expect(times.lastIndexOf(true)).toBe(2)
+})
+
+test('[U316] Échap is shown beside what it does: put back on the list, or, while « plus tard » is open, come back', async () => {
   const act = vi.fn()
-  const desk = { crisis: stage.it, standing: stage.state.standing, act } as unknown as CallinDesk
-  render(<Room desk={desk} />)
+  room(act)
   const shown = () =>
     screen
       .getAllByRole('button')

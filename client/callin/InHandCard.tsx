@@ -2,20 +2,23 @@ import { useState } from 'react'
 import { LaterField } from '#client/callin/LaterField.tsx'
 import { outcomeOptions } from '#client/callin/outcome-options.ts'
 import { PhoneList } from '#client/callin/PhoneList.tsx'
+import { UndoLast } from '#client/callin/UndoLast.tsx'
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
+import { useNow } from '#client/lib/clock.ts'
 import { useFormat } from '#client/lib/format.ts'
+import { useHours } from '#client/lib/hours.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { usePersonNames } from '#client/roster/person-name.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { KeyChoice } from '#client/ui/KeyChoice.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { outcomeLabels } from '#shared/callin/labels.ts'
 import { phoneToDial } from '#shared/callin/next.ts'
-import type { CallOutcome } from '#shared/callin/outcomes.ts'
+import { announcedDelays, isComing, type CallOutcome } from '#shared/callin/outcomes.ts'
 import type { Called } from '#shared/callin/state.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 import type { Member } from '#shared/roster/state.ts'
@@ -48,10 +51,15 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
   useKeys({ Escape: isLater ? { label: said.cancel, run: close } : { label: said.release, run: release } })
 
   return (
-    <Panel title={said.inHand}>
-      <div className="callin-hand">
-        <h3 className="callin-hand__name">{name}</h3>
-        <Facts member={member} />
+    <>
+      <ZoneHead title={said.inHand}>
+        <Button kind="tertiary" keys={isLater ? undefined : 'Escape'} onClick={release}>
+          {said.release}
+        </Button>
+      </ZoneHead>
+      <ZoneBody>
+        <h3 className="callin-name">{name}</h3>
+        <Facts member={member} called={called} />
         <PhoneList member={member} called={called} phone={phone} onChoose={setChosen} />
         {isLater ? (
           <LaterField
@@ -61,26 +69,44 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
             onCancel={close}
           />
         ) : (
-          <KeyChoice
-            label={said.answer}
-            options={outcomeOptions.map((option) => ({ ...option, label: said.outcomes[option.value] }))}
-            value={null}
-            onChoose={choose}
-            listen="screen"
-          />
+          <Outcomes onChoose={choose} />
         )}
-        <Button kind="tertiary" keys={isLater ? undefined : 'Escape'} onClick={release}>
-          {said.release}
-        </Button>
-      </div>
-    </Panel>
+      </ZoneBody>
+      <UndoLast desk={desk} />
+    </>
   )
 }
 
-function Facts({ member }: Readonly<{ member: Member }>) {
+/** One key per answer, and by when that would have them here. */
+function Outcomes({ onChoose }: Readonly<{ onChoose: (outcome: CallOutcome) => void }>) {
+  const said = useWords(words)
+  const hours = useHours()
+  const now = useNow(15_000)
+  const options = outcomeOptions.map(({ value, ...option }) => ({
+    ...option,
+    value,
+    label: said.outcomes[value],
+    aside: isComing(value) ? said.around(hours.hour(now + announcedDelays[value])) : undefined,
+  }))
+  return (
+    <KeyChoice
+      label={said.answer}
+      naming="spoken"
+      layout="rows"
+      options={options}
+      value={null}
+      onChoose={onChoose}
+      listen="screen"
+    />
+  )
+}
+
+function Facts({ member, called }: Pick<InHandCardProps, 'member' | 'called'>) {
   const said = useWords(words)
   const format = useFormat()
+  const hours = useHours()
   const { service, distanceKm, travelMinutes, trainedOn, skills, languages } = member
+  const last = called.tries.at(-1)
   const facts = [
     service,
     distanceKm === null ? null : said.km(format.number(distanceKm)),
@@ -88,6 +114,7 @@ function Facts({ member }: Readonly<{ member: Member }>) {
     trainedOn === null ? null : said.trained,
     ...languages,
     ...skills,
+    last === undefined ? null : said.tries(called.tries.length, hours.atHour(last.at)),
   ]
   return <p className="callin-quiet">{facts.filter((fact) => fact !== null).join(' · ')}</p>
 }

@@ -4,8 +4,8 @@ import { classNames } from '#client/lib/class-names.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
-import { Badge } from '#client/ui/Badge.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
 import { outcomeLabels, phoneKindLabels } from '#shared/callin/labels.ts'
 import type { Called } from '#shared/callin/state.ts'
 import { formatPhone } from '#shared/lib/phone.ts'
@@ -40,15 +40,17 @@ export function PhoneList({ member, called, phone, onChoose }: PhoneListProps) {
               data-nth={nth}
               onFocus={() => onChoose(nth)}
             >
-              <span className="callin-phone__kind">{phoneKindLabels[kind][language]}</span>
-              <strong>{formatPhone(e164)}</strong>
-              <Icon name="phone" />
+              <span className="callin-phone__number">{formatPhone(e164)}</span>
+              <span className="callin-quiet">
+                {phoneKindLabels[kind][language]}
+                {last === undefined
+                  ? null
+                  : `, ${said.lastTry(outcomeLabels[last.outcome][language], format.instant(last.at, 'time'))}`}
+              </span>
+              <span className="callin-phone__call">
+                <Icon name="phone" /> {said.call} {nth === phone ? <Kbd keys="Enter" /> : null}
+              </span>
             </a>
-            {last === undefined ? null : (
-              <Badge tone={last.outcome === 'wrongNumber' ? 'danger' : 'warning'}>
-                {said.lastTry(outcomeLabels[last.outcome][language], format.instant(last.at, 'time'))}
-              </Badge>
-            )}
           </li>
         )
       })}

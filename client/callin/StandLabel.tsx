@@ -1,10 +1,8 @@
 import { words } from '#client/callin/words.ts'
 import { useHours } from '#client/lib/hours.ts'
-import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import type { Tone } from '#client/ui/tone.ts'
-import { outcomeLabels } from '#shared/callin/labels.ts'
 import type { Called } from '#shared/callin/state.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
 
@@ -16,22 +14,24 @@ export function StandLabel({ called }: Readonly<{ called: Called }>) {
 
 function useStand({ stand, tries }: Called): Readonly<{ tone: Tone; text: string }> {
   const said = useWords(words)
-  const language = useLanguage()
   const hours = useHours()
   const last = tries.at(-1)
   switch (stand.is) {
     case 'notReached':
       if (last === undefined) return { tone: 'neutral', text: said.untried }
-      return { tone: 'warning', text: outcomeLabels[last.outcome][language] }
+      return {
+        tone: last.outcome === 'wrongNumber' ? 'danger' : 'neutral',
+        text: said.outcomes[last.outcome],
+      }
     case 'coming':
-      return { tone: 'success', text: said.expectedAt(hours.atHour(stand.expectedAt)) }
+      return { tone: 'success', text: said.by(hours.hour(stand.expectedAt)) }
     case 'later':
-      return { tone: 'info', text: said.askedFrom(hours.hour(stand.from)) }
+      return { tone: 'info', text: said.from(hours.hour(stand.from)) }
     case 'relief':
     case 'remote':
-      return { tone: 'info', text: outcomeLabels[stand.is][language] }
+      return { tone: 'info', text: said.outcomes[stand.is] }
     case 'unavailable':
-      return { tone: 'neutral', text: outcomeLabels[stand.is][language] }
+      return { tone: 'neutral', text: said.outcomes[stand.is] }
     case 'arrived':
       return { tone: 'success', text: said.arrivedAt(hours.atHour(stand.arrivedAt)) }
     case 'atPost':

@@ -1,6 +1,6 @@
 import { CoverageStrip } from '#client/callin/CoverageStrip.tsx'
-import { coveredAt } from '#client/callin/covered-at.ts'
-import { useHours } from '#client/lib/hours.ts'
+import { words as coverageWords } from '#client/callin/coverage-words.ts'
+import { CoverageLead } from '#client/callin/CoverageLead.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/situation/words.ts'
 import { Answer } from '#client/ui/Answer.tsx'
@@ -13,28 +13,16 @@ type SummaryProps = Readonly<{ crisis: Crisis; axis: TimeAxis; isFar?: boolean }
 /** Are we covered? Now, when, and what is missing until then. */
 export function CoverageSummary({ crisis, axis, isFar = false }: SummaryProps) {
   const said = useWords(words).coverage
-  const hours = useHours()
+  const { question } = useWords(coverageWords)
   const { now } = axis
   const { needed, atPost, coming, late, confirmed, relief } = coverage(crisis, now)
-  const covered = coveredAt(crisis, now)
-  const lead =
-    covered === null ? (
-      <strong>{said.missing(Math.max(0, needed - confirmed))}</strong>
-    ) : covered <= now ? (
-      <strong>{said.thereNow}</strong>
-    ) : (
-      <>
-        <strong>{said.coveredAt(hours.atHour(covered))}</strong>
-        {said.ifTheyCome(coming - late)}
-      </>
-    )
   return (
     <Answer
-      question={said.question}
+      question={question}
       figure={atPost}
       tone={atPost >= needed ? null : 'warning'}
       unit={said.of(needed)}
-      lead={lead}
+      lead={<CoverageLead crisis={crisis} now={now} />}
       source={said.source({ confirmed, coming: coming - late, late, relief })}
     >
       <CoverageStrip crisis={crisis} axis={axis} isFar={isFar} />

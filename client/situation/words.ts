@@ -23,20 +23,7 @@ export const words = defineWords({
       exercise: 'EXERCICE',
     },
     coverage: {
-      question: 'Sommes-nous couverts\u00A0?',
       of: (needed: number) => `sur ${needed} poste${needed > 1 ? 's' : ''}`,
-      thereNow: 'Tous ceux qu’il faut sont sur place.',
-      coveredAt: (time: string) => `Couverts ${time}`,
-      ifTheyCome: (coming: number) =>
-        coming === 0
-          ? ''
-          : coming === 1
-            ? ', si la personne en route arrive.'
-            : `, si les ${coming} en route arrivent.`,
-      missing: (people: number) =>
-        people === 0
-          ? 'La suite n’est pas couverte.'
-          : `${people} personne${people > 1 ? 's' : ''} à trouver encore.`,
       source: ({
         confirmed,
         coming,
@@ -101,20 +88,7 @@ export const words = defineWords({
       exercise: 'EXERCISE',
     },
     coverage: {
-      question: 'Are we covered?',
       of: (needed) => `of ${needed} post${needed > 1 ? 's' : ''}`,
-      thereNow: 'Everybody needed is on site.',
-      coveredAt: (time) => `Covered ${time}`,
-      ifTheyCome: (coming) =>
-        coming === 0
-          ? ''
-          : coming === 1
-            ? ', if the person on the way arrives.'
-            : `, if the ${coming} on the way arrive.`,
-      missing: (people) =>
-        people === 0
-          ? 'What follows is not covered.'
-          : `${people} more ${people > 1 ? 'people' : 'person'} to find.`,
       source: ({ confirmed, coming, late, relief }) =>
         [
           `${confirmed} confirmed`,

@@ -105,7 +105,7 @@ test('[E3] two operators call members in by hand, each their own, until the post
   const hands = [switchboard, lead]
   for (const page of hands) {
     await goTo(page, '2', 'Rappel des membres')
-    await page.getByText('Il manque 4 personnes pour 4 postes').waitFor()
+    await page.getByText('4 personnes à trouver encore.').waitFor()
     await press(page, 'Enter')
   }
   const inHand = async (page: Page) =>
@@ -122,7 +122,8 @@ test('[E3] two operators call members in by hand, each their own, until the post
     }
   }
   for (const page of hands) {
-    await page.getByText('Couvert : 4 personnes pour 4 postes').waitFor()
+    await page.getByText('confirmés pour 4 postes').waitFor()
+    await page.getByText('Couverts à').waitFor()
     await press(page, 'Escape')
   }
 })

@@ -63,3 +63,19 @@ test('[U319] once there was time to read it, V confirms it', async () => {
   expect(sent.commands).toEqual([{ type: 'talkingpoints.acknowledge', version: 2 }])
   expect(screen.queryByText(said.justReplaced, { exact: false })).toBeNull()
 })
+
+test('[U350] what became of a press on one crisis’s version is not shown beside another crisis’s with the same number', async () => {
+  const stage = Stage.inCrisis()
+  const forbid = () =>
+    stage.does(comms, { type: 'talkingpoints.forbid', basedOn: 0, statements: ['Le barrage cède.'] })
+  forbid()
+  sit(taker, stage)
+  render(<Desk />)
+  await userEvent.keyboard('v')
+  expect(await screen.findByRole('alert')).toBeTruthy()
+  stage.open()
+  forbid()
+  act(() => sit(taker, stage))
+  expect(screen.getByText(/lisez, puis confirmez/)).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+})

@@ -24,6 +24,12 @@ import '#client/talkingpoints/talkingpoints.css'
  * announced, and asks to be acknowledged with one key.
  */
 export function TalkingPointsAside() {
+  const crisis = useConsole(({ followed }) => followed)
+  // What was read, pressed or searched is of the crisis that was on the screen: another's version may bear the same number.
+  return <Aside key={crisis} />
+}
+
+function Aside() {
   const said = useWords(words)
   const state = useConsole(({ crisis }) => crisis?.talkingpoints ?? noTalkingPoints)
   useVersionAnnounced(state)

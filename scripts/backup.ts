@@ -1,7 +1,8 @@
 /** `npm run backup`: a copy of the journal, taken while the server writes it, and checked. */
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import { existsSync, rmSync } from 'node:fs'
 import { ConfigError, readConfig } from '#server/config.ts'
+import { prepareDataFolder } from '#server/data-folder.ts'
+import { copyJournal } from '#server/journal/copy-journal.ts'
 import { type Erased, noteErased, readErased } from '#server/journal/erased-list.ts'
 import { noteBackup } from '#server/journal/last-backup.ts'
 import { existingJournal, journalFile } from '#server/journal/sqlite-schema.ts'
@@ -23,14 +24,6 @@ La clé (master.key) n'est pas copiée : gardez-la ailleurs. / The key is not co
 Sur Redis, sauvegardez Redis. / On Redis, back Redis up.
 `
 
-/** In one reading transaction: the server goes on writing, and what it adds meanwhile is left out whole. */
-function copy(source: string, target: string): void {
-  // Made first, for its owner alone: SQLite would make it with everybody's rights.
-  closeSync(openSync(target, 'wx', 0o600))
-  using journal = new DatabaseSync(source, { readOnly: true, timeout: 5_000 })
-  journal.prepare('VACUUM INTO ?').run(target)
-}
-
 /**
  * The journal and the list of the erased. Nothing half written stays: on a full disk it would take the room that the
  * journal needs, and a copy without its list would bring back who was erased.
@@ -38,7 +31,7 @@ function copy(source: string, target: string): void {
 function copyWhole(source: string, folder: string, erased: readonly Erased[]): void {
   const target = journalFile(folder)
   try {
-    copy(source, target)
+    copyJournal(source, target)
     noteErased(folder, erased)
   } catch (error) {
     for (const file of [target, `${target}-journal`, `${target}-wal`]) rmSync(file, { force: true })
@@ -67,7 +60,7 @@ async function main(): Promise<number> {
   const { JOURNAL, DATA_DIR } = config
   if (JOURNAL === 'redis') throw new ConfigError('JOURNAL: got "redis": back Redis up instead')
   const source = existingJournal(DATA_DIR)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  prepareDataFolder(folder, 'DOSSIER')
   const target = journalFile(folder)
   if (existsSync(target)) throw new ConfigError(`${target} exists already: give another folder`)
   copyWhole(source, folder, readErased(DATA_DIR))

@@ -19,7 +19,13 @@ administrator's if it was not, and is made if the login is unknown. The logbook 
 
 Arrêtez d'abord le serveur (sauf sur Redis). Mêmes réglages que lui, et sous le même utilisateur du système.
 Stop the server first (not needed on Redis). Same settings as the server's, and the same system user.
-  DATA_DIR (./data), MASTER_KEY_FILE, PUBLIC_BASE_URL, ou / or JOURNAL=redis, REDIS_URL, NAMESPACE
+  DATA_DIR (./data), MASTER_KEY_FILE, PUBLIC_BASE_URL, PORT (3000), BIND_HOST,
+  ou / or JOURNAL=redis, REDIS_URL, NAMESPACE
+`
+
+/** Where the server will listen is its own setting: nothing tells it to this command. */
+const elsewhere = `Si le serveur répond à une autre adresse (PORT, BIND_HOST), remplacez-en le début.
+If the server answers at another address (PORT, BIND_HOST), replace its beginning.
 `
 
 function readLogin(given: readonly string[]): string {
@@ -41,6 +47,7 @@ async function main(): Promise<number> {
   console.log(`Lien personnel de « ${login} », à usage unique, le serveur une fois démarré`)
   console.log(`One-time link for “${login}”, once the server runs:`)
   console.log(`\n  ${origin}/bienvenue#invitation=${token}\n`)
+  if (config.PUBLIC_BASE_URL === null) console.log(elsewhere)
   return 0
 }
 

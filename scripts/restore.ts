@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from '#server/config.ts'
+import { prepareDataFolder } from '#server/data-folder.ts'
 import { noteErased, readErased } from '#server/journal/erased-list.ts'
 import { masterKeyFile, openExistingJournal } from '#server/journal/open.ts'
 import { asideFolder, bringBeside, exchange, recordedSince, type Since } from '#server/journal/restore.ts'
@@ -72,6 +73,7 @@ async function restore(backup: string, isSure: boolean): Promise<number> {
   if (config.JOURNAL === 'redis') throw new ConfigError('JOURNAL: got "redis": restore Redis instead')
   const folder = resolve(config.DATA_DIR)
   refuseNoBackup(backup)
+  prepareDataFolder(folder)
   // Throws while a server runs.
   using _ = lockFolder(folder)
   const { sound, hash, broken } = await verifyChain(sqliteRows(backup))

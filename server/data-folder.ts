@@ -1,29 +1,23 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { accessSync, constants } from 'node:fs'
 import { ConfigError } from '#server/config.ts'
+import { makeFolder } from '#server/lib/make-folder.ts'
 
 /**
  * Makes the folder of everything that is kept, for its owner alone, or sees that it can be written to.
+ * @param name as it was given: a setting, or a command's argument
  * @throws ConfigError
  */
-export function prepareDataFolder(folder: string): void {
+export function prepareDataFolder(folder: string, name = 'DATA_DIR'): void {
   try {
-    makeFolder(resolve(folder))
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     const what = reasons[code] ?? `the system says ${code}`
     throw new ConfigError(
-      `DATA_DIR: got ${JSON.stringify(folder)}, takes a folder that can be written to (${what})`,
+      `${name}: got ${JSON.stringify(folder)}, takes a folder that can be written to (${what})`,
     )
   }
-}
-
-/** Step by step: `recursive` never returns where the parent is there and takes no folder, as in /proc. */
-function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
-  if (dirname(path) !== path) makeFolder(dirname(path))
-  mkdirSync(path, { mode: 0o700 })
 }
 
 const reasons: Readonly<Record<string, string>> = {

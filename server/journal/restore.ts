@@ -1,11 +1,12 @@
 /** Putting an earlier journal back, in SQLite: what that brings back, and what was recorded since. */
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Position } from '#shared/journal/entry.ts'
 import type { SubjectId } from '#shared/lib/id.ts'
 import { syncToDisk } from '#server/lib/sync-to-disk.ts'
 import { hold } from '#server/publicsite/hold.ts'
 import { registerFiles } from '#server/register/files.ts'
+import { copyJournal, settleLog } from './copy-journal.ts'
 import type { Erased } from './erased-list.ts'
 import { snapshotFile } from './snapshot.ts'
 import { comingFile, isCutShort, journalFile } from './sqlite-schema.ts'
@@ -85,11 +86,13 @@ function isDamage(error: unknown): boolean {
   return error instanceof SyntaxError || (error instanceof Error && 'errcode' in error)
 }
 
-/** Copies the backup beside the present journal, which is not touched. On disk when this returns. */
+/**
+ * Copies the backup beside the present journal, which is not touched. On disk when this returns. What is brought may be a folder
+ * that was put aside, or copied by hand: the end of its journal may stand in its log.
+ */
 export function bringBeside(backup: string, folder: string): void {
   const file = comingFile(folder)
-  closeSync(openSync(file, 'w', 0o600))
-  copyFileSync(journalFile(backup), file)
+  copyJournal(journalFile(backup), file)
   syncToDisk(file)
 }
 
@@ -108,7 +111,7 @@ export function asideFolder(folder: string, now: number): string {
  * Puts what was brought beside in the present journal's place; that, and what was derived from it, goes into `aside`:
  * nothing is thrown away. On disk when this returns.
  *
- * 1. The journal's file goes: from here on no server starts.
+ * 1. The journal's file is made whole, and goes: from here on no server starts.
  * 2. The public page is held: nothing of the earlier journal comes out. Where it cannot be, the journal comes back.
  * 3. All else goes, and what was brought beside takes the journal's name.
  */
@@ -116,6 +119,7 @@ export function exchange(folder: string, aside: string): void {
   mkdirSync(aside, { recursive: true, mode: 0o700 })
   const file = journalFile(folder)
   const isThere = existsSync(file)
+  if (isThere) settleLog(file)
   putAside(file, aside)
   try {
     hold(join(folder, 'public'))

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from '#server/lib/make-folder.ts'
 import { JournalRefused, noJournal } from './port.ts'
 import { fingerprint } from './seal.ts'
 
@@ -47,7 +48,7 @@ const schema = `
 
 /** Opens the journal's file, made on first use; to be called under the folder's lock. Throws `JournalRefused`. */
 export function openDatabase(folder: string, masterKey: KeyObject): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   if (isCutShort(folder)) {
     throw new JournalRefused(`a restore was cut short in ${folder}: run "npm run restore" again`)
   }
@@ -96,7 +97,7 @@ function reserveLog(db: DatabaseSync): void {
  * each be right and the chain broken. Throws `JournalRefused` when another server holds it.
  */
 export function lockFolder(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   // A server that is being restarted may need a moment to let go.
   const lock = new DatabaseSync(join(folder, 'journal.lock'), { timeout: 3_000 })
   try {

@@ -3,18 +3,9 @@
  * loses it loses all sealed personal data. It lies in a file of its own so that it can be kept apart from backups.
  */
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '#server/lib/make-folder.ts'
 
 const size = 32
 
@@ -66,7 +57,7 @@ function readPrivate(file: string): string | null {
 
 function openNew(file: string): number {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     // 'wx': of two servers that start at once, one makes the key and the other fails rather than overwriting it.
     return openSync(file, 'wx', 0o600)
   } catch (error) {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SheetId } from '#shared/lib/id.ts'
 import { openSqliteJournal } from '#server/journal/sqlite.ts'
@@ -177,6 +178,46 @@ test('[J142] killed between the journal and its WAL it goes on into the same fol
   expect(await readdir(begun)).toEqual(expect.arrayContaining(['journal.sqlite', 'journal.sqlite-wal']))
   expect((await readdir(data)).filter((name) => name.startsWith('avant-restauration-'))).toHaveLength(2)
   expect(existsSync(join(data, 'public', 'on-hold'))).toBe(true)
+})
+
+/** A journal of ten lines whose server was killed: most of them stand in its log. */
+async function killedJournal(path: string): Promise<void> {
+  const masterKey = loadMasterKey(join(folder, 'other.key'), { journalExists: false })
+  const alive = join(folder, 'alive')
+  await using journal = await openSqliteJournal({ folder: alive, masterKey })
+  for (let n = 1; n <= 10; n += 1) await journal.append([noted(n)], n - 1)
+  await mkdir(path, { recursive: true })
+  for (const file of ['journal.sqlite', 'journal.sqlite-wal']) await cp(join(alive, file), join(path, file))
+}
+
+function linesOf(file: string): unknown {
+  using db = new DatabaseSync(file, { readOnly: true })
+  return db.prepare('SELECT count(*) AS lines FROM entries').get()?.['lines']
+}
+
+test('[J162] what is restored from a journal whose server was killed has its end, which stands in its log', async () => {
+  await killedJournal(copy)
+  await mkdir(data)
+  bringBeside(copy, data)
+  expect(linesOf(join(data, 'journal.sqlite.new'))).toBe(10)
+})
+
+test('[J162] what a restore puts aside is whole in its one file', async () => {
+  await killedJournal(data)
+  await cp(data, copy, { recursive: true })
+  bringBeside(copy, data)
+  const aside = join(folder, 'aside')
+  exchange(data, aside)
+  await rm(join(aside, 'journal.sqlite-wal'), { force: true })
+  expect(linesOf(join(aside, 'journal.sqlite'))).toBe(10)
+})
+
+test('[J163] a folder that cannot be made is told in one line by restore and backup, at once', async () => {
+  await killedJournal(copy)
+  const refused = { code: 1, output: expect.stringMatching(/^DATA_DIR: got "\/proc\/x".*\n$/) }
+  expect(await runScript('restore.ts', { DATA_DIR: '/proc/x' }, copy, '--yes')).toMatchObject(refused)
+  const { code, output } = await runScript('backup.ts', { DATA_DIR: copy }, '/proc/x')
+  expect([code, output]).toEqual([1, expect.stringMatching(/^DOSSIER: got "\/proc\/x".*\n$/)])
 })
 
 test('[J142] what a restore cut short has brought stays when it fails again: no server begins an empty journal', async () => {

@@ -49,6 +49,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,scripts}/**/*.test.ts'],
           exclude: ['**/*.redis.test.ts'],
+          // Rules keep nothing between calls: what one file has imported serves the next. What it replaces, it puts back.
+          isolate: false,
           // A property with thousands of cases on a loaded machine is slow, not wrong.
           testTimeout: 60_000,
         },

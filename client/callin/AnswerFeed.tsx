@@ -58,7 +58,7 @@ function AnswerRow({ desk, item }: Readonly<{ desk: CallinDesk; item: LastTry }>
           onClick={() => void desk.act({ type: 'callin.take', member, takeOver: false })}
         />
       ) : null}
-      <span className="callin-row__state">
+      <span className="callin-line callin-row__state">
         <StandLabel called={called} />
         {desk.pending.has(member) ? <Badge tone="warning">{said.pending}</Badge> : null}
       </span>

@@ -52,7 +52,7 @@ export function CallOrderRow({ desk, id, member, called, turn, now }: CallOrderR
         )}
         <span className="callin-quiet">{where.filter((part) => part !== null).join(' · ')}</span>
       </div>
-      <div className="callin-row__state">
+      <div className="callin-line callin-row__state">
         {called.taken === null ? (
           <TurnLabel turn={turn} called={called} now={now} />
         ) : (

@@ -47,7 +47,7 @@ export function PhoneList({ member, called, phone, onChoose }: PhoneListProps) {
                   ? null
                   : `, ${said.lastTry(outcomeLabels[last.outcome][language], format.instant(last.at, 'time'))}`}
               </span>
-              <span className="callin-phone__call">
+              <span className="callin-line callin-phone__call">
                 <Icon name="phone" /> {said.call} {nth === phone ? <Kbd keys="Enter" /> : null}
               </span>
             </a>

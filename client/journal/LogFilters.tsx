@@ -6,6 +6,7 @@ import { useConsole } from '#client/sync/use-console.ts'
 import { FilterTag } from '#client/ui/FilterTag.tsx'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
+import { ZoneActs, ZoneHead } from '#client/ui/ZoneParts.tsx'
 
 type LogFiltersProps = Readonly<{
   filter: LogFilter
@@ -32,8 +33,8 @@ export function LogFilters({ filter, onChange, actions }: LogFiltersProps) {
     .map(([value, { name }]) => ({ value, label: name }))
     .sort((a, b) => a.label.localeCompare(b.label))
   return (
-    <header className="logbook__head">
-      <search>
+    <ZoneHead title={said.title} shows="hidden">
+      <search className="logbook__search">
         <SearchField
           keys="/"
           label={said.search}
@@ -50,7 +51,7 @@ export function LogFilters({ filter, onChange, actions }: LogFiltersProps) {
           onChange={(person) => onChange({ ...filter, person: person === '' ? null : person })}
         />
       </search>
-      <div className="logbook__actions">{actions}</div>
+      <ZoneActs>{actions}</ZoneActs>
       <fieldset className="logbook__kinds">
         <legend className="fr-sr-only">{said.about}</legend>
         <FilterTag pressed={filter === noFilter} onChange={() => onChange(noFilter)}>
@@ -66,6 +67,6 @@ export function LogFilters({ filter, onChange, actions }: LogFiltersProps) {
           </FilterTag>
         ))}
       </fieldset>
-    </header>
+    </ZoneHead>
   )
 }

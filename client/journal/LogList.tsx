@@ -56,28 +56,26 @@ function Lines({ logbook, read, onStrike, onClear }: LinesProps) {
     )
   }
   return (
-    <div className="logbook__list">
-      <VirtualList
-        label={said.list}
-        items={itemsOf(rows, {
-          read,
-          end: more !== null ? 'older' : status === 'failed' ? 'unread' : null,
-          dayOf: (at) => format.instant(at, 'date'),
-        })}
-        itemKey={({ key }) => key}
-        rowHeight={40}
-        empty={<Nothing onClear={onClear} />}
-      >
-        {(item) => {
-          if (item.kind === 'line') {
-            return <LogRow line={item.line} onStrike={onStrike} />
-          }
-          if (item.kind === 'day') return <p className="logbook__day">{item.day}</p>
-          if (item.kind === 'read') return <p className="logbook__read">{said.untilHere}</p>
-          return item.kind === 'older' ? <Older more={more} /> : <Unread onRetry={refresh} />
-        }}
-      </VirtualList>
-    </div>
+    <VirtualList
+      label={said.list}
+      items={itemsOf(rows, {
+        read,
+        end: more !== null ? 'older' : status === 'failed' ? 'unread' : null,
+        dayOf: (at) => format.instant(at, 'date'),
+      })}
+      itemKey={({ key }) => key}
+      rowHeight={40}
+      empty={<Nothing onClear={onClear} />}
+    >
+      {(item) => {
+        if (item.kind === 'line') {
+          return <LogRow line={item.line} onStrike={onStrike} />
+        }
+        if (item.kind === 'day') return <p className="logbook__day">{item.day}</p>
+        if (item.kind === 'read') return <p className="logbook__read">{said.untilHere}</p>
+        return item.kind === 'older' ? <Older more={more} /> : <Unread onRetry={refresh} />
+      }}
+    </VirtualList>
   )
 }
 

@@ -18,9 +18,11 @@ import { Callout } from '#client/ui/Callout.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LinkButton } from '#client/ui/LinkButton.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
+import { OneZone } from '#client/ui/OneZone.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { usePrinter } from '#client/ui/use-printer.tsx'
+import { ZoneBody } from '#client/ui/ZoneParts.tsx'
 import type { Activation } from '#shared/activation/state.ts'
 import type { LogLine } from '#shared/register/queries.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
@@ -74,8 +76,7 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
   }, [printout, said])
 
   return (
-    <div className="logbook">
-      <h1 className="fr-sr-only">{said.title}</h1>
+    <OneZone title={said.title}>
       <LogFilters
         filter={filter}
         onChange={setFilter}
@@ -101,14 +102,16 @@ function Logbook({ crisis, activation }: Readonly<{ crisis: CrisisId; activation
         <Callout tone="info" title={said.indexing(logbook.indexing.done, logbook.indexing.total)} />
       )}
       {printout.status === 'failed' ? <Callout tone="danger" title={said.printFailed} /> : null}
-      <LogList
-        logbook={logbook}
-        read={marker}
-        mayStrike={may('journal.strike')}
-        onClear={filter === noFilter ? null : () => setFilter(noFilter)}
-      />
+      <ZoneBody padding="flush">
+        <LogList
+          logbook={logbook}
+          read={marker}
+          mayStrike={may('journal.strike')}
+          onClear={filter === noFilter ? null : () => setFilter(noFilter)}
+        />
+      </ZoneBody>
       {may('journal.note') ? <NoteBox crisis={crisis} /> : null}
       {printer.page}
-    </div>
+    </OneZone>
   )
 }

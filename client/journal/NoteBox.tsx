@@ -12,6 +12,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { ZoneFoot } from '#client/ui/ZoneParts.tsx'
 import type { CrisisId } from '#shared/lib/id.ts'
 
 const nothingTyped = { text: '', time: '' }
@@ -41,9 +42,10 @@ export function NoteBox({ crisis }: Readonly<{ crisis: CrisisId }>) {
   }
 
   return (
-    <div className="logbook__note">
+    <ZoneFoot>
       <PendingNotes crisis={crisis} />
       <form
+        className="logbook__note"
         onSubmit={(event) => {
           event.preventDefault()
           void add()
@@ -72,7 +74,7 @@ export function NoteBox({ crisis }: Readonly<{ crisis: CrisisId }>) {
           {said.add}
         </Button>
       </form>
-    </div>
+    </ZoneFoot>
   )
 }
 

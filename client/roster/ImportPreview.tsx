@@ -106,7 +106,7 @@ function Gone({ roster, gone, removes, onChange }: GoneProps) {
         />
       }
     >
-      <p className="roster-gone">{gone.map((id) => names.of(id as MemberId)).join(', ')}</p>
+      <p>{gone.map((id) => names.of(id as MemberId)).join(', ')}</p>
     </Panel>
   )
 }

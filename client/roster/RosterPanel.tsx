@@ -16,7 +16,7 @@ import { Screen } from '#client/ui/Screen.tsx'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { OneZone } from '#client/ui/OneZone.tsx'
-import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
+import { ZoneActs, ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import type { MemberId } from '#shared/lib/id.ts'
 import { membersInCallOrder, searchMembers } from '#shared/roster/select.ts'
 import type { Roster } from '#shared/roster/state.ts'
@@ -105,7 +105,7 @@ type ActionsProps = Readonly<{ onOpen: (open: Open) => void; isEmpty: boolean }>
 function Actions({ onOpen, isEmpty }: ActionsProps) {
   const said = useWords(words)
   return (
-    <div className="roster-actions">
+    <ZoneActs>
       <Button
         kind={isEmpty ? 'primary' : 'secondary'}
         icon="upload"
@@ -117,7 +117,7 @@ function Actions({ onOpen, isEmpty }: ActionsProps) {
       <Button kind="secondary" icon="add" keys="a" onClick={() => onOpen({ is: 'add' })}>
         {said.add}
       </Button>
-    </div>
+    </ZoneActs>
   )
 }
 

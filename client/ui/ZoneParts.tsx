@@ -19,6 +19,11 @@ export function ZoneHead({ title, children, shows = 'title' }: ZoneHeadProps) {
   )
 }
 
+/** Buttons beside each other, at the end of a zone's head. */
+export function ZoneActs({ children }: Readonly<{ children: ReactNode }>) {
+  return <div className="ui-zone__acts">{children}</div>
+}
+
 type ZoneBodyProps = Readonly<{
   children: ReactNode
   /** `flush`: its rows run from edge to edge. */

@@ -73,10 +73,10 @@ export function ZoneLayout<Id extends string>(props: ZoneLayoutProps<Id>) {
 /** The tab's words, and what waits there. */
 function tabOf<Id extends string>({ id, title, mark }: Zone<Id>) {
   if (mark === null) return { id, content: title }
+  // Apart: what is seen, read as text, is what its name begins with.
   const content = (
     <>
-      {title}
-      <span className={`ui-zones__mark ui-tone--${mark.tone}`}>{mark.count}</span>
+      {title} <span className={`ui-zones__mark ui-tone--${mark.tone}`}>{mark.count}</span>
     </>
   )
   return { id, content, label: `${title}, ${mark.label}` }

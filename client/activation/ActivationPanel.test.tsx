@@ -51,3 +51,28 @@ test('[U310] an activation begun more than an hour ago does not come back', asyn
   render(<ActivationPanel />)
   expect(givenBy().value).toBe('')
 })
+
+const nature = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^Nature/ })
+const usual = (name: string) => screen.getByRole('radio', { name: new RegExp(name) })
+
+test('[U406] a nature is chosen by a word or by the digit of a usual one, and both show it', async () => {
+  render(<ActivationPanel />)
+  await userEvent.type(nature(), 'derail{Enter}')
+  expect(nature().value).toBe('Accident ferroviaire')
+  await userEvent.click(usual('Tempête'))
+  expect(nature().value).toBe('Tempête')
+  await userEvent.clear(nature())
+  expect(usual('Tempête').getAttribute('aria-checked')).toBe('false')
+})
+
+test('[U407] beside the button stands what is missing, then what pressing it will do', async () => {
+  render(<ActivationPanel />)
+  const missing = () => screen.queryByText(/^Il manque/)?.textContent ?? ''
+  expect(missing()).toMatch(/qui donne l’ordre, la nature, le titre, réel ou exercice, la relecture/)
+  await userEvent.type(givenBy(), 'Le préfet de permanence')
+  await userEvent.click(usual('Crue, inondation'))
+  await userEvent.click(screen.getByRole('radio', { name: /^Exercice/ }))
+  expect(missing()).toMatch(/^Il manque\s: la relecture\.$/)
+  await userEvent.click(readBack())
+  expect(screen.getByText(/Ouvre la cellule pour tous en exercice/)).toBeTruthy()
+})

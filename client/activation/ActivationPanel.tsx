@@ -11,7 +11,7 @@ import { natureWords } from '#client/activation/nature-words.ts'
 import { OrderFields, ReadBack } from '#client/activation/OrderFields.tsx'
 import { KindFields, MeansFields, WhatFields } from '#client/activation/WhatFields.tsx'
 import { words } from '#client/activation/words.ts'
-import { now } from '#client/lib/clock.ts'
+import { now, useNow } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { wallTime } from '#client/lib/wall-time.ts'
 import { useRefusalWords } from '#client/refusals.ts'
@@ -24,8 +24,10 @@ import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { OneZone } from '#client/ui/OneZone.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
+import { ZoneBody, ZoneFoot, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import { hour } from '#shared/lib/time.ts'
@@ -51,36 +53,45 @@ function Order() {
   const { form, title, set, faults, activate, state } = useActivation()
   useKeys({ '$mod+Enter': { label: said.activate, run: activate, whileTyping: 'fires' } })
   return (
-    <Screen title={said.title} heading="shown">
+    <OneZone title={said.title}>
+      <ZoneHead title={said.title} />
       <form
-        className="activation"
+        className="ui-zone__panel"
         onSubmit={(event) => {
           event.preventDefault()
           activate()
         }}
       >
-        <OrderFields form={form} set={set} faults={faults} />
-        <WhatFields form={form} title={title} set={set} faults={faults} />
-        <KindFields form={form} set={set} faults={faults} />
-        <MeansFields form={form} set={set} />
-        <ReadBack form={form} set={set} faults={faults} />
-        <footer className="activation__foot">
-          <ActProblem text={state.problem} />
+        <ZoneBody>
+          <div className="activation">
+            <OrderFields form={form} set={set} faults={faults} />
+            <WhatFields form={form} title={title} set={set} faults={faults} />
+            <KindFields form={form} set={set} faults={faults} />
+            <MeansFields form={form} set={set} />
+            <ReadBack form={form} set={set} faults={faults} />
+          </div>
+        </ZoneBody>
+        <ZoneFoot>
           <Button type="submit" size="large" keys="$mod+Enter" disabled={state.isSending}>
             {state.isSending ? said.activating : said.activate}
           </Button>
-          <Consequence form={form} />
-        </footer>
+          <Consequence form={form} title={title} />
+          <ActProblem text={state.problem} />
+        </ZoneFoot>
       </form>
-    </Screen>
+    </OneZone>
   )
 }
 
-/** What pressing the button will do, exactly. */
-function Consequence({ form }: Readonly<{ form: ActivationForm }>) {
+/** What is missing; once nothing is, what pressing the button will do, exactly. */
+function Consequence({ form, title }: Readonly<{ form: ActivationForm; title: string }>) {
   const said = useWords(words)
+  const at = useNow(15_000)
   const { kind, receivedAt: time, posts } = form
-  if (kind === null) return <p>{said.chooseKind}</p>
+  const faults = faultsOf(form, title, at)
+  if (faults.length > 0 || kind === null) {
+    return <p>{said.missing(faults.map((fault) => said.lacking[fault]).join(', '))}</p>
+  }
   const meant = kind === 'exercise' ? said.consequenceExercise : said.consequenceReal
   return <p>{said.consequence({ kind: meant, time, posts })}</p>
 }

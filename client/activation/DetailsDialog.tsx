@@ -13,6 +13,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { NumberStepper } from '#client/ui/NumberStepper.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { Suggestion } from '#client/ui/use-suggestions.ts'
+import { departmentOf } from '#shared/communes/commune.ts'
 import type { Activation } from '#shared/activation/state.ts'
 import '#client/activation/activation.css'
 
@@ -43,7 +44,7 @@ export function DetailsDialog({
       }
     >
       <form
-        className="activation"
+        className="activation-details"
         onSubmit={(event) => {
           event.preventDefault()
           save()
@@ -62,10 +63,11 @@ export function DetailsDialog({
           many="several"
           placeholder={said.wherePlaceholder}
           chosen={details.communes}
+          apart={({ value }) => departmentOf(value)}
           onChange={(communes) => set({ communes })}
           suggest={suggest}
         />
-        <div className="activation__row">
+        <div className="activation-row">
           <TextField
             label={said.number}
             presence="optional"

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { ActivationForm, FormFault } from '#client/activation/activation-form.ts'
 import { natureWords } from '#client/activation/nature-words.ts'
+import { Part } from '#client/activation/Part.tsx'
 import { words } from '#client/activation/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { orderMeans } from '#shared/activation/commands.ts'
@@ -23,8 +23,8 @@ export function OrderFields({ form, set, faults }: FieldsProps) {
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   return (
-    <Panel title={said.order}>
-      <div className="activation__row">
+    <Part title={said.order}>
+      <div className="activation-row">
         <TextField
           ref={first}
           label={said.givenBy}
@@ -50,7 +50,7 @@ export function OrderFields({ form, set, faults }: FieldsProps) {
           error={faults.includes('receivedAt') ? said.receivedAtError : null}
         />
       </div>
-    </Panel>
+    </Part>
   )
 }
 
@@ -64,12 +64,17 @@ export function ReadBack({ form, set, faults }: FieldsProps) {
     place: form.communes.length === 0 ? '' : said.atPlace(form.communes.map(({ label }) => label).join(', ')),
   })
   return (
-    <CheckboxField
-      label={said.readBack}
-      hint={form.nature === null ? undefined : said.readBackSay(sentence)}
-      checked={form.readBack}
-      onChange={(readBack) => set({ readBack })}
-      error={faults.includes('readBack') ? said.readBackError : null}
-    />
+    <Part title={said.readBackTitle}>
+      <div className="activation-aloud">
+        <p>{said.readBackSay}</p>
+        <blockquote>{sentence.replace('….', '…')}</blockquote>
+      </div>
+      <CheckboxField
+        label={said.readBack}
+        checked={form.readBack}
+        onChange={(readBack) => set({ readBack })}
+        error={faults.includes('readBack') ? said.readBackError : null}
+      />
+    </Part>
   )
 }

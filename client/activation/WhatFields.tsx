@@ -1,5 +1,8 @@
-import { natureKeys, natureWords } from '#client/activation/nature-words.ts'
+import { useMemo } from 'react'
+import { searchNatures } from '#client/activation/nature-search.ts'
+import { natureWords, usualNatures } from '#client/activation/nature-words.ts'
 import type { FieldsProps } from '#client/activation/OrderFields.tsx'
+import { Part } from '#client/activation/Part.tsx'
 import { words } from '#client/activation/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useNearChosen } from '#client/lib/suggest-communes.ts'
@@ -9,35 +12,30 @@ import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { Combobox } from '#client/ui/Combobox.tsx'
 import { KeyChoice } from '#client/ui/KeyChoice.tsx'
 import { NumberStepper } from '#client/ui/NumberStepper.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
 import { RadioCards } from '#client/ui/RadioCards.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import type { Suggest } from '#client/ui/use-suggestions.ts'
 import { phaseLabels } from '#shared/activation/labels.ts'
-import { natures } from '#shared/activation/natures.ts'
+import type { EventNature } from '#shared/activation/natures.ts'
 import { phases } from '#shared/activation/phases.ts'
+import { departmentOf } from '#shared/communes/commune.ts'
 
-/** What happens and where: a key chooses the nature. */
+/** What happens and where: a digit for the usual natures, a word for any. */
 export function WhatFields({ form, title, set, faults }: FieldsProps & Readonly<{ title: string }>) {
   const said = useWords(words)
-  const labels = useWords(natureWords)
   const suggest = useNearChosen(form.communes)
   return (
-    <Panel title={said.what}>
-      <KeyChoice
-        label={said.nature}
-        options={natures.map((value) => ({ value, label: labels[value], keys: natureKeys[value] }))}
-        value={form.nature}
-        onChoose={(nature) => set({ nature })}
-        error={faults.includes('nature') ? said.natureError : null}
-      />
-      <div className="activation__row activation__row--below">
+    <Part title={said.what}>
+      <NatureFields form={form} set={set} faults={faults} />
+      <div className="activation-row activation-row--halves">
         <Combobox
           label={said.where}
           presence="optional"
           many="several"
           placeholder={said.wherePlaceholder}
           chosen={form.communes}
+          apart={({ value }) => departmentOf(value)}
           onChange={(communes) => set({ communes })}
           suggest={suggest}
         />
@@ -50,7 +48,35 @@ export function WhatFields({ form, title, set, faults }: FieldsProps & Readonly<
           error={faults.includes('title') ? said.crisisTitleError : null}
         />
       </div>
-    </Panel>
+    </Part>
+  )
+}
+
+function NatureFields({ form, set, faults }: FieldsProps) {
+  const said = useWords(words)
+  const labels = useWords(natureWords)
+  const language = useLanguage()
+  const suggest = useMemo<Suggest>(() => (query) => searchNatures(query, language), [language])
+  const { nature } = form
+  return (
+    <div className="activation-row">
+      <Combobox
+        label={said.nature}
+        placeholder={said.naturePlaceholder}
+        chosen={nature === null ? [] : [{ value: nature, label: labels[nature] }]}
+        onChange={([one]) => set({ nature: (one?.value ?? null) as EventNature | null })}
+        suggest={suggest}
+        error={faults.includes('nature') ? said.natureError : null}
+      />
+      <div className="activation-usual">
+        <KeyChoice
+          label={said.usualNatures}
+          options={usualNatures.map((value, n) => ({ value, label: labels[value], keys: String(n + 1) }))}
+          value={usualNatures.find((usual) => usual === nature) ?? null}
+          onChoose={(usual) => set({ nature: usual })}
+        />
+      </div>
+    </div>
   )
 }
 
@@ -63,13 +89,16 @@ export function KindFields({ form, set, faults }: FieldsProps) {
     exercise: { label: said.exercise, detail: said.exerciseDetail, icon: 'flag', tone: 'warning' },
   } as const
   return (
-    <RadioCards
-      label={said.kind}
-      value={form.kind}
-      onChange={(kind) => set({ kind })}
-      error={faults.includes('kind') ? said.kindError : null}
-      options={kinds.map((value) => ({ value, ...cards[value] }))}
-    />
+    <Part title={said.kind}>
+      <RadioCards
+        label={said.kind}
+        naming="spoken"
+        value={form.kind}
+        onChange={(kind) => set({ kind })}
+        error={faults.includes('kind') ? said.kindError : null}
+        options={kinds.map((value) => ({ value, ...cards[value] }))}
+      />
+    </Part>
   )
 }
 
@@ -77,8 +106,8 @@ export function MeansFields({ form, set }: Omit<FieldsProps, 'faults'>) {
   const said = useWords(words)
   const language = useLanguage()
   return (
-    <Panel title={said.means2}>
-      <div className="activation__row">
+    <Part title={said.means2}>
+      <div className="activation-row">
         <SelectField
           label={said.phase}
           value={form.phase}
@@ -103,6 +132,6 @@ export function MeansFields({ form, set }: Omit<FieldsProps, 'faults'>) {
         />
       </div>
       <CheckboxField label={said.novi} checked={form.novi} onChange={(novi) => set({ novi })} />
-    </Panel>
+    </Part>
   )
 }

@@ -1,5 +1,5 @@
 import { defineWords } from '#client/lib/words.ts'
-import { natures, type EventNature } from '#shared/activation/natures.ts'
+import type { EventNature } from '#shared/activation/natures.ts'
 
 /** What an event nature is called (domain.md 3.1). */
 export const natureWords = defineWords({
@@ -75,7 +75,15 @@ export const natureWords = defineWords({
   },
 } satisfies Record<'fr' | 'en', Record<EventNature, string>>)
 
-/** One key each, in the order of the list: the digits, then the letters. */
-export const natureKeys: Readonly<Record<EventNature, string>> = Object.fromEntries(
-  natures.map((nature, n) => [nature, '123456789abcdefghijklmnopqrstuvwxyz'.charAt(n)]),
-) as Record<EventNature, string>
+/** What most orders are about: one digit each. Any other is found by a word. */
+export const usualNatures = [
+  'flood',
+  'storm',
+  'snowIce',
+  'wildfire',
+  'industrialAccident',
+  'gasLeakExplosion',
+  'pollution',
+  'networkOutage',
+  'terrorAttack',
+] as const satisfies readonly EventNature[]

@@ -10,6 +10,8 @@ type ComboboxProps = FieldProps &
   Readonly<{
     /** What is chosen. With `one`, at most one. */
     chosen: readonly Suggestion[]
+    /** What tells two chips of one name apart. */
+    apart?: ((one: Suggestion) => string) | undefined
     onChange: (chosen: readonly Suggestion[]) => void
     /** Keep it stable between renders (module level or `useCallback`): a new function asks again. */
     suggest: Suggest
@@ -24,7 +26,19 @@ type ComboboxProps = FieldProps &
  * last chip back.
  */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, error, presence, chosen, onChange, suggest, many = 'one', placeholder, ref } = props
+  const {
+    label,
+    hint,
+    error,
+    presence,
+    chosen,
+    onChange,
+    suggest,
+    many = 'one',
+    apart,
+    placeholder,
+    ref,
+  } = props
   const id = useId()
   const ahead = useTypeAhead({ chosen, onChange, suggest, many })
   const single = many === 'one' ? chosen[0] : undefined
@@ -32,7 +46,7 @@ export function Combobox(props: ComboboxProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error} {...optional}>
       <div className="ui-combobox">
-        {many === 'several' ? <Chips chosen={chosen} onChange={onChange} /> : null}
+        {many === 'several' ? <Chips chosen={chosen} apart={apart} onChange={onChange} /> : null}
         <input
           {...describedBy(id, { hint, error, ...optional })}
           ref={ref}
@@ -57,11 +71,12 @@ export function Combobox(props: ComboboxProps) {
   )
 }
 
-function Chips({ chosen, onChange }: Pick<ComboboxProps, 'chosen' | 'onChange'>) {
+function Chips({ chosen, apart, onChange }: Pick<ComboboxProps, 'chosen' | 'apart' | 'onChange'>) {
   return chosen.map((one) => (
     <Tag
       key={one.value}
       label={one.label}
+      detail={apart?.(one)}
       onRemove={() => onChange(chosen.filter((other) => other !== one))}
     />
   ))

@@ -20,6 +20,8 @@ type Card<Value extends string> = Readonly<{
 
 type RadioCardsProps<Value extends string> = Readonly<{
   label: string
+  /** `spoken`: what it is about stands beside it already. */
+  naming?: 'shown' | 'spoken'
   value: Value | null
   onChange: (value: Value) => void
   options: readonly Card<Value>[]
@@ -28,7 +30,7 @@ type RadioCardsProps<Value extends string> = Readonly<{
 
 /** Two or three large choices that nobody confuses: real or exercise. Native radios, so arrows and forms work. */
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
-  const { label, value, onChange, options, error = null } = props
+  const { label, naming, value, onChange, options, error = null } = props
   const id = useId()
   useKeys(
     Object.fromEntries(
@@ -42,7 +44,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
       className="ui-field ui-radio-cards"
       aria-describedby={error === null ? undefined : `${id}-error`}
     >
-      <legend className="fr-label">{label}</legend>
+      <legend className={naming === 'spoken' ? 'fr-sr-only' : 'fr-label'}>{label}</legend>
       <div className="ui-radio-cards__options">
         {options.map((option) => (
           <label

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { v7 } from 'uuid'
 import type { CardDraft } from '#client/checklists/use-card-drafts.ts'
 import { words } from '#client/checklists/words.ts'
@@ -10,35 +10,48 @@ import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { ZoneBody, ZoneFoot } from '#client/ui/ZoneParts.tsx'
 import type { Role } from '#shared/access/roles.ts'
 import type { Step } from '#shared/checklists/state.ts'
 import '#client/checklists/checklists.css'
 
 const mostSteps = 40
 
-type CardEditorProps = Readonly<{ role: Role; draft: CardDraft }>
+type CardEditorProps = Readonly<{
+  role: Role
+  draft: CardDraft
+  /** Above the steps: whose card it is. */
+  children: ReactNode
+}>
 
 /** One role's card: its steps in order, which of them are critical. */
-export function CardEditor({ role, draft }: CardEditorProps) {
+export function CardEditor({ role, draft, children }: CardEditorProps) {
   const said = useWords(words)
   const { steps, change, isOvertaken } = draft
   const { save, isChecked, problem } = useCard(role, draft)
   return (
-    <form className="checklists__edit" onSubmit={save}>
-      {steps.map((step, n) => (
-        <StepFields
-          key={step.id}
-          step={step}
-          n={n}
-          isChecked={isChecked}
-          onChange={(changed) => change(steps.map((other) => (other.id === step.id ? changed : other)))}
-          onUp={() => change(moveUp(steps, n))}
-          onRemove={() => change(steps.filter(({ id }) => id !== step.id))}
-        />
-      ))}
-      <ActProblem text={problem} />
-      {isOvertaken ? <Theirs draft={draft} /> : null}
-      <div className="checklists__actions">
+    <form className="ui-zone__panel" onSubmit={save}>
+      <ZoneBody>
+        <div className="checklists__edit">
+          {children}
+          <ol>
+            {steps.map((step, n) => (
+              <StepFields
+                key={step.id}
+                step={step}
+                n={n}
+                isChecked={isChecked}
+                onChange={(changed) => change(steps.map((other) => (other.id === step.id ? changed : other)))}
+                onUp={() => change(moveUp(steps, n))}
+                onRemove={() => change(steps.filter(({ id }) => id !== step.id))}
+              />
+            ))}
+          </ol>
+          <ActProblem text={problem} />
+          {isOvertaken ? <Theirs draft={draft} /> : null}
+        </div>
+      </ZoneBody>
+      <ZoneFoot>
         <Button type="submit" disabled={isOvertaken}>
           {said.save}
         </Button>
@@ -50,7 +63,7 @@ export function CardEditor({ role, draft }: CardEditorProps) {
         >
           {said.add}
         </Button>
-      </div>
+      </ZoneFoot>
     </form>
   )
 }
@@ -67,9 +80,11 @@ type StepFieldsProps = Readonly<{
 function StepFields({ step, n, isChecked, onChange, onUp, onRemove }: StepFieldsProps) {
   const said = useWords(words)
   return (
-    <div className="checklists__step">
+    <li className="checklists__step">
+      <span aria-hidden="true">{n + 1}</span>
       <TextField
         label={said.step(n + 1)}
+        naming="spoken"
         value={step.label}
         maxLength={160}
         onChange={(label) => onChange({ ...step, label })}
@@ -80,11 +95,11 @@ function StepFields({ step, n, isChecked, onChange, onUp, onRemove }: StepFields
         checked={step.critical}
         onChange={(critical) => onChange({ ...step, critical })}
       />
-      <span>
+      <span className="checklists__step-acts">
         <IconButton icon="chevronUp" label={said.up(step.label)} disabled={n === 0} onClick={onUp} />
         <IconButton icon="trash" label={said.remove(step.label)} onClick={onRemove} />
       </span>
-    </div>
+    </li>
   )
 }
 

@@ -7,8 +7,10 @@ import { knownBlanks } from '#client/messages/known-blanks.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/messages/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
+import { SearchField } from '#client/ui/SearchField.tsx'
 import { fold } from '#shared/lib/fold.ts'
 import type { MessageId } from '#shared/lib/id.ts'
 import { isPublicKind, type PublicKind } from '#shared/messages/kinds.ts'
@@ -58,26 +60,19 @@ export function NewMessage({ crisis, onClose, onBegun }: NewMessageProps) {
           if (first !== undefined) void begin(first)
         }}
       >
-        <TextField
-          label={said.templateFilter}
-          type="search"
-          presence="optional"
-          value={typed}
-          onChange={setTyped}
-        />
+        <SearchField label={said.templateFilter} value={typed} onChange={setTyped} />
       </form>
-      {problem === null ? null : (
-        <p className="ui-field__error" role="alert">
-          {problem}
-        </p>
-      )}
-      <ul className="msg-templates">
-        {shown.map((template) => (
+      <ActProblem text={problem} />
+      <ul>
+        {shown.map((template, n) => (
           <li key={template.id}>
             <button type="button" className="msg-template" onClick={() => void begin(template)}>
-              <strong>{template.name}</strong>
-              <span>{template.title}</span>
-              {template.reviewed === null ? <em>{said.neverReviewed}</em> : null}
+              <span>
+                <strong>{template.name}</strong>
+                <span className="msg-muted">{template.title}</span>
+              </span>
+              {template.reviewed === null ? <span className="msg-muted">{said.neverReviewed}</span> : null}
+              {n === 0 ? <Kbd keys="Enter" /> : null}
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { templateWords } from '#client/messages/template-words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/messages/words.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
@@ -74,11 +75,7 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
     >
       <div className="msg-template-form">
         <TemplateFields form={form} set={set} />
-        {problem === null ? null : (
-          <p className="ui-field__error" role="alert">
-            {problem}
-          </p>
-        )}
+        <ActProblem text={problem} />
       </div>
     </Dialog>
   )

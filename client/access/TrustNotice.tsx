@@ -5,9 +5,9 @@ import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
-import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
+import type { Ready } from '#client/situation/ready.ts'
 import { needsTwo, restingOnOne } from '#shared/access/two-people.ts'
 
 /** Before the eyes of every approver and administrator: what waits for their yes, what one person gave alone. */
@@ -32,22 +32,17 @@ export function TrustNotice() {
 }
 
 /** Of the installation's readiness: whether grave rights are given by two, and what still rests on one. */
-export function TrustReadiness() {
+export function useTrustReadiness(): readonly Ready[] {
   const said = useWords(words)
   const { isForTwo, resting } = useConsole(({ state }) => ({
     isForTwo: needsTwo(state.standing.people, now()),
     resting: restingOnOne(state.standing.people).length,
   }))
-  return (
-    <>
-      <li className="situation__ready">
-        <Badge tone={isForTwo ? 'success' : 'warning'}>{isForTwo ? said.readyTwo : said.readyAlone}</Badge>
-      </li>
-      {resting === 0 ? null : (
-        <li className="situation__ready">
-          <Badge tone="warning">{said.readyResting(resting)}</Badge>
-        </li>
-      )}
-    </>
-  )
+  const rule = {
+    text: isForTwo ? said.readyTwo : said.readyAlone,
+    tone: isForTwo ? 'success' : 'warning',
+    mend: 'settings',
+  } as const
+  if (resting === 0) return [rule]
+  return [rule, { text: said.readyResting(resting), tone: 'warning', mend: 'settings' }]
 }

@@ -101,3 +101,37 @@ test('[U320] what was on its way when somebody was erased is kept nowhere, whate
     expect(JSON.stringify([await store.all(), outbox.items, recorded])).not.toMatch(/Odile|Garnier/)
   }
 })
+
+test('[U320] a browser that is slow to keep what was said keeps none of it once somebody is erased', async () => {
+  const store = createMemoryOutbox()
+  const first = Promise.withResolvers<void>()
+  let puts = 0
+  const slow: typeof store = {
+    ...store,
+    put: async (item) => {
+      puts += 1
+      if (puts <= 3) await first.promise
+      await store.put(item)
+    },
+  }
+  const outbox = new Outbox({
+    store: slow,
+    send: () => Promise.reject(new Error('away')),
+    isLive: () => true,
+    onChange: () => undefined,
+    onRecorded: () => undefined,
+  })
+  for (const [n, command] of said.slice(0, 3))
+    void outbox.submit(
+      { id: commandId(n), crisis: commandId(1), command } as unknown as Envelope,
+      personId(1),
+      n,
+    )
+  await Promise.resolve()
+  const forgotten = outbox.forgetSubjects([sheetId(2)])
+  setTimeout(() => first.resolve(), 50)
+  await forgotten
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await store.all()).toHaveLength(2)
+  expect(JSON.stringify(await store.all())).not.toMatch(/Odile|Garnier/)
+})

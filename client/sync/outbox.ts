@@ -61,6 +61,8 @@ export class Outbox {
   /** By id and content: what its author waits for. */
   readonly #asked = new Map<string, Promise<Sent>>()
   readonly #sending = new Set<string>()
+  /** What the store was asked last of each item: it is asked in order, or words that are gone could come back. */
+  readonly #asking = new Map<string, Promise<void>>()
   #retry: ReturnType<typeof setTimeout> | null = null
   #loaded: Promise<void>
 
@@ -126,7 +128,7 @@ export class Outbox {
   }
 
   async dismiss(key: string): Promise<void> {
-    await this.#parts.store.remove(key)
+    await this.#inOrder(key, () => this.#parts.store.remove(key))
     this.#change(this.#items.filter((item) => item.key !== key))
   }
 
@@ -191,12 +193,23 @@ export class Outbox {
   /** Whatever the browser says, what was said goes on its way. */
   async #keep(item: OutboxItem): Promise<void> {
     try {
-      await this.#parts.store.put(item)
+      await this.#inOrder(item.key, () => this.#parts.store.put(item))
     } catch {
       const unkept = (other: OutboxItem) =>
         other.key === item.key ? { ...other, isUnkept: true as const } : other
       this.#change(this.#items.map(unkept))
     }
+  }
+
+  #inOrder(key: string, ask: () => Promise<void>): Promise<void> {
+    const before = this.#asking.get(key)
+    const asked = before === undefined ? ask() : before.then(ask, ask)
+    const over = () => {
+      if (this.#asking.get(key) === asked) this.#asking.delete(key)
+    }
+    this.#asking.set(key, asked)
+    asked.then(over, over)
+    return asked
   }
 
   async #keepRefused(item: OutboxItem): Promise<void> {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
+import type { Position } from '#shared/journal/entry.ts'
 import type { MemberId, SubjectId } from '#shared/lib/id.ts'
 import { forgetSubject } from '#shared/privacy/forget.ts'
 import { initialState, type State } from '#shared/state.ts'
 import { emptyReplica } from '#shared/sync/replica.ts'
-import type { Frame } from '#shared/sync/wire.ts'
+import type { Frame, Welcome } from '#shared/sync/wire.ts'
 import { commandId, sheetId } from '../../test/support/drafts.ts'
 import { alice as keeper, member, recruit } from '../../test/support/members.ts'
 import { alice, logCall, odile } from '../../test/support/sheets.ts'
@@ -18,13 +19,18 @@ const line = {
   listeners: new Map<string, Listener>(),
   /** How each greeting that is not yet answered goes wrong. */
   unanswered: [] as (() => void)[],
+  /** What is answered, and at once, by question. */
+  answers: {} as Record<string, unknown>,
   on(event: string, listener: Listener) {
     line.listeners.set(event, listener)
   },
   emit: () => undefined,
   timeout: () => ({
-    emitWithAck: () =>
-      new Promise((_, reject) => line.unanswered.push(() => reject(new Error('disconnected')))),
+    emitWithAck: (question: string) =>
+      new Promise((resolve, reject) => {
+        if (question in line.answers) resolve(line.answers[question])
+        else line.unanswered.push(() => reject(new Error('disconnected')))
+      }),
   }),
   connect() {
     line.connected = true
@@ -46,21 +52,28 @@ vi.mock('socket.io-client', () => ({ io: () => line }))
 
 let views: ConnectionView[]
 let erased: SubjectId[]
+let recorded: Position | null
+/** What the console was told of, in order. */
+let told: string[]
 let signedIn: () => Promise<boolean>
 
 function openLine(): Connection {
   views = []
   erased = []
+  told = []
   const connection = new Connection({
     url: '/',
     replica: emptyReplica(null),
     you: null,
     isSignedIn: () => signedIn(),
     onChange: (view) => views.push(view),
-    lastRecorded: () => null,
-    onLive: () => undefined,
-    onOtherHistory: () => undefined,
-    onErased: (subjects) => erased.push(...subjects),
+    lastRecorded: () => recorded,
+    onLive: () => told.push('live'),
+    onOtherHistory: () => told.push('other history'),
+    onErased: (subjects) => {
+      erased.push(...subjects)
+      told.push('erased')
+    },
   })
   connection.open()
   return connection
@@ -76,6 +89,8 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
 beforeEach(() => {
   line.connected = false
   line.unanswered.length = 0
+  line.answers = {}
+  recorded = null
   signedIn = () => Promise.resolve(true)
 })
 
@@ -134,6 +149,43 @@ test('[X155] whom an entry erases is told, and who is erased in a state that is 
   openLine()
   await load(forgotten)
   expect(erased).toEqual(subjects)
+})
+
+const welcome = (isSameHistory: boolean): Welcome => ({
+  status: 'ready',
+  now: 0,
+  you: { person: alice.id, name: 'Alice', roles: [], session: 's' },
+  authorKey: '',
+  isSameHistory,
+})
+
+test('[X156] nothing that waits leaves for another history, or for one that nothing here tells, before it is known who was erased in it', async () => {
+  line.answers = { hello: welcome(false), held: { missing: [], erased: [sheetId(7)] } }
+  openLine()
+  await settle()
+  expect([told, erased]).toEqual([['erased', 'live', 'other history'], [sheetId(7)]])
+
+  line.answers['hello'] = welcome(true)
+  openLine()
+  await settle()
+  expect(told).toEqual(['erased', 'live'])
+
+  recorded = { seq: 12, hash: 'h' }
+  openLine()
+  await settle()
+  expect(told).toEqual(['live'])
+})
+
+test('[X156] where the server does not say who was erased nothing leaves, and it is asked again, also once the history is known', async () => {
+  recorded = { seq: 12, hash: 'h' }
+  line.answers = { hello: welcome(false) }
+  const connection = openLine()
+  await settle()
+  expect([told, connection.view.replica.isLoaded, connection.view.line]).toEqual([[], false, 'connecting'])
+  line.answers = { hello: welcome(true), held: { missing: [], erased: [sheetId(7)] } }
+  line.disconnect()
+  await settle()
+  expect(told).toEqual(['erased', 'live'])
 })
 
 test('[X150] opened again it goes on', async () => {

@@ -86,6 +86,8 @@ export class Connection {
   #isClosed = false
   /** Greetings sent and not yet answered: until then a frame that does not follow is left over from before. */
   #greetings = 0
+  /** What waits here may be of a history that is gone, and speak of somebody who was erased in it. */
+  #mayReveal = false
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -185,7 +187,9 @@ export class Connection {
     this.#greetings += 1
     try {
       const welcome: Welcome = await this.#socket.timeout(helloTimeoutMs).emitWithAck('hello', hello)
-      this.#welcomed(welcome)
+      // A console that names nothing contradicts no history, its own or another.
+      if (last === null && recorded === null) this.#mayReveal = true
+      await this.#welcomed(welcome)
     } catch {
       // Not answered: whether the line is down or the server is stuck, a fresh connection starts over.
       if (!this.#isClosed) this.#reconnect()
@@ -198,7 +202,7 @@ export class Connection {
     if (this.#greetings === 0) void this.#hello()
   }
 
-  #welcomed(welcome: Welcome): void {
+  async #welcomed(welcome: Welcome): Promise<void> {
     if (welcome.status === 'reload') return this.#needReload()
     if (welcome.status === 'other-person') return this.#stopFor(welcome.name)
     if (welcome.status === 'refused') {
@@ -208,12 +212,23 @@ export class Connection {
     }
     this.#person = welcome.you.person
     this.#options.onAuthorKey?.(welcome.you.person, welcome.authorKey)
-    // What was folded from another history is not shown as true: a snapshot is on its way.
-    const replica = welcome.isSameHistory ? this.#view.replica : { ...this.#view.replica, isLoaded: false }
-    this.#change({ line: 'live', you: welcome.you, clockOffset: welcome.now - Date.now(), replica })
+    const clockOffset = welcome.now - Date.now()
+    if (!welcome.isSameHistory) {
+      this.#mayReveal = true
+      // What was folded from another history is not shown as true: a snapshot is on its way.
+      this.#change({ replica: { ...this.#view.replica, isLoaded: false } })
+    }
+    if (this.#mayReveal) await this.#learnErased()
+    this.#change({ line: 'live', you: welcome.you, clockOffset })
     this.#socket.emit('doing', this.#handling)
     this.#options.onLive()
     if (!welcome.isSameHistory) this.#options.onOtherHistory()
+  }
+
+  /** Ahead of all that is sent. Throws where the server does not say: nothing is sent before it has. */
+  async #learnErased(): Promise<void> {
+    if ((await this.missingOf([])) === null) throw new Error('the server has not said who is erased')
+    this.#mayReveal = false
   }
 
   #receive(frame: Frame): void {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Outbox } from '#client/sync/outbox.ts'
 import { createMemoryOutbox } from '#scripts/headless/memory-outbox.ts'
 import type { Command, Envelope } from '#shared/command.ts'
+import type { CommandId } from '#shared/lib/id.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 import { commandId, personId, sheetId } from '../../test/support/drafts.ts'
 import { content, logCall, odile } from '../../test/support/sheets.ts'
@@ -27,9 +28,13 @@ const said: readonly (readonly [id: number, command: Command])[] = [
 async function waiting(answer: Outcome | null = null) {
   const store = createMemoryOutbox()
   let isLive = false
+  const sent: CommandId[] = []
   const outbox = new Outbox({
     store,
-    send: () => (answer === null ? Promise.reject(new Error('away')) : Promise.resolve(answer)),
+    send: ({ id }) => {
+      sent.push(id)
+      return answer === null ? Promise.reject(new Error('away')) : Promise.resolve(answer)
+    },
     isLive: () => isLive,
     onChange: () => undefined,
     onRecorded: () => undefined,
@@ -41,7 +46,7 @@ async function waiting(answer: Outcome | null = null) {
       n,
     )
   }
-  return { outbox, store, goLive: () => (isLive = true) }
+  return { outbox, store, sent, goLive: () => (isLive = true) }
 }
 
 const refusals = ({ items }: Pick<Outbox, 'items'>) =>
@@ -58,6 +63,14 @@ test('[U320] once somebody is erased, what waits to be said of them goes from th
   ])
   const ofThem = (await store.all()).filter(({ envelope }) => envelope.id !== commandId(5))
   expect(JSON.stringify(ofThem)).not.toMatch(/Odile|Garnier/)
+})
+
+test('[X156] what is sent as soon as somebody is known to be erased says nothing of them', async () => {
+  const { outbox, sent, goLive } = await waiting()
+  goLive()
+  void outbox.forgetSubjects([sheetId(2)])
+  await outbox.flush(personId(1))
+  expect(sent).toEqual([commandId(5), commandId(6)])
 })
 
 test('[U320] what the server refuses as being said of somebody erased keeps none of its words', async () => {

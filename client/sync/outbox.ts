@@ -128,8 +128,9 @@ export class Outbox {
   }
 
   async dismiss(key: string): Promise<void> {
-    await this.#inOrder(key, () => this.#parts.store.remove(key))
+    // First: what is dismissed is not sent while the browser takes its time.
     this.#change(this.#items.filter((item) => item.key !== key))
+    await this.#inOrder(key, () => this.#parts.store.remove(key))
   }
 
   /** Of somebody erased nothing more is said: the words go, the rest stays as refused until its author has read why. */

@@ -27,11 +27,11 @@ export function TemplatesPanel() {
         {
           id: 'templates',
           title: said.tabs.templates,
-          width: 620,
+          width: 540,
           mark: useUnreviewed(),
           content: <MessageTemplates />,
         },
-        { id: 'lists', title: said.tabs.lists, width: 620, mark: null, content: <Cards /> },
+        { id: 'lists', title: said.tabs.lists, width: 700, mark: null, content: <Cards /> },
       ]}
     />
   )

@@ -24,8 +24,8 @@ export function ListZone({ crisis, selected, onSelect, onBegin }: ListZoneProps)
     <>
       <ZoneHead title={said.zones.list}>
         {onBegin === null ? null : (
-          <Button kind="tertiary" icon="add" keys="n" label={said.new} onClick={onBegin}>
-            {said.newShort}
+          <Button kind="tertiary" icon="add" keys="n" onClick={onBegin}>
+            {said.newShort} <span className="fr-sr-only">{said.newWhat}</span>
           </Button>
         )}
       </ZoneHead>

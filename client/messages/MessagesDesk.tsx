@@ -48,16 +48,16 @@ export function MessagesDesk({ crisis, me }: Readonly<{ crisis: Crisis; me: Pers
   })
   const zone = (id: ZoneId, width: number) => ({ id, title: said.zones[id], width, mark: null })
   const list = {
-    ...zone('list', 264),
+    ...zone('list', 280),
     mark: useMark(crisis.messages, { me, may }),
     content: <ListZone crisis={crisis} selected={opened?.id ?? null} onSelect={open} onBegin={begin} />,
   }
   const beside =
     opened === null
-      ? [{ ...zone('points', 976), content: <TalkingPointsDesk /> }]
+      ? [{ ...zone('points', 960), content: <TalkingPointsDesk /> }]
       : [
           {
-            ...zone('text', 568),
+            ...zone('text', 552),
             content: (
               <OpenMessage
                 key={opened.id}

@@ -30,7 +30,7 @@ export function NextPoint({ crisis }: Readonly<{ crisis: Crisis }>) {
             </>
           )}{' '}
           <Countdown until={inForce.dueAt} label={said.nextPoint} />
-          {past.length === 0 ? null : ` · ${said.kept(kept, past.length)}`}
+          {past.length === 0 || inForce.status === 'late' ? null : ` · ${said.kept(kept, past.length)}`}
         </span>
       )}
     </p>

@@ -3,7 +3,7 @@ import { allMessages, statusOf, toApprove } from '#shared/messages/select.ts'
 import type { Message, Messages } from '#shared/messages/state.ts'
 
 /** Where a text stands on the desk: what asks for a hand first, then what is out, then what is over. */
-export const places = ['submitted', 'approved', 'drafting', 'expiring', 'published', 'over'] as const
+const places = ['submitted', 'approved', 'drafting', 'expiring', 'published', 'over'] as const
 export type Place = (typeof places)[number]
 
 /** What it takes to write, have approved and publish the text that is to stand after this one. */

@@ -40,7 +40,7 @@ export function allMessages(messages: Messages): readonly Message[] {
 }
 
 /** When anything last happened to it. */
-export function touchedAt({ createdAt, draft, versions, withdrawn }: Message): number {
+function touchedAt({ createdAt, draft, versions, withdrawn }: Message): number {
   return Math.max(createdAt, draft?.editedAt ?? 0, withdrawn?.at ?? 0, versions.at(-1)?.published.at ?? 0)
 }
 

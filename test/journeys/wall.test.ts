@@ -110,8 +110,7 @@ test('[L9] the mark says how far one has read; older lines come as one reaches t
   await log.getByRole('button', { name: 'Lu jusqu’ici' }).click()
   await taker.submit(logCall({ content: content({ startedAt: Date.now() }) }))
   await log.getByText('lu jusqu’ici', { exact: true }).waitFor()
-  const list = log.getByRole('list', { name: 'Lignes de la main courante' }).or(log.locator('.logbook__list'))
-  await list.first().hover()
+  await log.getByRole('group', { name: 'Lignes de la main courante' }).hover()
   await expect
     .poll(async () => {
       await log.mouse.wheel(0, 20_000)

@@ -51,6 +51,10 @@ function AnswerRow({ desk, item }: Readonly<{ desk: CallinDesk; item: LastTry }>
         {format.instant(last.at, 'time')}
       </time>
       <span className="callin-row__name">{name}</span>
+      <span className="callin-line callin-row__state">
+        <StandLabel called={called} />
+        {desk.pending.has(member) ? <Badge tone="warning">{said.pending}</Badge> : null}
+      </span>
       {canTake ? (
         <IconButton
           icon="pencil"
@@ -58,10 +62,6 @@ function AnswerRow({ desk, item }: Readonly<{ desk: CallinDesk; item: LastTry }>
           onClick={() => void desk.act({ type: 'callin.take', member, takeOver: false })}
         />
       ) : null}
-      <span className="callin-line callin-row__state">
-        <StandLabel called={called} />
-        {desk.pending.has(member) ? <Badge tone="warning">{said.pending}</Badge> : null}
-      </span>
     </div>
   )
 }

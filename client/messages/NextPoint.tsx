@@ -13,26 +13,34 @@ export function NextPoint({ crisis }: Readonly<{ crisis: Crisis }>) {
   const hours = useHours()
   const now = useNow(1_000)
   const inForce = nextPointInForce(crisis, now)
-  const past = nextPoints(crisis, now).filter(({ status }) => status === 'kept' || status === 'broken')
-  const kept = past.filter(({ status }) => status === 'kept').length
   return (
     <p className={`msg-next ui-tone--${inForce?.status === 'late' ? 'danger' : 'info'}`}>
       <Icon name={inForce?.status === 'late' ? 'alarm' : 'time'} />
-      {inForce === null ? (
-        <span>{said.nextPointNone}</span>
-      ) : (
-        <span>
-          {inForce.status === 'late' ? (
-            <strong>{said.nextPointLate}</strong>
-          ) : (
-            <>
-              {said.nextPoint} <strong>{hours.atHour(inForce.dueAt)}</strong>, {said.left}
-            </>
-          )}{' '}
-          <Countdown until={inForce.dueAt} label={said.nextPoint} />
-          {past.length === 0 || inForce.status === 'late' ? null : ` · ${said.kept(kept, past.length)}`}
-        </span>
-      )}
+      <span>
+        {inForce === null ? (
+          said.nextPointNone
+        ) : (
+          <>
+            {inForce.status === 'late' ? (
+              <strong>{said.nextPointLate}</strong>
+            ) : (
+              <>
+                {said.nextPoint} <strong>{hours.atHour(inForce.dueAt)}</strong>, {said.left}
+              </>
+            )}{' '}
+            <Countdown until={inForce.dueAt} label={said.nextPoint} />
+          </>
+        )}
+        {inForce?.status === 'late' ? null : <Kept points={nextPoints(crisis, now)} />}
+      </span>
     </p>
   )
+}
+
+/** How the promises before it ended; where one is late, that alone is said. */
+function Kept({ points }: Readonly<{ points: ReturnType<typeof nextPoints> }>) {
+  const said = useWords(words)
+  const kept = points.filter(({ status }) => status === 'kept').length
+  const broken = points.filter(({ status }) => status === 'broken').length
+  return kept + broken === 0 ? null : ` · ${said.kept(kept, kept + broken)}`
 }

@@ -19,4 +19,8 @@ export const rosterRefusals: RefusalWords<RosterRefusal> = {
     fr: 'Le vivier ne peut pas dépasser 5 000 personnes.',
     en: 'The pool cannot hold more than 5,000 people.',
   },
+  'roster.erased': {
+    fr: 'Les données de cette personne ont été effacées : ce qui était écrit d’elle l’est aussi, et n’est pas enregistré. Un fichier est à relire.',
+    en: 'The data of this person have been erased: what was written of them is too, and is not recorded. A file is to be read again.',
+  },
 }

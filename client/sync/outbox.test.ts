@@ -3,8 +3,10 @@ import { Outbox } from '#client/sync/outbox.ts'
 import { createMemoryOutbox } from '#scripts/headless/memory-outbox.ts'
 import type { Command, Envelope } from '#shared/command.ts'
 import type { CommandId } from '#shared/lib/id.ts'
+import { nthMemberId } from '#shared/lib/nth-member-id.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 import { commandId, personId, sheetId } from '../../test/support/drafts.ts'
+import { member } from '../../test/support/members.ts'
 import { content, logCall, odile } from '../../test/support/sheets.ts'
 
 const corrected: Command = {
@@ -25,7 +27,7 @@ const said: readonly (readonly [id: number, command: Command])[] = [
 ]
 
 /** All this waits, as it was said without the line. */
-async function waiting(answer: Outcome | null = null) {
+async function waiting(answer: Outcome | null = null, commands = said) {
   const store = createMemoryOutbox()
   let isLive = false
   const sent: CommandId[] = []
@@ -39,7 +41,7 @@ async function waiting(answer: Outcome | null = null) {
     onChange: () => undefined,
     onRecorded: () => undefined,
   })
-  for (const [n, command] of said) {
+  for (const [n, command] of commands) {
     await outbox.submit(
       { id: commandId(n), crisis: commandId(1), command } as unknown as Envelope,
       personId(1),
@@ -71,6 +73,34 @@ test('[X156] what is sent as soon as somebody is known to be erased says nothing
   void outbox.forgetSubjects([sheetId(2)])
   await outbox.flush(personId(1))
   expect(sent).toEqual([commandId(5), commandId(6)])
+})
+
+test('[U351] what waits to be said of a member goes from the browser once they are erased, a file too; what made them was recorded', async () => {
+  const made = nthMemberId(commandId(2), 0)
+  const change = { type: 'roster.change', id: made, member: member(1) } as const
+  const { outbox, store } = await waiting(null, [
+    [2, { type: 'roster.add', member: member(1) }],
+    [3, change],
+    [4, { type: 'roster.import', members: [{ id: made, member: member(1) }], remove: [] }],
+    [5, { ...change, id: nthMemberId(commandId(8), 0), member: member(2) }],
+  ])
+  await outbox.forgetSubjects([made])
+  expect(refusals(outbox)).toEqual([
+    [commandId(3), 'roster.erased'],
+    [commandId(4), 'roster.erased'],
+    [commandId(5), null],
+  ])
+  expect(JSON.stringify(await store.all())).not.toContain('Nom0001')
+})
+
+test('[U351] what the server refuses as being said of an erased member keeps none of its words', async () => {
+  const refusal = { code: 'roster.erased', field: 'id', detail: null } as const
+  const change = { type: 'roster.change', id: nthMemberId(commandId(8), 0), member: member(1) } as const
+  const { outbox, store, goLive } = await waiting({ status: 'refused', refusal }, [[2, change]])
+  goLive()
+  await outbox.flush(personId(1))
+  expect(refusals(outbox)).toEqual([[commandId(2), 'roster.erased']])
+  expect(JSON.stringify(await store.all())).not.toContain('Nom0001')
 })
 
 test('[U320] what the server refuses as being said of somebody erased keeps none of its words', async () => {

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 import type { Envelope } from '#shared/command.ts'
+import { featureOf } from '#shared/event.ts'
 import { canonical } from '#shared/lib/canonical.ts'
 import type { CommandId, PersonId, SubjectId } from '#shared/lib/id.ts'
-import { speaksOf } from '#shared/privacy/speaks-of.ts'
+import { makes, speaksOf } from '#shared/privacy/speaks-of.ts'
 import { withoutWords } from '#shared/privacy/without-words.ts'
 import { isLongList } from '#shared/roster/long-list.ts'
 import type { Refusal } from '#shared/refusal.ts'
@@ -136,16 +137,16 @@ export class Outbox {
   /** Of somebody erased nothing more is said: the words go, the rest stays as refused until its author has read why. */
   async forgetSubjects(subjects: readonly SubjectId[]): Promise<void> {
     await this.#loaded
-    const isOfThem = ({ envelope }: OutboxItem) => subjects.some((subject) => speaksOf(envelope, subject))
-    await Promise.all(this.#items.filter(isOfThem).map((item) => this.#unsay(item)))
+    await Promise.all(this.#items.map((item) => this.#unsay(item, subjects)))
   }
 
-  async #unsay(item: OutboxItem): Promise<void> {
+  async #unsay(item: OutboxItem, subjects: readonly SubjectId[]): Promise<void> {
+    const spokenOf = subjects.filter((subject) => speaksOf(item.envelope, subject))
+    // Recorded already: there is nothing left to tell.
+    if (spokenOf.some((subject) => makes(item.envelope, subject))) return this.dismiss(item.key)
     const envelope = withoutWords(item.envelope)
-    if (canonical(envelope) === canonical(item.envelope)) return
-    // It was recorded, or nobody could have erased it.
-    if (envelope.command.type === 'calls.log') await this.dismiss(item.key)
-    else await this.#keepRefused({ ...item, envelope, refusal: erased })
+    if (spokenOf.length === 0 || canonical(envelope) === canonical(item.envelope)) return
+    await this.#keepRefused({ ...item, envelope, refusal: erasedOf(envelope) })
   }
 
   async #send(item: OutboxItem, kept: Promise<void>, author: { isWaiting: boolean }): Promise<Sent> {
@@ -241,9 +242,14 @@ export class Outbox {
 }
 
 export const erased: Refusal = { code: 'calls.erased', field: null, detail: null }
+const erasedMember: Refusal = { ...erased, code: 'roster.erased' }
+
+function erasedOf({ command }: Envelope): Refusal {
+  return featureOf(command.type) === 'roster' ? erasedMember : erased
+}
 
 function sayable({ envelope }: OutboxItem, { code }: Refusal): Envelope {
-  return code === erased.code ? withoutWords(envelope) : envelope
+  return code === erasedOf(envelope).code ? withoutWords(envelope) : envelope
 }
 
 function isMistaken({ code }: Refusal): boolean {

@@ -1,6 +1,7 @@
 import { isErased } from '#shared/calls/select.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { MemberId, SubjectId } from '#shared/lib/id.ts'
+import { isErasedMember } from '#shared/roster/select.ts'
 import type { State } from '#shared/state.ts'
 
 /** Whom these entries erase. */
@@ -11,14 +12,12 @@ export function erasedIn(entries: readonly Pick<Entry, 'event'>[]): readonly Sub
 /** Who stands in this state as erased: its sheets, and the members of its pool. */
 export function erasedOf({ crises, standing: { roster } }: State): readonly SubjectId[] {
   const sheets = Object.values(crises).flatMap(({ calls }) => [...calls.open, ...calls.closed])
-  const members = (Object.keys(roster.members) as MemberId[]).filter((id) => isNoMore(roster.members[id]))
+  const members = (Object.keys(roster.members) as MemberId[]).filter((id) =>
+    isErasedMember(roster.members[id]),
+  )
   return [
     ...sheets.filter(isErased).map(({ id }) => id),
     ...members,
-    ...roster.former.filter(isNoMore).map(({ id }) => id),
+    ...roster.former.filter(isErasedMember).map(({ id }) => id),
   ]
-}
-
-function isNoMore(member: Readonly<{ personal: unknown }> | undefined): boolean {
-  return member?.personal === null
 }

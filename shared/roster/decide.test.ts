@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MemberId } from '#shared/lib/id.ts'
+import { forgetSubject } from '#shared/privacy/forget.ts'
 import { nameOfMember } from '#shared/roster/select.ts'
 import { alice, member, recruit } from '../../test/support/members.ts'
 import { player, Stage } from '../../test/support/stage.ts'
@@ -115,4 +116,20 @@ test('[R36] only HR and the administrator keep the pool', () => {
       refusal: { code: 'command.forbidden' },
     })
   }
+})
+
+test('[U351] of a member who was erased nothing more is written, by hand or by a file; they still leave the pool', () => {
+  const stage = new Stage()
+  const [erased, other] = recruit(stage, member(1), member(2)) as [MemberId, MemberId]
+  stage.state = forgetSubject(stage.state, erased)
+  const refused = { refusal: { code: 'roster.erased' } }
+  const changed = member(1, { service: 'DDT' })
+  expect(stage.does(alice, { type: 'roster.change', id: erased, member: changed })).toMatchObject(refused)
+  const lines = [
+    { id: erased, member: changed },
+    { id: other, member: member(2, { service: 'DDT' }) },
+  ]
+  expect(stage.does(alice, { type: 'roster.import', members: lines, remove: [] })).toMatchObject(refused)
+  expect(JSON.stringify(stage.state)).not.toMatch(/Nom0001|DDT/)
+  expect(stage.does(alice, { type: 'roster.remove', id: erased }).accepted).toBe(true)
 })

@@ -5,7 +5,7 @@ import { unreachable } from '#shared/lib/unreachable.ts'
 import { mostMembers, type RosterCommand } from '#shared/roster/commands.ts'
 import type { RosterEvent } from '#shared/roster/events.ts'
 import type { ImportedMember } from '#shared/roster/member.ts'
-import { joinMember, signsOf, spokenName, splitMember } from '#shared/roster/select.ts'
+import { isErasedMember, joinMember, signsOf, spokenName, splitMember } from '#shared/roster/select.ts'
 import type { Member, MemberPersonal, Roster } from '#shared/roster/state.ts'
 
 type Of<T extends RosterCommand['type']> = Extract<RosterCommand, { type: T }>
@@ -19,6 +19,7 @@ export function decideRoster(roster: Roster, command: RosterCommand, context: Co
     case 'roster.change': {
       const member = roster.members[command.id]
       if (member === undefined) return refuse('roster.unknown-member', { field: 'id' })
+      if (isErasedMember(member)) return refuse('roster.erased', { field: 'id' })
       const changed = changeOf(command.id, member, command.member)
       return changed === null ? accept() : accept(changed)
     }
@@ -43,6 +44,8 @@ function decideImport(roster: Roster, command: Of<'roster.import'>, context: Con
   const named = [...members.flatMap(({ id }) => (id === null ? [] : [id])), ...remove]
   if (named.some((id) => roster.members[id] === undefined)) return refuse('roster.unknown-member')
   if (new Set(named).size < named.length) return refuse('roster.named-twice')
+  if (members.some(({ id }) => id !== null && isErasedMember(roster.members[id])))
+    return refuse('roster.erased')
   const additions = members.filter(({ id }) => id === null).map(({ member }) => member)
   const size = Object.keys(roster.members).length - remove.length + additions.length
   if (size > mostMembers) return refuse('roster.too-many')

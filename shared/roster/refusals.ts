@@ -3,3 +3,4 @@ export type RosterRefusal =
   | 'roster.already-there'
   | 'roster.named-twice'
   | 'roster.too-many'
+  | 'roster.erased'

@@ -10,6 +10,11 @@ export function spokenName({ lastName, firstName }: Name): string {
   return firstName === '' ? lastName : `${firstName} ${lastName}`
 }
 
+/** Erased, in the pool or after leaving it: nothing more is written of them. */
+export function isErasedMember(member: Readonly<{ personal: unknown }> | undefined): boolean {
+  return member?.personal === null
+}
+
 /** Whom a member's id stands for, even after they left the pool; null when unknown or erased. */
 export function nameOfMember(roster: Roster, id: MemberId): Name | null {
   const member = roster.members[id]

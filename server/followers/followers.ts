@@ -87,10 +87,16 @@ export class Followers {
     this.#runs.get(name)?.attempts.now()
   }
 
-  /** A person says that what is held may go on. */
-  release(name: Follower['name']): void {
+  /** A person says that what is held may go on. False: it stays held, and is not asked to go on later by itself. */
+  release(name: Follower['name']): boolean {
     const run = this.#runs.get(name)
-    if (run instanceof StateRun) run.release()
+    try {
+      if (run instanceof StateRun) run.release()
+      return true
+    } catch (error) {
+      this.#parts.logger.error({ error, follower: name }, 'a follower could not be released')
+      return false
+    }
   }
 
   /** Whatever is in hand is finished, nothing more is begun. To be closed before the journal is. */

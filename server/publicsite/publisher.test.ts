@@ -21,7 +21,10 @@ const installation = {
 
 const identity = () => Promise.resolve(null)
 
-async function follow(outcomes: (() => Promise<void>)[], hold = { isHeld: false }) {
+/** What holds the page; `isStuck`: on a disk that takes nothing. */
+type Mark = { isHeld: boolean; isStuck?: boolean }
+
+async function follow(outcomes: (() => Promise<void>)[], hold: Mark = { isHeld: false }) {
   const { followers, logged } = await followersOf(new MemoryJournal())
   const published: unknown[] = []
   const site = {
@@ -29,7 +32,14 @@ async function follow(outcomes: (() => Promise<void>)[], hold = { isHeld: false 
       published.push(page)
       return outcomes.shift()?.() ?? Promise.resolve()
     },
-    hold: { isHeld: () => hold.isHeld, release: () => void (hold.isHeld = false), why: 'restored' },
+    hold: {
+      isHeld: () => hold.isHeld,
+      release: () => {
+        if (hold.isStuck === true) throw new Error('EROFS')
+        hold.isHeld = false
+      },
+      why: 'restored',
+    },
   }
   followers.follow(publication({ site, installation, identity, clock: { now: () => 1_780_300_800_000 } }))
   // The page is made in a later turn: the installation's identifier is asked of the journal.
@@ -104,4 +114,13 @@ test('[F111] released at the machine, which tells nobody, it is published within
   await vi.advanceTimersByTimeAsync(5_000)
   expect(published).toHaveLength(1)
   expect(followers.troubles()).toEqual([])
+})
+
+test('[F112] a hold that cannot be lifted stays, is logged, and ends nothing', async () => {
+  const { published, followers, logged } = await follow([], { isHeld: true, isStuck: true })
+  expect(followers.release('page')).toBe(false)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(published).toEqual([])
+  expect(followers.troubles()).toMatchObject([{ follower: 'page', is: 'held' }])
+  expect(logged.error).toMatchObject([[{ follower: 'page' }, 'a follower could not be released']])
 })

@@ -36,6 +36,7 @@ import { Gate } from '#server/sync/gate.ts'
 import { readErased } from '#server/journal/erased-list.ts'
 import type { Config } from '#server/config.ts'
 import { History } from '#server/sync/history.ts'
+import { listen } from '#server/sync/listen.ts'
 import { limitedParser } from '#server/sync/parser.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
 import { atSessionEnd } from '#server/sync/session-end.ts'
@@ -160,24 +161,25 @@ export class Sync {
     this.#sockets.set(session, (this.#sockets.get(session) ?? new Set()).add(socket))
     this.#parts.metrics.consoles.inc()
     acknowledgeDirectly(socket)
-    socket.on('hello', (input: unknown, answer: unknown) => {
-      if (isAnswer(answer)) void this.#hello(socket, session, input).then(answer)
+    const on = listen(socket, this.#parts.logger)
+    on('hello', async (input, answer) => {
+      if (isAnswer(answer)) answer(await this.#hello(socket, session, input))
     })
-    socket.on('held', (input: unknown, answer: unknown) => {
-      if (isAnswer(answer)) void this.#history.held(input).then(answer)
+    on('held', async (input, answer) => {
+      if (isAnswer(answer)) answer(await this.#history.held(input))
     })
-    socket.on('submit', (input: unknown, answer: unknown) => {
+    on('submit', async (input, answer) => {
       if (!isAnswer(answer)) return
       const onSignedOut = () => socket.emit('signed-out')
-      void this.#submissions.take({ input, live: () => this.#live(session), onSignedOut, answer })
+      await this.#submissions.take({ input, live: () => this.#live(session), onSignedOut, answer })
     })
-    socket.on('doing', (input: unknown) => {
+    on('doing', (input) => {
       const doing = Doing.safeParse(input)
       if (doing.success) this.#presence.does(socket.id, doing.data)
     })
-    socket.on('retry', (follower: unknown) => this.#retry(session, follower))
-    socket.on('release', (follower: unknown) => this.#release(session, follower))
-    socket.on('disconnect', () => {
+    on('retry', (follower) => this.#retry(session, follower))
+    on('release', (follower) => this.#release(session, follower))
+    on('disconnect', () => {
       stopCounting()
       this.#goodbye(socket, session)
     })

@@ -1,21 +1,16 @@
 import { useEffect } from 'react'
-import { Callbacks } from '#client/calls/Callbacks.tsx'
-import { Drafts } from '#client/calls/Drafts.tsx'
+import { CallDesk } from '#client/calls/CallDesk.tsx'
 import { activeDraft, openDesk, useDesk } from '#client/calls/drafts.ts'
-import { LastCalls } from '#client/calls/LastCalls.tsx'
 import { PrintBlank } from '#client/calls/PrintBlank.tsx'
-import { SheetForm } from '#client/calls/SheetForm.tsx'
 import { words } from '#client/calls/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
-import { useMay } from '#client/sync/use-may.ts'
-import { TalkingPointsAside } from '#client/talkingpoints/TalkingPointsAside.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
 import '#client/calls/calls.css'
 
-/** The call desk: the sheet on the left, what helps and what waits on the right. */
+/** The calls of the public: the desk of whoever is here, in the crisis that is followed. */
 export function CallsPanel() {
   const said = useWords(words)
   const { isLoaded, person, followed } = useConsole((view) => ({
@@ -23,7 +18,6 @@ export function CallsPanel() {
     person: view.you?.person ?? null,
     followed: view.crisis === null ? null : view.followed,
   }))
-  const may = useMay()
   const desk = useDesk()
   useEffect(() => {
     if (person !== null && followed !== null) void openDesk(person, followed)
@@ -39,25 +33,12 @@ export function CallsPanel() {
     )
   }
   const draft = desk === null || desk.person !== person || desk.crisis !== followed ? null : activeDraft(desk)
-  return (
-    <Screen title={said.title} actions={<PrintBlank />}>
-      {draft === null || desk === null ? (
+  if (desk === null || draft === null) {
+    return (
+      <Screen title={said.title}>
         <LoadingState />
-      ) : (
-        <div className="calls">
-          {may('calls.log') || may('calls.raiseUrgent') ? (
-            <div className="calls__sheet">
-              <SheetForm key={draft.id} draft={draft} />
-            </div>
-          ) : null}
-          <div className="calls__aside">
-            <Drafts desk={desk} />
-            <TalkingPointsAside />
-            <Callbacks />
-            <LastCalls />
-          </div>
-        </div>
-      )}
-    </Screen>
-  )
+      </Screen>
+    )
+  }
+  return <CallDesk desk={desk} draft={draft} />
 }

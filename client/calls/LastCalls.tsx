@@ -1,38 +1,47 @@
 import { useState } from 'react'
 import { PendingRow } from '#client/calls/PendingRow.tsx'
+import { PrintBlank } from '#client/calls/PrintBlank.tsx'
 import { words } from '#client/calls/room-words.ts'
 import { askFor, nothingLooked } from '#client/calls/search.ts'
 import { SearchFields } from '#client/calls/SearchFields.tsx'
 import { SearchResults } from '#client/calls/SearchResults.tsx'
 import { SheetDialog } from '#client/calls/SheetDialog.tsx'
 import { SheetRow } from '#client/calls/SheetRow.tsx'
-import { isPendingSheet, type PendingSheet } from '#client/calls/take-back.ts'
+import type { PendingSheet } from '#client/calls/take-back.ts'
+import { usePendingSheets } from '#client/calls/use-pending-sheets.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
-import { useOutbox } from '#client/sync/use-submit.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
 import { VirtualList } from '#client/ui/VirtualList.tsx'
+import { ZoneFoot } from '#client/ui/ZoneParts.tsx'
 import { findSheet, lastSheets } from '#shared/calls/select.ts'
 import type { Sheet } from '#shared/calls/state.ts'
 
+type LastCallsProps = Readonly<{
+  searchKey: string
+  /** Brings the search in sight. */
+  onLook: () => void
+}>
+
 /** What the room logged last, or, once something is looked for, what was found among all sheets. */
-export function LastCalls() {
-  const said = useWords(words)
+export function LastCalls({ searchKey, onLook }: LastCallsProps) {
   const followed = useConsole((view) => view.followed)
   const [looked, setLooked] = useState(nothingLooked)
   const [opened, setOpened] = useState<Sheet | null>(null)
   const search = askFor(followed, looked)
   return (
-    <Panel title={search === null ? said.lastCalls : said.results} padding="flush">
-      <SearchFields looked={looked} onChange={setLooked} />
+    <>
+      <SearchFields looked={looked} onChange={setLooked} searchKey={searchKey} onLook={onLook} />
       {search === null ? (
         <LiveCalls onOpen={setOpened} />
       ) : (
         <SearchResults search={search} onOpen={setOpened} />
       )}
       {opened === null ? null : <OpenedSheet sheet={opened} onClose={() => setOpened(null)} />}
-    </Panel>
+      <ZoneFoot>
+        <PrintBlank />
+      </ZoneFoot>
+    </>
   )
 }
 
@@ -42,8 +51,7 @@ type Row = Readonly<{ kind: 'sheet'; sheet: Sheet }> | Readonly<{ kind: 'pending
 function LiveCalls({ onOpen }: Readonly<{ onOpen: (sheet: Sheet) => void }>) {
   const said = useWords(words)
   const sheets = useConsole(({ crisis }) => (crisis === null ? [] : lastSheets(crisis.calls)))
-  const known = new Set<string>(sheets.map(({ id }) => id))
-  const pending = usePendingSheets().filter(({ envelope }) => !known.has(envelope.id))
+  const pending = usePendingSheets()
   const rows: readonly Row[] = [
     ...pending.map((item) => ({ kind: 'pending' as const, item })),
     ...sheets.map((sheet) => ({ kind: 'sheet' as const, sheet })),
@@ -53,6 +61,7 @@ function LiveCalls({ onOpen }: Readonly<{ onOpen: (sheet: Sheet) => void }>) {
       <VirtualList
         label={said.lastCalls}
         items={rows}
+        rowHeight={57}
         itemKey={(row) => (row.kind === 'sheet' ? row.sheet.id : row.item.key)}
         empty={<EmptyState title={said.noCalls}>{said.noCallsHint}</EmptyState>}
       >
@@ -72,12 +81,4 @@ function LiveCalls({ onOpen }: Readonly<{ onOpen: (sheet: Sheet) => void }>) {
 function OpenedSheet({ sheet, onClose }: Readonly<{ sheet: Sheet; onClose: () => void }>) {
   const live = useConsole(({ crisis }) => (crisis === null ? null : findSheet(crisis.calls, sheet.id)))
   return <SheetDialog sheet={live ?? sheet} onClose={onClose} />
-}
-
-function usePendingSheets(): readonly PendingSheet[] {
-  const { person, followed } = useConsole(({ you, followed }) => ({ person: you?.person ?? null, followed }))
-  return useOutbox()
-    .filter(isPendingSheet)
-    .filter((item) => item.person === person && item.envelope.crisis === followed)
-    .toReversed()
 }

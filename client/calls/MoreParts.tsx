@@ -1,5 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
-import { CallbackPart } from '#client/calls/CallbackPart.tsx'
+import type { ReactNode } from 'react'
 import { CallerPart } from '#client/calls/CallerPart.tsx'
 import { DetailsPart } from '#client/calls/DetailsPart.tsx'
 import { hasPart, parts, togglePart, type Part } from '#client/calls/draft.ts'
@@ -15,49 +14,48 @@ import { Kbd } from '#client/ui/Kbd.tsx'
 /** Function keys: they work while one types, and letters are taken by reasons and outcomes. */
 const keys: Readonly<Record<Part, string>> = {
   caller: 'F2',
-  sought: 'F7',
+  sought: 'Alt+p',
   upward: 'F4',
   callback: 'F8',
   details: 'F9',
 }
 
-/** The extended sheet: each part opens in place and takes the focus; closed again, it is not recorded. */
+/** The extended sheet: each part opens in place and takes the focus; closed again, it is not recorded. A promise stands above. */
 export function MoreParts({ draft, problem, onChange }: PartProps) {
   const said = useWords(words)
   const novi = useConsole(({ crisis }) => crisis?.activation.novi ?? false)
   const offered = parts.filter((part) => part !== 'sought' || novi || draft.theme === 'missingRelative')
-  const root = useFocusOnOpened(draft.opened)
-  const toggle = (part: Part) => onChange({ opened: togglePart(draft, part).opened })
+  const toggle = (part: Part) => onChange(togglePart(draft, part))
   useKeys(
     Object.fromEntries(
       offered.map((part) => [keys[part], { label: said.more[part], run: () => toggle(part) }]),
     ),
   )
 
-  const contents: Readonly<Record<Part, ReactNode>> = {
+  const contents: Readonly<Record<Exclude<Part, 'callback'>, ReactNode>> = {
     caller: <CallerPart draft={draft} problem={problem} onChange={onChange} />,
     sought: <SoughtPart draft={draft} problem={problem} onChange={onChange} />,
     upward: <UpwardPart draft={draft} problem={problem} onChange={onChange} />,
-    callback: <CallbackPart draft={draft} problem={problem} onChange={onChange} />,
     details: <DetailsPart draft={draft} problem={problem} onChange={onChange} />,
   }
   return (
-    <div ref={root} className="calls__more">
+    <div className="calls__more">
       <div className="calls__more-keys">
         {offered.map((part) => (
           <button
             key={part}
             type="button"
-            className="ui-tag ui-tag--filter"
+            className="ui-key-choice__option ui-tone--info"
             aria-pressed={hasPart(draft, part)}
             aria-keyshortcuts={keys[part]}
             onClick={() => toggle(part)}
           >
-            {said.more[part]} <Kbd keys={keys[part]} />
+            <Kbd keys={keys[part]} /> {said.more[part]}
           </button>
         ))}
       </div>
       {offered
+        .filter((part) => part !== 'callback')
         .filter((part) => hasPart(draft, part))
         .map((part) => (
           <fieldset key={part} className="calls__part" data-part={part}>
@@ -67,19 +65,4 @@ export function MoreParts({ draft, problem, onChange }: PartProps) {
         ))}
     </div>
   )
-}
-
-/** The first field of what has just been opened gets the focus; a draft taken up again with open parts does not move it. */
-function useFocusOnOpened(opened: readonly Part[]) {
-  const root = useRef<HTMLDivElement>(null)
-  const before = useRef(opened)
-  useEffect(() => {
-    const fresh = parts.find((part) => opened.includes(part) && !before.current.includes(part))
-    before.current = opened
-    if (fresh === undefined) return
-    root.current
-      ?.querySelector<HTMLElement>(`[data-part="${fresh}"] :is(input, textarea, [tabindex="0"])`)
-      ?.focus()
-  }, [opened])
-  return root
 }

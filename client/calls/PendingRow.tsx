@@ -5,7 +5,7 @@ import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
-import { Badge } from '#client/ui/Badge.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
 
 /** One's own sheet on its way: waiting for the server, or refused, with the reason and the way back. */
@@ -18,14 +18,14 @@ export function PendingRow({ item }: Readonly<{ item: PendingSheet }>) {
   const { content } = envelope.command
   return (
     <div className="calls__row">
-      <span className="calls__time">{format.instant(madeAt, 'time')}</span>
+      <time>{format.instant(madeAt, 'time')}</time>
       <span className="calls__what">
-        {reasonLabel(content.reason, language)}
-        {refusal === null ? null : ` · ${explain(refusal)}`}
+        <span>{reasonLabel(content.reason, language)}</span>
+        <small className={refusal === null ? 'calls__open' : 'calls__late'}>
+          <Icon name={refusal === null ? 'time' : 'danger'} />{' '}
+          {refusal === null ? said.toSend : `${said.refused} : ${explain(refusal)}`}
+        </small>
       </span>
-      <Badge tone={refusal === null ? 'warning' : 'danger'}>
-        {refusal === null ? said.toSend : said.refused}
-      </Badge>
       {refusal === null ? null : <TakeBackButton item={item} />}
     </div>
   )

@@ -3,6 +3,7 @@ import { useWords } from '#client/lib/words.ts'
 import { words } from '#client/calls/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { KeyChoice } from '#client/ui/KeyChoice.tsx'
+import { useIsSmall } from '#client/ui/use-is-narrow.ts'
 import { detailLabels, reasonLabel, themeLabels } from '#shared/calls/reason-labels.ts'
 import { reasons, themeOf, themes, type Reason, type Theme } from '#shared/calls/reasons.ts'
 
@@ -13,13 +14,18 @@ type ReasonKeysProps = Readonly<{
   error: string | null
 }>
 
-/** The reason in two keys: a theme, then its detail. Once chosen it is one line, out of the way. */
-export function ReasonKeys({ theme, reason, onChange, error }: ReasonKeysProps) {
+/**
+ * The reason in two keys: a theme, then its detail, changed by pressing others. Where there is little room it is one line
+ * once it is chosen, out of the way.
+ */
+export function ReasonKeys(props: ReasonKeysProps) {
+  const { theme, reason, onChange, error } = props
   const said = useWords(words)
   const language = useLanguage()
+  const isSmall = useIsSmall()
   const back = () => onChange(null, null)
 
-  if (reason !== null) {
+  if (reason !== null && isSmall) {
     return (
       <div className="ui-field">
         <span className="fr-label">{said.reason}</span>
@@ -32,25 +38,31 @@ export function ReasonKeys({ theme, reason, onChange, error }: ReasonKeysProps) 
       </div>
     )
   }
-  if (theme === null) {
-    const options = themes.map(({ id, key }) => ({
-      value: id,
-      keys: key,
-      label: themeLabels[id][language],
-      ...(id === 'lifeThreat' ? ({ tone: 'danger' } as const) : {}),
-    }))
-    return (
+  return (
+    <div>
       <KeyChoice
-        key="theme"
         label={said.reason}
-        options={options}
-        value={null}
-        focus="first"
-        error={error}
+        options={themes.map(({ id, key }) => ({
+          value: id,
+          keys: key,
+          label: themeLabels[id][language],
+          ...(id === 'lifeThreat' ? ({ tone: 'danger' } as const) : {}),
+        }))}
+        value={theme}
+        focus={theme === null ? 'first' : 'none'}
+        error={theme === null ? error : null}
         onChoose={(chosen) => onChange(chosen, null)}
       />
-    )
-  }
+      {theme === null ? null : <Details {...props} theme={theme} onLeave={back} />}
+    </div>
+  )
+}
+
+type DetailsProps = ReasonKeysProps & Readonly<{ theme: Theme; onLeave: () => void }>
+
+function Details({ theme, reason, onChange, error, onLeave }: DetailsProps) {
+  const said = useWords(words)
+  const language = useLanguage()
   const details = reasons.filter((one) => themeOf(one) === theme)
   return (
     <div className="calls__details">
@@ -62,15 +74,17 @@ export function ReasonKeys({ theme, reason, onChange, error }: ReasonKeysProps) 
           keys: String(n + 1),
           label: detailLabels[value][language],
         }))}
-        value={null}
-        focus="first"
+        value={reason}
+        focus={reason === null ? 'first' : 'none'}
         error={error}
         onChoose={(chosen) => onChange(theme, chosen)}
-        onLeave={back}
+        onLeave={onLeave}
       />
-      <Button kind="tertiary" size="small" keys="Escape" onClick={back}>
-        {said.changeReason}
-      </Button>
+      {reason === null ? (
+        <Button kind="tertiary" size="small" keys="Escape" onClick={onLeave}>
+          {said.changeReason}
+        </Button>
+      ) : null}
     </div>
   )
 }

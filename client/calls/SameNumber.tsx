@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { hasPart, type Draft } from '#client/calls/draft.ts'
+import { hasCaller, type Draft } from '#client/calls/draft.ts'
 import { useName } from '#client/sync/use-names.ts'
 import { useSameNumber } from '#client/calls/use-same-number.ts'
 import { words } from '#client/calls/words.ts'
@@ -9,7 +9,7 @@ import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Callout } from '#client/ui/Callout.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
 import type { Sheet } from '#shared/calls/state.ts'
@@ -19,7 +19,7 @@ type SameNumberProps = Readonly<{ draft: Draft; onChange: (changes: Partial<Draf
 
 /** "Même numéro il y a 6 min": said as soon as the number is typed, linked in one key. */
 export function SameNumber({ draft, onChange }: SameNumberProps) {
-  const earlier = useSameNumber(draft.crisis, hasPart(draft, 'caller') ? draft.caller.phone : '')
+  const earlier = useSameNumber(draft.crisis, hasCaller(draft) ? draft.caller.phone : '')
   const last = earlier.find(({ id }) => id !== draft.corrects?.sheet)
   if (last === undefined) return null
   const isLinked = draft.linkedTo === last.id
@@ -45,15 +45,18 @@ function Earlier({ sheet, isLinked, link }: EarlierProps) {
   const sentence = said.sameNumber(when, reasonLabel(content.reason, language), nameOf(by))
   useEffect(() => announce(sentence, 'polite'), [sentence])
   useKeys(link === null ? {} : { 'Alt+l': { label: said.link, run: link } })
-  const button =
-    link === null ? undefined : (
-      <Button kind="secondary" size="small" icon="link" keys="Alt+l" onClick={link}>
-        {isLinked ? said.unlink : said.link}
-      </Button>
-    )
   return (
-    <Callout tone={isLinked ? 'success' : 'info'} title={sentence} action={button}>
-      {note === null ? undefined : bindSpaces(note)}
-    </Callout>
+    <div className="calls__same">
+      <Icon name="link" />
+      <p>
+        {sentence}
+        {note === null ? null : <small>{bindSpaces(note)}</small>}
+      </p>
+      {link === null ? null : (
+        <Button kind="tertiary" size="small" keys="Alt+l" onClick={link}>
+          {isLinked ? said.unlink : said.link}
+        </Button>
+      )}
+    </div>
   )
 }

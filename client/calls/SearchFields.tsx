@@ -7,27 +7,29 @@ import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FilterTag } from '#client/ui/FilterTag.tsx'
 import { SelectField } from '#client/ui/SelectField.tsx'
+import { SearchField } from '#client/ui/SearchField.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { outcomeLabels } from '#shared/calls/labels.ts'
 import { outcomes } from '#shared/calls/outcomes.ts'
 import { themeLabels } from '#shared/calls/reason-labels.ts'
 import { themes } from '#shared/calls/reasons.ts'
 
-type SearchFieldsProps = Readonly<{ looked: Looked; onChange: (looked: Looked) => void }>
+type FiltersProps = Readonly<{ looked: Looked; onChange: (looked: Looked) => void }>
+type SearchFieldsProps = FiltersProps & Readonly<{ searchKey: string; onLook: () => void }>
 
 /** One box over every sheet of the crisis; the filters open below it. */
-export function SearchFields({ looked, onChange }: SearchFieldsProps) {
+export function SearchFields({ looked, onChange, searchKey, onLook }: SearchFieldsProps) {
   const said = useWords(words)
   const [isOpen, setOpen] = useState(false)
   const isNarrowed = looked !== nothingLooked
   return (
     <search className="calls__search">
       <div className="calls__search-line">
-        <TextField
+        <SearchField
           label={said.search}
-          type="search"
-          presence="optional"
           placeholder={said.searchHint}
+          keys={searchKey}
+          onKey={onLook}
           maxLength={200}
           value={looked.text}
           onChange={(text) => onChange({ ...looked, text })}
@@ -46,7 +48,7 @@ export function SearchFields({ looked, onChange }: SearchFieldsProps) {
   )
 }
 
-function Filters({ looked, onChange }: SearchFieldsProps) {
+function Filters({ looked, onChange }: FiltersProps) {
   const said = useWords(words)
   const language = useLanguage()
   const any = { value: 'any' as const, label: said.any }

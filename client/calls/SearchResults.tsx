@@ -37,6 +37,7 @@ export function SearchResults({ search, onOpen }: SearchResultsProps) {
           label={said.results}
           // What has changed since the answer came is in the live state: a corrected sheet comes back to it.
           items={rows.map(({ sheet }) => findSheet(calls, sheet.id) ?? sheet)}
+          rowHeight={57}
           itemKey={({ id }) => id}
           empty={<EmptyState title={said.nothingFound}>{said.nothingFoundHint}</EmptyState>}
         >

@@ -3,7 +3,6 @@ import { words } from '#client/calls/room-words.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
-import { Badge } from '#client/ui/Badge.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { outcomeLabels } from '#shared/calls/labels.ts'
 import { reasonLabel } from '#shared/calls/reason-labels.ts'
@@ -20,17 +19,25 @@ export function SheetRow({ sheet, onOpen }: Readonly<{ sheet: Sheet; onOpen: () 
   const { startedAt, reason, commune, outcome } = content
   return (
     <button type="button" className="calls__row calls__row--button" onClick={onOpen}>
-      <span className="calls__time">{format.instant(startedAt, 'time')}</span>
+      <time>{format.instant(startedAt, 'time')}</time>
       <span className="calls__what">
-        {reasonLabel(reason, language)}
-        {commune === null ? null : ` · ${commune.name}`}
-        {links.length === 0 ? null : <Icon name="link" />}
-        {corrected === null ? null : <small> {said.corrected}</small>}
+        <span>
+          {reasonLabel(reason, language)}
+          {links.length === 0 ? null : <Icon name="link" />}
+        </span>
+        <small>
+          {isCallbackOutstanding(sheet) ? (
+            <span className="calls__open">
+              <Icon name="time" /> {outcomeLabels[outcome][language]}
+            </span>
+          ) : (
+            outcomeLabels[outcome][language]
+          )}
+          {commune === null ? null : `, ${commune.name}`}
+          {`, ${nameOf(by)}`}
+          {corrected === null ? null : `, ${said.corrected}`}
+        </small>
       </span>
-      <Badge tone={isCallbackOutstanding(sheet) ? 'warning' : 'neutral'}>
-        {outcomeLabels[outcome][language]}
-      </Badge>
-      <small className="calls__who">{nameOf(by)}</small>
     </button>
   )
 }

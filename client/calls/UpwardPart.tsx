@@ -21,7 +21,7 @@ export function UpwardPart({ draft, problem, onChange }: PartProps) {
         maxLength={1_000}
         value={upward.fact}
         onChange={(fact) => change({ fact })}
-        error={problem === 'upward' ? said.problems.upward : null}
+        error={problem === 'upwardFact' ? said.problems.upwardFact : null}
       />
       <div className="calls__fields">
         <TextField
@@ -30,6 +30,7 @@ export function UpwardPart({ draft, problem, onChange }: PartProps) {
           maxLength={160}
           value={upward.place}
           onChange={(place) => change({ place })}
+          error={problem === 'upwardPlace' ? said.problems.upwardPlace : null}
         />
         <TimeField
           label={said.upward.seenAt}

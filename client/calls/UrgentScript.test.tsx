@@ -3,7 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { activeDraft, openDesk, startDraft, useDesk } from '#client/calls/drafts.ts'
-import { SheetForm } from '#client/calls/SheetForm.tsx'
+import { CallDesk } from '#client/calls/CallDesk.tsx'
 import { consoleStore, dismiss } from '#client/sync/console.ts'
 import { useKeyListener } from '#client/ui/use-keys.ts'
 import type { Envelope } from '#shared/command.ts'
@@ -17,7 +17,7 @@ function Desk() {
   useKeyListener()
   const desk = useDesk()
   const draft = desk === null ? null : activeDraft(desk)
-  return draft === null ? null : <SheetForm key={draft.id} draft={draft} />
+  return desk === null || draft === null ? null : <CallDesk desk={desk} draft={draft} />
 }
 
 const said = (type: Envelope['command']['type']) =>

@@ -2,8 +2,7 @@ import { words } from '#client/calls/urgent-words.ts'
 import { UrgentEndKeys } from '#client/calls/UrgentEndKeys.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
-import { ElapsedClock } from '#client/ui/ElapsedClock.tsx'
-import { Icon } from '#client/ui/Icon.tsx'
+import { ZoneBody, ZoneFoot } from '#client/ui/ZoneParts.tsx'
 import type { Urgent } from '#shared/calls/state.ts'
 import type { UrgentId } from '#shared/lib/id.ts'
 
@@ -13,25 +12,24 @@ type UrgentScriptProps = Readonly<{
   urgent: Urgent | null
 }>
 
-/** What to say and do while somebody's life is at stake. It stands over the sheet, which stays as it is. */
+/** What to say, word by word, while somebody's life is at stake, and how it ends. The sheet stays as it is. */
 export function UrgentScript({ id, urgent }: UrgentScriptProps) {
   const said = useWords(words)
   return (
-    <section className="calls__urgent ui-tone--danger" aria-label={said.title}>
-      <header>
-        <Icon name="alarm" size={24} />
-        <strong>{said.title}</strong>
-        {urgent === null ? null : <ElapsedClock since={urgent.raisedAt} label={said.timer} />}
-      </header>
-      <ol>
-        {said.script.split('\n').map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ol>
-      <p className="calls__urgent-seen" aria-live="assertive">
-        <Seen urgent={urgent} />
-      </p>
-      {urgent === null || urgent.ended === null ? <UrgentEndKeys id={id} /> : null}
+    <section className="ui-zone__panel calls__script" aria-label={said.title}>
+      <ZoneBody>
+        <ol className="calls__say">
+          {said.script.split('\n').map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+        {urgent === null || urgent.ended === null ? <UrgentEndKeys id={id} /> : null}
+      </ZoneBody>
+      <ZoneFoot>
+        <p className="calls__seen" aria-live="assertive">
+          <Seen urgent={urgent} />
+        </p>
+      </ZoneFoot>
     </section>
   )
 }

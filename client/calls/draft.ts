@@ -177,14 +177,62 @@ export function hasPart({ opened }: Draft, part: Part): boolean {
   return opened.includes(part)
 }
 
-/** A closed part is not recorded; what was typed in it comes back when it is opened again. */
-export function togglePart(draft: Draft, part: Part): Draft {
-  if (!hasPart(draft, part)) return withPart(draft, part)
-  return { ...draft, opened: draft.opened.filter((other) => other !== part) }
+/** Whether who called is recorded: described on purpose, or to be called back. */
+export function hasCaller(draft: Draft): boolean {
+  return hasPart(draft, 'caller') || hasPart(draft, 'callback')
 }
 
-/** With the part open; a call-back opens the caller too, whose number it needs. */
+/** A closed part is not recorded; what was typed in it comes back when it is opened again. */
+export function togglePart(draft: Draft, part: Part): Draft {
+  return hasPart(draft, part) ? withoutPart(draft, part) : withPart(draft, part)
+}
+
+/** With the part open. What is passed up happened where the call is about, until its author says otherwise. */
 export function withPart(draft: Draft, part: Part): Draft {
-  const needed = part === 'callback' ? (['caller', 'callback'] as const) : [part]
-  return { ...draft, opened: [...new Set([...draft.opened, ...needed])] }
+  const { opened, upward, commune } = draft
+  const isPlaced = part !== 'upward' || upward.place !== '' || commune === null
+  return {
+    ...draft,
+    opened: [...new Set([...opened, part])],
+    upward: isPlaced ? upward : { ...upward, place: commune.name },
+  }
+}
+
+/** A number that was typed for a promise is not lost with it. */
+function withoutPart(draft: Draft, part: Part): Draft {
+  const opened = draft.opened.filter((other) => other !== part)
+  const closed = { ...draft, opened }
+  const isNamed = draft.caller.phone + draft.caller.name !== ''
+  return part === 'callback' && isNamed ? withPart(closed, 'caller') : closed
+}
+
+/** What an outcome makes necessary. */
+const partFor: Readonly<Partial<Record<Outcome, Part>>> = {
+  callbackPromised: 'callback',
+  questionOpened: 'callback',
+  escalated: 'upward',
+}
+
+/** With what the outcome asks for open; what only another outcome asked for closes, unless it was answered. */
+export function withOutcome(draft: Draft, outcome: Outcome): Draft {
+  const { dueAt, upward } = draft
+  const asked = draft.outcome === null ? undefined : partFor[draft.outcome]
+  const isAnswered = asked === 'callback' ? dueAt !== null : upward.fact !== ''
+  const needed = partFor[outcome]
+  const kept =
+    asked === undefined || asked === needed || isAnswered || !hasPart(draft, asked)
+      ? draft
+      : withoutPart(draft, asked)
+  return { ...(needed === undefined ? kept : withPart(kept, needed)), outcome }
+}
+
+/** The place of what is passed up goes with the commune it was taken from. */
+export function withCommune(draft: Draft, commune: Commune | null): Draft {
+  const { upward } = draft
+  const isTaken = hasPart(draft, 'upward') && ['', draft.commune?.name].includes(upward.place)
+  return {
+    ...draft,
+    commune,
+    upward: isTaken ? { ...upward, place: commune?.name ?? '' } : upward,
+  }
 }

@@ -49,7 +49,10 @@ test('[C1] what is missing is named in the order the hand meets it', () => {
   expect(recordDraft(promised, reading)).toEqual({ ok: false, problem: 'phoneMissing' })
   expect(recordDraft(promised, { ...reading, phone: 'unreadable' })).toEqual({ ok: false, problem: 'phone' })
   expect(recordDraft(promised, { ...reading, phone: odilesPhone })).toEqual({ ok: false, problem: 'dueAt' })
-  expect(recordDraft(withPart(quick, 'upward'), reading)).toEqual({ ok: false, problem: 'upward' })
+  const passed = withPart(quick, 'upward')
+  expect(recordDraft(passed, reading)).toEqual({ ok: false, problem: 'upwardFact' })
+  const placeless = { ...passed, upward: { ...passed.upward, fact: 'Pont fermé' } }
+  expect(recordDraft(placeless, reading)).toEqual({ ok: false, problem: 'upwardPlace' })
   expect(recordDraft(withPart(quick, 'sought'), reading)).toEqual({ ok: false, problem: 'soughtName' })
 })
 

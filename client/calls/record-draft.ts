@@ -1,6 +1,6 @@
 import type { CorrectCall, LogCall } from '#shared/calls/commands.ts'
 import type { Caller, Content, PersonalInput, Sought, Upward } from '#shared/calls/content.ts'
-import { hasPart, type Draft } from '#client/calls/draft.ts'
+import { hasCaller, hasPart, type Draft } from '#client/calls/draft.ts'
 import { second } from '#shared/lib/time.ts'
 
 /** Where a draft is not yet a sheet; the words are in `words.ts`. */
@@ -12,7 +12,8 @@ export type Problem =
   | 'phoneMissing'
   | 'dueAt'
   | 'soughtName'
-  | 'upward'
+  | 'upwardFact'
+  | 'upwardPlace'
 
 export type Recorded =
   | Readonly<{ ok: true; command: LogCall | CorrectCall }>
@@ -40,7 +41,15 @@ export function recordDraft(draft: Draft, { phone, now }: Reading): Recorded {
 }
 
 /** In the order in which the hand meets them. */
-const findings = ['startedAt', 'phone', 'phoneMissing', 'soughtName', 'upward', 'dueAt'] as const
+const findings = [
+  'phone',
+  'phoneMissing',
+  'dueAt',
+  'soughtName',
+  'upwardFact',
+  'upwardPlace',
+  'startedAt',
+] as const
 
 function findProblem(draft: Draft, phone: string | null): Problem | null {
   const { startedAt, isFromPaper, dueAt, sought, upward } = draft
@@ -51,7 +60,8 @@ function findProblem(draft: Draft, phone: string | null): Problem | null {
     phoneMissing: isPromised && phone === null,
     dueAt: isPromised && dueAt === null,
     soughtName: hasPart(draft, 'sought') && textOf(sought.name) === null,
-    upward: hasPart(draft, 'upward') && (textOf(upward.fact) === null || textOf(upward.place) === null),
+    upwardFact: hasPart(draft, 'upward') && textOf(upward.fact) === null,
+    upwardPlace: hasPart(draft, 'upward') && textOf(upward.place) === null,
   }
   return findings.find((problem) => problems[problem]) ?? null
 }
@@ -83,7 +93,7 @@ function upwardOf({ upward }: Draft): Upward {
 /** Null when nobody is named and nothing is written: such a sheet needs no key. */
 function personalOf(draft: Draft, phone: string | null): PersonalInput | null {
   const personal: PersonalInput = {
-    caller: hasPart(draft, 'caller') ? callerOf(draft, phone) : null,
+    caller: hasCaller(draft) ? callerOf(draft, phone) : null,
     sought: hasPart(draft, 'sought') ? soughtOf(draft) : null,
     note: textOf(draft.note),
     request: textOf(draft.request),

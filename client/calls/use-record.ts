@@ -1,4 +1,4 @@
-import type { Draft } from '#client/calls/draft.ts'
+import { hasCaller, type Draft } from '#client/calls/draft.ts'
 import { putRight } from '#client/calls/put-right.ts'
 import { bringBack, draftNow, removeDraft, startDraft } from '#client/calls/drafts.ts'
 import { rememberOwn } from '#client/calls/own-sheets.ts'
@@ -87,9 +87,10 @@ function sheetOf({ corrects, id }: Draft): SheetId {
 }
 
 /** E.164; null when none was typed or its part is closed; `unreadable` when it is no number. */
-async function readPhone({ caller, opened }: Draft): Promise<string | null> {
-  if (caller.phone.trim() === '' || !opened.includes('caller')) return null
+async function readPhone(draft: Draft): Promise<string | null> {
+  const { phone } = draft.caller
+  if (phone.trim() === '' || !hasCaller(draft)) return null
   const read = await loadPhoneReader()
-  const reading = read(caller.phone)
+  const reading = read(phone)
   return reading.ok ? reading.e164 : 'unreadable'
 }

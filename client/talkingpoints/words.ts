@@ -3,6 +3,8 @@ import { defineWords } from '#client/lib/words.ts'
 export const words = defineWords({
   fr: {
     title: 'Éléments de langage',
+    short: 'Consignes',
+    toRead: (version: number) => `version ${version} à lire`,
     version: (version: number) => `v${version}`,
     search: 'Chercher dans les éléments de langage',
     searchShort: 'Chercher',
@@ -43,6 +45,8 @@ export const words = defineWords({
   },
   en: {
     title: 'Talking points',
+    short: 'Talking points',
+    toRead: (version) => `version ${version} to read`,
     version: (version) => `v${version}`,
     search: 'Search the talking points',
     searchShort: 'Search',

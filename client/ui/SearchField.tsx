@@ -14,16 +14,22 @@ type SearchFieldProps = Readonly<{
   onChange: (value: string) => void
   /** The key that leads into it from anywhere on the screen. */
   keys?: string
+  /** Brings it in sight first, where that key finds it hidden: it must stand when this returns. */
+  onKey?: () => void
   maxLength?: number
 }>
 
 /** Where one types to narrow a list. Échap empties it; nobody expects it to be required, so it says nothing about it. */
-export function SearchField({ label, placeholder = label, keys, ...input }: SearchFieldProps) {
+export function SearchField({ label, placeholder = label, keys, onKey, ...input }: SearchFieldProps) {
   const { value, onChange, maxLength = 60 } = input
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const error = useTextFault(label, value)
-  useKeys(keys === undefined ? {} : { [keys]: { label, run: () => field.current?.focus() } })
+  const lead = () => {
+    onKey?.()
+    field.current?.focus()
+  }
+  useKeys(keys === undefined ? {} : { [keys]: { label, run: lead } })
   return (
     <div className="ui-search">
       <Icon name="search" />

@@ -45,11 +45,11 @@ export const atWork: readonly Occasion[] = [
   }),
   ...occasions('liste-en-panne', {
     'main-courante': ['main-courante', readWithoutRegister],
-    appels: ['appels', (page) => cutRegister(page).then(() => lookFor(page, 'persan'))],
+    appels: ['appels', (page) => cutRegister(page).then(() => lookForSheet(page, 'persan'))],
     impression: ['main-courante', (page) => cutRegister(page).then(() => page.getByText('Imprimer').click())],
   }),
   ...occasions('sans-resultat', {
-    appels: ['appels', (page) => lookFor(page, 'zanzibar')],
+    appels: ['appels', (page) => lookForSheet(page, 'zanzibar')],
     'main-courante': ['main-courante', (page) => lookFor(page, 'zanzibar')],
     vivier: ['vivier', (page) => lookFor(page, 'zanzibar')],
     comptes: ['reglages', (page) => lookFor(page, 'zanzibar')],
@@ -152,6 +152,7 @@ async function fillSheet(page: Page): Promise<void> {
 }
 
 async function openLastSheet(page: Page): Promise<void> {
+  await page.keyboard.press('F3')
   await page.locator('.calls__last button').first().click()
   await page.getByRole('dialog').waitFor()
 }
@@ -232,6 +233,11 @@ async function lookFor(page: Page, text: string): Promise<void> {
   const answer = page.getByText(/correspond|répond pas/).first()
   await answer.waitFor()
   await answer.scrollIntoViewIfNeeded()
+}
+
+async function lookForSheet(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('F3')
+  await lookFor(page, text)
 }
 
 /** Down to where the live lines end. */

@@ -10,7 +10,16 @@ import { lastSheets } from '#shared/calls/select.ts'
 import { CrisisId } from '#shared/lib/id.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { invite } from '../support/colleagues.ts'
-import { activateByKeyboard, fillSheet, focused, goTo, logCall, press, tabTo } from '../support/desks.ts'
+import {
+  activateByKeyboard,
+  fillSheet,
+  focused,
+  goTo,
+  logCall,
+  press,
+  tabTo,
+  toSend,
+} from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 import { isBlocking } from '#shared/roster/import.ts'
@@ -228,7 +237,7 @@ test('[E7] a promised call-back asks for its number and time, and waits in every
   await press(karim, '1', 'Control+Enter')
   const waiting = odile.getByRole('region', { name: 'À rappeler' })
   await waiting.getByRole('listitem').waitFor()
-  await waiting.getByRole('button', { name: 'Prendre' }).click()
+  await waiting.getByRole('button', { name: /^Prendre(?! le plus ancien)/ }).click()
   await karim.getByText('pris par Essai callTaker').waitFor()
   await lead
     .getByRole('region', { name: 'Qui attend' })
@@ -297,13 +306,12 @@ test('[E10] the server is killed in the middle of typing; all go on, and what wa
   await odile.getByRole('textbox', { name: /^Note/ }).fill('Pont de Persan fermé')
   await odile.getByText('hors ligne', { exact: true }).waitFor()
   await press(odile, 'Control+Enter')
-  const rows = odile.getByRole('region', { name: 'Derniers appels de la salle' })
-  await rows.getByText('à transmettre').waitFor()
+  await toSend(odile).waitFor()
   await odile.getByText(/^Hors ligne.*1 à transmettre/).waitFor()
 
   await server.start()
   await Promise.all(everyone().map((page) => page.getByText('en direct').waitFor()))
-  await expect.poll(() => rows.getByText('à transmettre').count()).toBe(0)
+  await expect.poll(() => toSend(odile).count()).toBe(0)
   await watcher.until(() => watcher.isLoaded && watcher.crisis.calls.counters.total === 21)
   await logCall(karim, { reason: ['1', '1'], outcome: 'r' })
   await watcher.until(() => watcher.crisis.calls.counters.total === 22)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
 import { desktop, phone } from '../support/browser.ts'
-import { activateByKeyboard, fillSheet, focused, goTo, press, tabTo } from '../support/desks.ts'
+import { activateByKeyboard, fillSheet, focused, goTo, openSheets, press } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -36,8 +36,10 @@ test('[E20] a plain sheet takes at most twelve keystrokes, and the next one is r
     .getByText(/^Fiche enregistrée/)
     .waitFor()
   expect(await keys()).toBeLessThanOrEqual(12)
-  await focused(desk.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio').first())
-  await desk.getByRole('region', { name: 'Derniers appels de la salle' }).getByText('Persan').waitFor()
+  const reasons = desk.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio')
+  await focused(reasons.first())
+  await (await openSheets(desk)).getByText('Persan').waitFor()
+  await reasons.first().focus()
 })
 
 test('[E21] ? shows the keys of the screen, Échap gives the focus back', async () => {
@@ -124,7 +126,7 @@ test.each([desktop, phone])(
     const session = sessionOf(server.url, 'callTaker')
     const page = await consoles.open(`odile ${viewport.width}`, session, { path: '/appels', viewport })
     await fillSheet(page, { reason: ['4', '2'], outcome: 'p' })
-    await press(page, 'F7', 'F4', 'F9')
+    await press(page, 'Alt+p', 'F4', 'F9')
     await focused(page.getByLabel(/^Heure réelle de l’appel/))
     for (const key of ['Tab', 'Shift+Tab']) {
       const hidden: string[] = []
@@ -146,9 +148,9 @@ test('[E24] at a desk the sheet in hand stays in sight while one looks for anoth
   const viewport = { ...desktop, height: 640 }
   const page = await consoles.open('odile cherche', session, { path: '/appels', viewport })
   await fillSheet(page, { reason: ['2', '1'], outcome: 'r' })
-  const search = page.getByRole('searchbox', { name: 'Chercher dans toutes les fiches' })
-  await tabTo(page, search, 40)
-  const clock = page.getByText('Appel en cours')
+  const search = (await openSheets(page)).getByRole('searchbox', { name: 'Chercher dans toutes les fiches' })
+  await focused(search)
+  const clock = page.getByRole('timer', { name: 'Appel en cours' })
   const save = page.getByRole('button', { name: /^Enregistrer/ })
   for (const seen of [search, clock, save]) {
     const { top, bottom } = await seen.evaluate((element) => element.getBoundingClientRect())

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { loginOf, password, sessionOf } from '../support/accounts.ts'
 import { openCrisis } from '../support/crises.ts'
-import { fillSheet, focused, goTo, press } from '../support/desks.ts'
+import { fillSheet, focused, goTo, press, setAside, toSend } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -63,7 +63,7 @@ test('[E40] without the server the console starts again from what it has, and sa
 test('[E41] a draft and what waits to be sent survive a reload; two tabs send it once', async () => {
   await fillSheet(odile, { reason: ['2', '1'], outcome: 'r' })
   await press(odile, 'Control+Enter')
-  await odile.getByText('à transmettre', { exact: true }).waitFor()
+  await toSend(odile).waitFor()
   await focused(odile.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio').first())
   await press(odile, '1', '3')
   const before = await keptBytes(odile)
@@ -71,20 +71,16 @@ test('[E41] a draft and what waits to be sent survive a reload; two tabs send it
   await expect.poll(() => keptBytes(odile)).toBeGreaterThan(before)
 
   await odile.reload()
-  await odile.getByText('à transmettre', { exact: true }).waitFor()
-  await odile
-    .getByRole('region', { name: /^Mes brouillons/ })
-    .getByRole('button')
-    .first()
-    .press('Enter')
+  await toSend(odile).waitFor()
+  await setAside(odile).first().press('Enter')
   expect(await odile.getByRole('textbox', { name: /^Note/ }).inputValue()).toBe('Eau trouble à Persan')
 
   const tab = await consoles.open('odile', server.url, { path: '/appels' })
-  await tab.getByText('à transmettre', { exact: true }).waitFor()
+  await toSend(tab).waitFor()
   await server.start()
   for (const page of [odile, tab]) {
     await page.getByText('en direct', { exact: true }).waitFor()
-    await expect.poll(() => page.getByText('à transmettre', { exact: true }).count()).toBe(0)
+    await expect.poll(() => toSend(page).count()).toBe(0)
   }
   await watcher.until(() => watcher.isLoaded && watcher.crisis.calls.counters.total > 0, 30_000)
   expect(watcher.crisis.calls.counters.total).toBe(1)
@@ -140,7 +136,7 @@ test('[E44] a sheet refused while nobody looked is taken back with its reason, p
   await press(odile, 'n')
   await fillSheet(odile, { reason: ['2', '1'], outcome: 'r' })
   await press(odile, 'Control+Enter')
-  await odile.getByText('à transmettre', { exact: true }).waitFor()
+  await toSend(odile).waitFor()
   await goTo(odile, '1', 'Situation')
   await context.setOffline(false)
   // The sheet says its reason aloud too: the band is the one that offers it.
@@ -151,11 +147,7 @@ test('[E44] a sheet refused while nobody looked is taken back with its reason, p
   await form.getByText('L’appel est daté d’après la clôture').waitFor()
   expect(await takeUp.count()).toBe(0)
   await odile.reload()
-  await odile
-    .getByRole('region', { name: /^Mes brouillons/ })
-    .getByRole('button', { name: 'Reprendre' })
-    .last()
-    .press('Enter')
+  await setAside(odile).last().press('Enter')
   await press(odile, 'F9')
   await odile.getByLabel(/^Heure réelle de l’appel/).fill('00:00')
   await press(odile, 'Control+Enter')

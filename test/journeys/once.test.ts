@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { openCrisis } from '../support/crises.ts'
-import { fillSheet, press } from '../support/desks.ts'
+import { fillSheet, press, setAside } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -91,10 +91,7 @@ test('[E141] one sheet in two tabs with other words: the second is offered as it
   const note = (page: Page) => page.getByRole('textbox', { name: /^Note/ })
   await note(first).fill('Cave inondée')
   const second = await consoles.open('poste', server.url, { path: '/appels' })
-  await second
-    .getByRole('region', { name: /^Mes brouillons/ })
-    .getByRole('button', { name: 'Reprendre' })
-    .click()
+  await setAside(second).click()
   await expect.poll(() => note(second).inputValue()).toBe('Cave inondée')
 
   await press(first, 'Control+Enter')

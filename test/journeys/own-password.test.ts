@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { loginOf, password, sessionOf } from '../support/accounts.ts'
 import { openCrisis } from '../support/crises.ts'
-import { press } from '../support/desks.ts'
+import { press, setAside } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -51,11 +51,7 @@ test('[E200] one’s own password is changed in one tab: what was typed in the o
 
   for (const page of [calls, logbook]) await page.waitForURL('**/connexion')
   await comeBack(calls, 'Appels')
-  await calls
-    .getByRole('region', { name: /^Mes brouillons/ })
-    .getByRole('button')
-    .first()
-    .click()
+  await setAside(calls).first().click()
   expect(await note(calls).inputValue()).toBe('Odile attend au pont')
   await comeBack(logbook, 'Main courante')
   await expect.poll(() => line(logbook).inputValue()).toBe('Le préfet arrive à')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { sessionOf } from '../support/accounts.ts'
-import { activateByKeyboard, focused, goTo, press, until } from '../support/desks.ts'
+import { activateByKeyboard, focused, goTo, openSheets, press, until } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -140,6 +140,7 @@ test('[E183] the whole logbook stays for the printer where print() returns at on
 
 test('[E183] a blank call sheet is printed from the desk and from the palette', async () => {
   await desk.evaluate('window.print = () => { window.asked = (window.asked ?? 0) + 1 }')
+  await openSheets(desk)
   await desk.getByRole('button', { name: 'Imprimer une fiche vierge' }).click()
   await until(desk, 'window.asked === 1')
   await desk.emulateMedia({ media: 'print' })

@@ -6,7 +6,7 @@ import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { loginOf, password, sessionOf } from '../support/accounts.ts'
 import { openProfile } from '../support/browser.ts'
 import { openCrisis } from '../support/crises.ts'
-import { fillSheet, focused, press } from '../support/desks.ts'
+import { fillSheet, focused, press, setAside, toSend } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 
@@ -51,7 +51,6 @@ function filesWith(...planted: readonly string[]): readonly string[] {
 }
 
 const note = () => page.getByRole('textbox', { name: /^Note/ })
-const drafts = () => page.getByRole('region', { name: /^Mes brouillons/ }).getByRole('button')
 
 test('[E280] nothing that is typed or shown lies readable in the browser’s files', async () => {
   await signIn('callTaker')
@@ -70,14 +69,14 @@ test('[E280] nothing that is typed or shown lies readable in the browser’s fil
   await fillSheet(page, { reason: ['2', '1'], outcome: 'r' })
   await note().fill('Okapitown attend')
   await press(page, 'Control+Enter')
-  await page.getByText('à transmettre', { exact: true }).waitFor()
+  await toSend(page).waitFor()
   await focused(page.getByRole('radiogroup', { name: 'Motif', exact: true }).getByRole('radio').first())
   await press(page, '1', '3')
   await note().fill('Xylobourg au milieu d’une phrase')
   // Another page, so that the browser writes what it keeps of the first.
   await page.reload()
-  await page.getByText('à transmettre', { exact: true }).waitFor()
-  await expect.poll(() => drafts().count()).toBeGreaterThan(0)
+  await toSend(page).waitFor()
+  await expect.poll(() => setAside(page).count()).toBeGreaterThan(0)
 
   await page.context().close()
   // The installation's name is there in clear: the search does find what is in these files.
@@ -100,8 +99,8 @@ test('[E281] another person on the same machine gets nothing of it; its author, 
   await page.goto(`${server.url}/appels`)
   await page.getByRole('banner').getByText('Essai comms').waitFor()
   await page.getByText('en direct', { exact: true }).waitFor()
-  expect(await page.getByText('à transmettre', { exact: true }).count()).toBe(0)
-  expect(await drafts().count()).toBe(0)
+  expect(await toSend(page).count()).toBe(0)
+  expect(await setAside(page).count()).toBe(0)
 
   await page.context().clearCookies()
   await page.reload()
@@ -110,7 +109,7 @@ test('[E281] another person on the same machine gets nothing of it; its author, 
   // What waited is sent, once.
   await watcher.until(() => watcher.isLoaded && watcher.crisis.calls.counters.total === 2, 30_000)
   await page.goto(`${server.url}/appels`)
-  await drafts().first().press('Enter')
+  await setAside(page).first().press('Enter')
   expect(await note().inputValue()).toBe('Xylobourg au milieu d’une phrase')
   await page.context().close()
 })

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { HeadlessConsole } from '#scripts/headless/headless-console.ts'
 import { sessionOf } from '../support/accounts.ts'
 import { openCrisis } from '../support/crises.ts'
-import { goTo, logCall, fillSheet, press } from '../support/desks.ts'
+import { fillSheet, goTo, logCall, openSheets, press, toSend } from '../support/desks.ts'
 import { beginJourney } from '../support/journey.ts'
 import { ServerProcess } from '../support/process.ts'
 import { RedisServer } from '../support/redis-server.ts'
@@ -37,6 +37,7 @@ const room = (page: Page) => page.getByRole('group', { name: 'Derniers appels de
 
 test('[E50] what is done at one server is seen at the other', async () => {
   await logCall(odile, { reason: ['2', '1'], commune: 'persan', outcome: 'r' })
+  await openSheets(lead)
   await room(lead).getByText('Persan').waitFor()
   for (const page of [odile, lead]) await page.getByText('3 présents').waitFor()
 })
@@ -45,7 +46,7 @@ test('[E50] one server dies: the other goes on, what was typed at the dead one i
   await north.kill('SIGKILL')
   await fillSheet(odile, { reason: ['3', '1'], outcome: 'r' })
   await press(odile, 'Control+Enter')
-  await room(odile).getByText('à transmettre').waitFor()
+  await toSend(odile).waitFor()
 
   await goTo(lead, '5', 'Main courante')
   await lead.getByRole('textbox', { name: 'Nouvelle ligne' }).fill('Le nœud nord ne répond plus')
@@ -54,7 +55,7 @@ test('[E50] one server dies: the other goes on, what was typed at the dead one i
 
   await north.start()
   await odile.getByText('en direct', { exact: true }).waitFor()
-  await expect.poll(() => room(odile).getByText('à transmettre').count()).toBe(0)
+  await expect.poll(() => toSend(odile).count()).toBe(0)
   await watcher.until(() => watcher.crisis.calls.counters.total > 1)
   await goTo(odile, '1', 'Situation')
   await odile.getByRole('region', { name: 'Fil' }).getByText('nœud nord').waitFor()

@@ -75,6 +75,19 @@ export async function fillActivation(page: Page, { kind, posts, number = '' }: O
   await page.getByRole('heading', { level: 1, name: 'Situation' }).waitFor()
 }
 
+/** The room's sheets beside the talking points, and the focus in their search. */
+export async function openSheets(page: Page): Promise<Locator> {
+  await press(page, 'F3')
+  return page.getByRole('tabpanel', { name: /^Fiches/ })
+}
+
+/** The call desk says that a sheet of one's own is on its way. */
+export const toSend = (page: Page): Locator => page.getByRole('tab', { name: /^Fiches, \d+ à transmettre/ })
+
+/** Sheets begun and set aside: a tab each. */
+export const setAside = (page: Page): Locator =>
+  page.getByRole('tablist', { name: 'Mes fiches' }).getByRole('tab', { selected: false })
+
 /** A plain sheet: reason in two keys, commune, outcome in one (client/calls/OutcomeKeys.tsx). */
 export type Call = Readonly<{ reason: readonly [string, string]; commune?: string; outcome: string }>
 

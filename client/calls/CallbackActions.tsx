@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { noteCallback, useCallbackNotes } from '#client/calls/callback-notes.ts'
+import { dropNote, noteCallback, useCallbackNotes } from '#client/calls/callback-notes.ts'
 import { useFullSheet } from '#client/calls/use-full-sheet.ts'
 import { words } from '#client/calls/room-words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useHandling } from '#client/sync/use-presence.ts'
 import { useAct } from '#client/sync/use-act.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { words as syncWords } from '#client/sync/words.ts'
 import { useOutbox } from '#client/sync/use-submit.ts'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
@@ -27,13 +28,14 @@ const nextTry = 30 * minute
 /** The call-back I have taken: the number to dial, what was asked, and how it ended. */
 export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
   const said = useWords(words)
-  const { act, problem } = useAct(() => noteCallback(live.id, ''))
+  const { act, problem } = useAct(() => dropNote(live.id))
   const isWaiting = useOutbox().some(
     ({ envelope: { command }, refusal }) => isClosing(command, live.id) && refusal === null,
   )
   const release = useAct()
   const { pending: waits } = useWords(syncWords)
-  const note = useCallbackNotes().get(live.id) ?? ''
+  const note = useCallbackNotes().get(live.id)?.text ?? ''
+  const crisis = useConsole(({ followed }) => followed)
   useHandling(`sheet:${live.id}`)
   const close = (result: CallbackResult['kind']) =>
     act({
@@ -58,7 +60,7 @@ export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
         presence="optional"
         maxLength={300}
         value={note}
-        onChange={(text) => noteCallback(live.id, text)}
+        onChange={(text) => noteCallback(live.id, { crisis, text })}
       />
       <ActProblem text={problem ?? release.problem} />
       {isWaiting ? (

@@ -51,6 +51,30 @@ test('[U323] the note of a call-back that a lead closes meanwhile stays before i
   expect(screen.queryByText(/Odile rassurée/)).toBeNull()
 })
 
+test('[U352] it stays once its sheet has left the live state, until its author has read it, and not beside another crisis', async () => {
+  const { crisis } = stage
+  if (crisis === null) throw new Error('no crisis')
+  const { calls } = stage.it
+  const without = { ...calls, open: [], closed: [] }
+  const show = (followed: typeof crisis) =>
+    act(() =>
+      consoleStore.setState(({ replica }) => ({
+        replica: {
+          ...replica,
+          crisis: followed,
+          state: { ...replica.state, crises: { [followed]: { ...stage.it, calls: without } } },
+        },
+      })),
+    )
+  show(crisis)
+  expect(screen.getByRole('alert').textContent).toContain('Odile rassurée')
+  show(commandId(90) as unknown as typeof crisis)
+  expect(screen.queryByText(/Odile rassurée/)).toBeNull()
+  show(crisis)
+  await userEvent.click(screen.getByRole('button', { name: said.understood }))
+  expect(screen.queryByText(/Odile rassurée/)).toBeNull()
+})
+
 test('[U323] once it is said it is not told as left', async () => {
   server.says = { status: 'recorded', id: commandId(9), at: t0, seqs: [1, 1] }
   await userEvent.click(screen.getByRole('radio', { name: new RegExp(said.reached) }))

@@ -1,4 +1,4 @@
-import { noteCallback, useCallbackNotes } from '#client/calls/callback-notes.ts'
+import { dropNote, useCallbackNotes } from '#client/calls/callback-notes.ts'
 import { words } from '#client/calls/room-words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
@@ -18,7 +18,7 @@ export function LeftNotes() {
         tone="warning"
         title={said.noLongerYours}
         action={
-          <Button kind="secondary" size="small" onClick={() => noteCallback(sheet, '')}>
+          <Button kind="secondary" size="small" onClick={() => dropNote(sheet)}>
             {said.understood}
           </Button>
         }
@@ -31,16 +31,19 @@ export function LeftNotes() {
 
 function useLeftNotes(): readonly (readonly [SheetId, string])[] {
   const notes = useCallbackNotes()
-  const { calls, me } = useConsole(({ crisis, you }) => ({
-    calls: crisis?.calls ?? null,
-    me: you?.person ?? null,
+  const { calls, followed, me } = useConsole((view) => ({
+    calls: view.crisis?.calls ?? null,
+    followed: view.followed,
+    me: view.you?.person ?? null,
   }))
+  // Another crisis is on the screen, or this one still loads: nobody took anything.
+  if (calls === null) return []
   const isMine = (sheet: SheetId) => {
-    const status = calls === null ? undefined : findSheet(calls, sheet)?.callback?.status
+    const status = findSheet(calls, sheet)?.callback?.status
     return status?.kind === 'taken' && status.by === me
   }
-  // Another crisis is on the screen: nobody took anything.
-  return calls === null
-    ? []
-    : [...notes].filter(([sheet]) => findSheet(calls, sheet) !== null && !isMine(sheet))
+  // Also where the live state keeps its sheet no longer: only its author's having read it ends it.
+  return [...notes].flatMap(([sheet, { crisis, text }]) =>
+    crisis === followed && !isMine(sheet) ? [[sheet, text]] : [],
+  )
 }

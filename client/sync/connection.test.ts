@@ -188,6 +188,18 @@ test('[X156] where the server does not say who was erased nothing leaves, and it
   expect(told).toEqual(['erased', 'live'])
 })
 
+test('[U353] a console that was away too long to be told entry by entry hears of those erased whom the state no longer shows', async () => {
+  recorded = { seq: 12, hash: 'h' }
+  line.answers = { hello: welcome(true), held: { missing: [], erased: [sheetId(7)] } }
+  openLine()
+  await settle()
+  expect(erased).toEqual([])
+  const state = await gzip(JSON.stringify(initialState))
+  line.hear('snapshot', { crisis: null, hash: null, state }, () => undefined)
+  await settle()
+  expect(erased).toEqual([sheetId(7)])
+})
+
 test('[X150] opened again it goes on', async () => {
   const connection = openLine()
   connection.close()

@@ -88,6 +88,8 @@ export class Connection {
   #greetings = 0
   /** What waits here may be of a history that is gone, and speak of somebody who was erased in it. */
   #mayReveal = false
+  /** Just now, and of more than the snapshot that is on its way can tell. */
+  #isToldErased = false
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -218,6 +220,7 @@ export class Connection {
       // What was folded from another history is not shown as true: a snapshot is on its way.
       this.#change({ replica: { ...this.#view.replica, isLoaded: false } })
     }
+    this.#isToldErased = false
     if (this.#mayReveal) await this.#learnErased()
     this.#change({ line: 'live', you: welcome.you, clockOffset })
     this.#socket.emit('doing', this.#handling)
@@ -229,6 +232,12 @@ export class Connection {
   async #learnErased(): Promise<void> {
     if ((await this.missingOf([])) === null) throw new Error('the server has not said who is erased')
     this.#mayReveal = false
+    this.#isToldErased = true
+  }
+
+  /** A state shows only the latest sheets: of those that have left it the entries were missed too. Else at the next hello. */
+  async #learnAgain(): Promise<void> {
+    this.#mayReveal = (await this.missingOf([])) === null
   }
 
   #receive(frame: Frame): void {
@@ -257,6 +266,8 @@ export class Connection {
     this.#erase(erasedOf(folded))
     this.#change({ replica: { crisis, state: folded, hash, isLoaded: true } })
     applied()
+    if (this.#isToldErased) this.#isToldErased = false
+    else void this.#learnAgain()
   }
 
   #erase(subjects: readonly SubjectId[]): void {

@@ -77,7 +77,7 @@ function useHelpMark(isUrgent: boolean) {
   const urgent = useWords(urgentWords)
   const points = useWords(pointsWords)
   const unread = useUnread()
-  if (isUrgent) return { count: 1, label: urgent.title, tone: 'danger' } as const
+  if (isUrgent) return { count: 1, label: `1 ${urgent.title.toLowerCase()}`, tone: 'danger' } as const
   return unread === null ? null : ({ count: 1, label: points.toRead(unread), tone: 'warning' } as const)
 }
 

@@ -52,7 +52,7 @@ export function CallTabs({ id, desk, draft, onUrgent }: CallTabsProps) {
         }}
       />
       <div className="calls__keys">
-        <Button kind="tertiary" icon="add" keys={isWriting ? 'Alt+n' : 'n'} label={next} onClick={start.run}>
+        <Button kind="tertiary" icon="add" keys={isWriting ? 'Alt+n' : 'n'} onClick={start.run}>
           {next}
         </Button>
         {mayRaise ? (

@@ -87,7 +87,7 @@ function HelpTabs({ selected, onSelect }: Readonly<{ selected: Tab; onSelect: (t
   const isRefused = pending.some(({ refusal }) => refusal !== null)
   const sheets = (
     <>
-      {said.sheets}
+      {said.sheets}{' '}
       {pending.length === 0 ? (
         <Kbd keys={searchKey} />
       ) : (

@@ -4,7 +4,7 @@ export const words = defineWords({
   fr: {
     title: 'Éléments de langage',
     short: 'Consignes',
-    toRead: (version: number) => `version ${version} à lire`,
+    toRead: (version: number) => `1 à lire, la version ${version}`,
     version: (version: number) => `v${version}`,
     search: 'Chercher dans les éléments de langage',
     searchShort: 'Chercher',
@@ -46,7 +46,7 @@ export const words = defineWords({
   en: {
     title: 'Talking points',
     short: 'Talking points',
-    toRead: (version) => `version ${version} to read`,
+    toRead: (version) => `1 to read, version ${version}`,
     version: (version) => `v${version}`,
     search: 'Search the talking points',
     searchShort: 'Search',

@@ -8,6 +8,7 @@ import { words as bothWords } from '#client/access/two-people-words.ts'
 import { useRequestsForMe } from '#client/access/use-requests-for-me.ts'
 import { words } from '#client/access/words.ts'
 import { ClockPanel } from '#client/clock/ClockPanel.tsx'
+import { HeldPage } from '#client/followers/HeldPage.tsx'
 import { Troubles } from '#client/followers/Troubles.tsx'
 import { UnreadableData } from '#client/journal/UnreadableData.tsx'
 import { useWords } from '#client/lib/words.ts'
@@ -56,6 +57,7 @@ function Room() {
           <Requests whenNone={mayAdminister ? null : <p className="access-rows__detail">{nothing}</p>} />
           {may('access.vouch') ? <RestingOnOne /> : null}
           {mayAdminister ? <ClockPanel /> : null}
+          {mayAsk('pageReleased') ? <HeldPage /> : null}
           {mayAsk('anotherAttempt') ? <Troubles /> : null}
           {mayAsk('unreadableData') ? <UnreadableData /> : null}
           {mayAdminister ? <Accounts /> : null}

@@ -7,7 +7,7 @@ import { ApiError } from '#client/lib/api.ts'
 import { language } from '#client/lib/language.ts'
 import { words as uiWords } from '#client/ui/words.ts'
 
-const server = vi.hoisted(() => ({ here: null as string | null }))
+const server = vi.hoisted(() => ({ here: null as string | null, answer: Promise.resolve() }))
 
 vi.mock(import('@tanstack/react-router'), async (original) => ({
   ...(await original()),
@@ -20,6 +20,7 @@ vi.mock(import('#client/lib/api.ts'), async (original) => {
   return {
     ...api,
     getJson: (async () => {
+      await server.answer
       if (server.here === null) throw refused('access.signed-out')
       return { name: server.here, mustChangePassword: false }
     }) as typeof api.getJson,
@@ -34,6 +35,7 @@ const ui = uiWords.fr
 
 beforeEach(() => {
   server.here = null
+  server.answer = Promise.resolve()
 })
 
 afterEach(() => {
@@ -89,4 +91,16 @@ test('[U403] before signing in one may choose the language; who is here already 
   await vi.waitFor(() => expect(document.activeElement).toBe(goOn))
   await userEvent.click(screen.getByRole('radio', { name: 'English' }))
   expect(screen.getByText(words.en.signIn.already('Karim Lefort'))).toBeTruthy()
+})
+
+test('[U413] who is here already is not told in the place of what one has begun to type', async () => {
+  server.here = 'Karim Lefort'
+  const answer = Promise.withResolvers<undefined>()
+  server.answer = answer.promise
+  render(<SignInPanel />)
+  await userEvent.keyboard('n.martin')
+  answer.resolve(undefined)
+  await new Promise(setImmediate)
+  expect(login().value).toBe('n.martin')
+  expect(screen.queryByText(said.already('Karim Lefort'))).toBeNull()
 })

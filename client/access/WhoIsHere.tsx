@@ -11,10 +11,24 @@ type Me = Readonly<{ name: string; mustChangePassword: boolean }>
 /** Before the form: who is signed in in this browser already, and goes on or makes room. Nobody: the form. */
 export function WhoIsHere({ children }: Readonly<{ children: ReactNode }>) {
   const [me, setMe] = useState<Me | null>(null)
+  const isTouched = useRef(false)
   useEffect(() => {
-    getJson<Me>('/api/access/me').then(setMe, () => setMe(null))
+    // Late: whoever writes has decided, and their Entrée is for their own name.
+    const tell = (known: Me) => (isTouched.current ? undefined : setMe(known))
+    getJson<Me>('/api/access/me').then(tell, () => undefined)
   }, [])
-  if (me === null || me.mustChangePassword) return children
+  if (me === null || me.mustChangePassword) {
+    return (
+      <div
+        className="access-entrance__asked"
+        onInput={() => {
+          isTouched.current = true
+        }}
+      >
+        {children}
+      </div>
+    )
+  }
   return <AlreadyHere name={me.name} onLeft={() => setMe(null)} />
 }
 

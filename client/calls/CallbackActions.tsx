@@ -28,7 +28,7 @@ const nextTry = 30 * minute
 /** The call-back I have taken: the number to dial, what was asked, and how it ended. */
 export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
   const said = useWords(words)
-  const { act, problem } = useAct(() => dropNote(live.id))
+  const { act, problem, isSending } = useAct(() => dropNote(live.id))
   const isWaiting = useOutbox().some(
     ({ envelope: { command }, refusal }) => isClosing(command, live.id) && refusal === null,
   )
@@ -63,7 +63,7 @@ export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
         onChange={(text) => noteCallback(live.id, { crisis, text })}
       />
       <ActProblem text={problem ?? release.problem} />
-      {isWaiting ? (
+      {isWaiting && !isSending ? (
         <Badge tone="warning">{waits}</Badge>
       ) : (
         <KeyChoice

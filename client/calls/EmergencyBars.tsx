@@ -11,6 +11,7 @@ import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ElapsedClock } from '#client/ui/ElapsedClock.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { useJustReplaced } from '#client/ui/use-just-replaced.ts'
 import { useKeys } from '#client/ui/use-keys.ts'
 import '#client/calls/alarm.css'
 import { mayEnd } from '#shared/calls/authority.ts'
@@ -31,7 +32,15 @@ export function UrgentVoice() {
 export function EmergencyBars() {
   const urgents = useUrgents()
   const first = urgents.find(({ acknowledged }) => acknowledged === null)
-  return urgents.map((urgent) => <EmergencyBar key={urgent.id} urgent={urgent} isFirst={urgent === first} />)
+  const isJustReplaced = useJustReplaced(first?.id ?? null)
+  return urgents.map((urgent) => (
+    <EmergencyBar
+      key={urgent.id}
+      urgent={urgent}
+      isFirst={urgent === first}
+      isJustReplaced={isJustReplaced}
+    />
+  ))
 }
 
 function useUrgents(): readonly Urgent[] {
@@ -52,9 +61,9 @@ function useSentence({ commune, by }: Urgent): string {
   return said.said(commune === null ? '' : said.at(commune.name), useName()(by))
 }
 
-type BarProps = Readonly<{ urgent: Urgent; isFirst: boolean }>
+type BarProps = Readonly<{ urgent: Urgent; isFirst: boolean; isJustReplaced: () => boolean }>
 
-function EmergencyBar({ urgent, isFirst }: BarProps) {
+function EmergencyBar({ urgent, ...place }: BarProps) {
   const said = useWords(words)
   const nameOf = useName()
   const sentence = useSentence(urgent)
@@ -75,12 +84,12 @@ function EmergencyBar({ urgent, isFirst }: BarProps) {
       <p className="calls-alarm__who">
         {who} {seen}
       </p>
-      <AlarmActions urgent={urgent} isFirst={isFirst} />
+      <AlarmActions urgent={urgent} {...place} />
     </section>
   )
 }
 
-function AlarmActions({ urgent, isFirst }: BarProps) {
+function AlarmActions({ urgent, isFirst, isJustReplaced }: BarProps) {
   const said = useWords(words)
   const submit = useSubmit()
   const you = useConsole((view) => view.you)
@@ -90,7 +99,9 @@ function AlarmActions({ urgent, isFirst }: BarProps) {
   const acknowledge = () => void submit({ type: 'calls.acknowledgeUrgent', urgent: id })
   const end = () => void submit({ type: 'calls.closeUrgent', urgent: id, end: { kind: 'settled' } })
   const mayTake = acknowledged === null && may('calls.acknowledgeUrgent')
-  useKeys(mayTake && isFirst ? { [take]: { label: said.acknowledge, run: acknowledge } } : {})
+  // A second press was meant for the one before: this one has not been read.
+  const press = () => (isJustReplaced() ? announce(said.another, 'assertive') : acknowledge())
+  useKeys(mayTake && isFirst ? { [take]: { label: said.acknowledge, run: press } } : {})
   return (
     <>
       {mayTake ? (

@@ -13,14 +13,18 @@ type Own = Readonly<{ revision: number; personal: Personal }>
 
 const own = createPersonalStore<ReadonlyMap<SheetId, Own>>(new Map())
 
+/** Whoever was erased while this page stood: what was on its way then is not taken up again. */
+const gone = new Set<SubjectId>()
+
 /** Once it is recorded or on its way as this revision of the sheet. */
 export function rememberOwn(id: SheetId, typed: Own): void {
+  if (gone.has(id)) return
   own.set(new Map([...own.get(), [id, typed]]))
 }
 
 onErased((subjects) => {
-  const erased = new Set<SubjectId>(subjects)
-  own.set(new Map([...own.get()].filter(([id]) => !erased.has(id))))
+  for (const subject of subjects) gone.add(subject)
+  own.set(new Map([...own.get()].filter(([id]) => !gone.has(id))))
 })
 
 /** The sheet as its reader typed it, if they did, and it is still what they typed: corrected by nobody since, not erased. */

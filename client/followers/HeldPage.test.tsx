@@ -1,9 +1,8 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { HeldPage } from '#client/followers/HeldPage.tsx'
+import { SettingsPanel } from '#client/access/SettingsPanel.tsx'
 import { TroubleBands } from '#client/followers/TroubleBands.tsx'
-import { Troubles } from '#client/followers/Troubles.tsx'
 import { words } from '#client/followers/words.ts'
 import { consoleStore } from '#client/sync/console.ts'
 import { sit } from '../../test/support/sit.ts'
@@ -26,7 +25,7 @@ beforeEach(() => {
 afterEach(cleanup)
 
 test('[F111] a page held since a restore says so, what to read and how it is released; nothing is said to fail', async () => {
-  render([<TroubleBands key="bands" />, <Troubles key="troubles" />, <HeldPage key="held" />])
+  render([<TroubleBands key="bands" />, <SettingsPanel key="settings" />])
   expect(screen.getByText(/rien n’y paraît/)).toBeTruthy()
   expect(screen.getByText(/npm run restore -- --publish/)).toBeTruthy()
   expect(screen.queryByText(said.title)).toBeNull()

@@ -1,10 +1,17 @@
 import type { Command } from '#shared/command.ts'
 
 /** Where a command holds what its author wrote. */
-const written = ['text', 'title', 'place', 'note', 'reason']
+const written = new Set(['text', 'title', 'place', 'note', 'reason', 'statements'])
 
-/** The command's own words, by which its author knows it again; empty where it has none. */
+/** The command's own words, by which its author knows it again, its text's within its content too; empty where it has none. */
 export function wordsOf(command: Command): string {
-  const named = written.map((key) => Object.entries(command).find(([k]) => k === key)?.[1] as unknown)
-  return named.find((value): value is string => typeof value === 'string' && value !== '') ?? ''
+  return wordsIn(command).find((words) => words !== '') ?? ''
+}
+
+function wordsIn(value: object): readonly string[] {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+    if (typeof part === 'string') return written.has(key) ? [part] : []
+    if (Array.isArray(part)) return written.has(key) ? [part.join(' · ')] : []
+    return typeof part === 'object' && part !== null && key === 'content' ? wordsIn(part) : []
+  })
 }

@@ -53,7 +53,7 @@ export const words = defineWords({
     messages: {
       question: 'Qu’avons-nous dit\u00A0?',
       noneOut: 'message publié',
-      noneDetail: 'Le premier message est attendu dans l’heure.',
+      noneDetail: 'Le premier message est attendu dans la demi-heure.',
       inForce: 'en vigueur',
       beforePoint: 'avant le prochain point',
       pointLate: 'de retard sur le point promis',
@@ -113,7 +113,7 @@ export const words = defineWords({
     messages: {
       question: 'What have we said?',
       noneOut: 'messages out',
-      noneDetail: 'The first message is expected within the hour.',
+      noneDetail: 'The first message is expected within half an hour.',
       inForce: 'in force',
       beforePoint: 'before the next point',
       pointLate: 'late on the point promised',

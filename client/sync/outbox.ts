@@ -169,7 +169,7 @@ export class Outbox {
     const { key, envelope } = sent
     // While it was on its way somebody may have been erased: what was sent is not what may be kept.
     const item = this.#items.find((other) => other.key === key && other.refusal === null)
-    if (item === undefined) return this.#settleUnsaid(envelope.id, outcome)
+    if (item === undefined) return await this.#settleUnsaid(sent, outcome)
     if (outcome.status === 'unavailable') {
       this.#retryLater(item.person)
       return { status: 'pending' }
@@ -186,10 +186,12 @@ export class Outbox {
     return { status: 'refused', refusal }
   }
 
-  /** Its words have gone: nothing of it is kept any more, whatever became of it. */
-  #settleUnsaid(id: CommandId, outcome: Outcome): Sent {
-    if (outcome.status === 'accepted') return { status: 'recorded', id, at: outcome.at, seqs: outcome.seqs }
-    return outcome.status === 'refused' ? outcome : { status: 'pending' }
+  /** Its words have gone: whatever became of it, its author is told no other reason, and nothing brings them back. */
+  async #settleUnsaid({ key, envelope }: OutboxItem, outcome: Outcome): Promise<Sent> {
+    if (outcome.status === 'unavailable') return { status: 'pending' }
+    if (outcome.status === 'refused') return { status: 'refused', refusal: erased }
+    await this.dismiss(key)
+    return { status: 'recorded', id: envelope.id, at: outcome.at, seqs: outcome.seqs }
   }
 
   /** Whatever the browser says, what was said goes on its way. */

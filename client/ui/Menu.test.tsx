@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Menu } from '#client/ui/Menu.tsx'
@@ -34,6 +34,23 @@ test('[U412] a menu opens by its key, is gone through with the arrows, acts once
   expect(document.activeElement).toBe(button)
   await userEvent.keyboard('c{Tab}')
   expect(button.getAttribute('aria-expanded')).toBe('false')
+})
+
+test('[U412] a held Entrée acts once, and the console’s own keys go through an open menu', async () => {
+  run.first.mockClear()
+  const heard = vi.fn()
+  window.addEventListener('keydown', heard)
+  render(<Bar />)
+  await userEvent.keyboard('c{Alt>}c{/Alt}')
+  expect(heard.mock.calls.some(([{ altKey, key }]) => altKey && key === 'c')).toBe(true)
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Changer de niveau' }))
+  await userEvent.keyboard('{Enter}')
+  expect(run.first).toHaveBeenCalledOnce()
+  const button = screen.getByRole('button', { name: /Conduire/ })
+  // Prevented: the browser presses nothing for it.
+  expect(fireEvent.keyDown(button, { key: 'Enter', repeat: true })).toBe(false)
+  expect(fireEvent.keyDown(button, { key: 'Enter' })).toBe(true)
+  window.removeEventListener('keydown', heard)
 })
 
 test('[U412] in a menu a letter leads to what begins with it, accents aside, and is no key of the screen', async () => {

@@ -43,6 +43,7 @@ type MenuProps = Readonly<{
  */
 export function Menu({ label, name, items, keys }: MenuProps) {
   const id = useId()
+  const buttonId = `${id}button`
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -70,6 +71,7 @@ export function Menu({ label, name, items, keys }: MenuProps) {
     >
       <button
         type="button"
+        id={buttonId}
         ref={button}
         className="ui-menu__button"
         aria-haspopup="menu"
@@ -82,7 +84,7 @@ export function Menu({ label, name, items, keys }: MenuProps) {
         {keys === undefined ? null : <Kbd keys={keys} />}
         <Icon name="chevronDown" />
       </button>
-      <div id={id} className="ui-menu__list" role="menu" aria-label={name} hidden={!isOpen}>
+      <div id={id} className="ui-menu__list" role="menu" aria-labelledby={buttonId} hidden={!isOpen}>
         {items.map((item) => (
           <button
             key={item.id}
@@ -116,18 +118,33 @@ type Ways = Readonly<{
 }>
 
 /** The keys of an open menu; what they mean elsewhere does not happen. */
-function move(event: KeyboardEvent<HTMLElement>, { close, leave }: Ways): void {
+function move(event: KeyboardEvent<HTMLElement>, ways: Ways): void {
+  // A key that is held acts once, also on the button that has the focus again.
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
   const all = entries(event.currentTarget)
   const at = all.findIndex((entry) => entry === document.activeElement)
-  if (at === -1) return
-  if (event.key === 'Tab') return leave()
-  const next =
-    nextFocus(event.key, all, all[at] ?? null) ?? beginningWith(event.key, [...all.slice(at + 1), ...all])
-  if (next === null && event.key !== 'Escape') return
-  event.preventDefault()
+  if (at === -1 || isChord(event)) return
+  if (event.key === 'Tab') ways.leave()
+  else choose(event, { all, at, close: ways.close })
+}
+
+/** The console's own keys are no letters of a list. */
+function isChord({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey
+}
+
+type Place = Readonly<{ all: readonly HTMLElement[]; at: number; close: () => void }>
+
+function choose(event: KeyboardEvent<HTMLElement>, { all, at, close }: Place): void {
+  const { key } = event
+  const next = nextFocus(key, all, all[at] ?? null) ?? beginningWith(key, [...all.slice(at + 1), ...all])
+  if (next === null && key !== 'Escape' && key.length > 1) return
   event.stopPropagation()
-  if (next === null) close()
-  else next.focus()
+  // Pressed, as Entrée is.
+  if (key === ' ') return
+  event.preventDefault()
+  if (key === 'Escape') close()
+  else next?.focus()
 }
 
 function beginningWith(letter: string, entries: readonly HTMLElement[]): HTMLElement | null {

@@ -2,6 +2,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useKeyListener, useKeys } from '#client/ui/use-keys.ts'
 import { ZoneLayout } from '#client/ui/ZoneLayout.tsx'
 import { ZoneBody, ZoneFoot, ZoneHead } from '#client/ui/ZoneParts.tsx'
 
@@ -82,4 +83,31 @@ test('[U370] what was typed in a zone is there again, whatever tab was looked at
   expect(screen.queryByRole('textbox')).toBeNull()
   setWidth(1440)
   expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('pont')
+})
+
+test('[U370] a single key acts where one sees what it does: not from a tab that is out of sight', async () => {
+  setWidth(900)
+  const approved: string[] = []
+  function Text() {
+    useKeyListener()
+    useKeys({
+      v: { label: 'Valider', run: () => approved.push('v') },
+      'Alt+v': { label: 'Valider', run: () => approved.push('Alt+v') },
+    })
+    return 'Fermez les volets'
+  }
+  const zone = { width: 400, mark: null } as const
+  const zones = [
+    { id: 'list', title: 'Liste', content: 'Messages', ...zone },
+    { id: 'text', title: 'Texte', content: <Text />, ...zone },
+  ] as const
+  const desk = (shown: 'list' | 'text') => (
+    <ZoneLayout title="Messages" shown={shown} onShow={() => undefined} zones={zones} />
+  )
+  const { rerender } = render(desk('list'))
+  await userEvent.keyboard('v{Alt>}v{/Alt}')
+  expect(approved).toEqual(['Alt+v'])
+  rerender(desk('text'))
+  await userEvent.keyboard('v')
+  expect(approved).toEqual(['Alt+v', 'v'])
 })

@@ -3,6 +3,7 @@ import { classNames } from '#client/lib/class-names.ts'
 import { panelIds, TabList } from '#client/ui/TabList.tsx'
 import type { Tone } from '#client/ui/tone.ts'
 import { useIsNarrow } from '#client/ui/use-is-narrow.ts'
+import { InSight } from '#client/ui/use-keys.ts'
 
 /** What is seen of a zone from another tab: how many wait there, red once one is late. */
 type ZoneMark = Readonly<{
@@ -37,7 +38,7 @@ type ZoneLayoutProps<Id extends string> = Readonly<{
 /**
  * A desk of zones side by side that never push each other: each has its head, a body that alone scrolls, and perhaps a foot
  * whose act is always at the same place. Where the window is narrow each is a tab, which says what waits in it; what is out of
- * sight keeps its state and its keys. Where there is little height the page scrolls, and no foot covers anything.
+ * sight keeps its state, and hears no single key. Where there is little height the page scrolls, and no foot covers anything.
  */
 export function ZoneLayout<Id extends string>(props: ZoneLayoutProps<Id>) {
   const { title, zones, shown, onShow, above } = props
@@ -62,7 +63,7 @@ export function ZoneLayout<Id extends string>(props: ZoneLayoutProps<Id>) {
               ? { ...panelIds(id, zone.id).panel, hidden: zone.id !== inSight }
               : { 'aria-label': zone.title })}
           >
-            {zone.content}
+            <InSight value={!areTabs || zone.id === inSight}>{zone.content}</InSight>
           </section>
         ))}
       </div>

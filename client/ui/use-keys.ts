@@ -1,8 +1,18 @@
 import { createContext, use, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
-import { findBinding, registerKeys, screenLayer, type Action, type KeyBinding } from '#client/ui/keys.ts'
+import {
+  findBinding,
+  isSingleKey,
+  registerKeys,
+  screenLayer,
+  type Action,
+  type KeyBinding,
+} from '#client/ui/keys.ts'
 
 /** The layer that bindings made below belong to; screens are the default, the shell and dialogs provide theirs. */
 export const KeyLayer = createContext(screenLayer)
+
+/** Whether what stands below is in sight: a single key acts where one sees what it does. */
+export const InSight = createContext(true)
 
 /**
  * Binds keys while the component is shown: `useKeys({ '$mod+Enter': { label: words.record, run: record } })`.
@@ -11,7 +21,10 @@ export const KeyLayer = createContext(screenLayer)
 export function useKeys(map: Readonly<Record<string, KeyBinding>>): void {
   const layer = use(KeyLayer)
   const latest = useLatest(map)
-  const names = Object.keys(map).join(' ')
+  const isInSight = use(InSight)
+  const names = Object.keys(map)
+    .filter((keys) => isInSight || !isSingleKey(keys))
+    .join(' ')
 
   useEffect(() => {
     const silent: KeyBinding = { label: '', run: () => undefined }

@@ -30,7 +30,8 @@ export function WallTime({ activation: { t0, closed } }: HeadProps) {
   )
 }
 
-function WallLine({ activation: { t0, lineOpenedAt, lineClosedAt, closed } }: HeadProps) {
+/** Where the line stands; until it is open, how long there is. */
+export function WallLine({ activation: { t0, lineOpenedAt, lineClosedAt, closed } }: HeadProps) {
   const said = useWords(words)
   const hours = useHours()
   const time = (at: number) => hours.atHour(at)

@@ -11,7 +11,7 @@ import { timeAxis } from '#client/ui/time-axis.ts'
 import { TimeScale } from '#client/ui/TimeStrip.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { useDarkRoom } from '#client/wall/use-dark-room.ts'
-import { WallHead, WallTime } from '#client/wall/WallHead.tsx'
+import { WallHead, WallLine, WallTime } from '#client/wall/WallHead.tsx'
 import { words } from '#client/wall/words.ts'
 import { openUrgents } from '#shared/calls/select.ts'
 import type { Crisis } from '#shared/state.ts'
@@ -48,7 +48,10 @@ function Running({ crisis }: Readonly<{ crisis: Crisis }>) {
         <MessagesSummary crisis={crisis} axis={axis} isFar />
       </div>
       <footer className="wall__foot">
-        {isEmergency ? <Brief crisis={crisis} /> : <Live />}
+        <div className="wall__brief">
+          <Live />
+          {isEmergency ? <Brief crisis={crisis} /> : null}
+        </div>
         <TimeScale axis={axis} />
       </footer>
     </>
@@ -57,10 +60,11 @@ function Running({ crisis }: Readonly<{ crisis: Crisis }>) {
 
 function Brief({ crisis: { activation } }: Readonly<{ crisis: Crisis }>) {
   return (
-    <div className="wall__brief">
+    <>
       <p className="wall__title">{activation.title}</p>
       <WallTime activation={activation} />
-    </div>
+      <WallLine activation={activation} />
+    </>
   )
 }
 

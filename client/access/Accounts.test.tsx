@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { Accounts } from '#client/access/Accounts.tsx'
 import { words as bothWords } from '#client/access/two-people-words.ts'
 import { words } from '#client/access/words.ts'
+import { useKeptFocus } from '#client/ui/kept-focus.ts'
 import { commandId, t0 } from '../../test/support/drafts.ts'
 import { sit } from '../../test/support/sit.ts'
 import { Office } from '../../test/support/two-administrators.ts'
@@ -26,6 +27,15 @@ vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
 const said = words.fr.settings
 
 afterEach(cleanup)
+
+function Desk() {
+  useKeptFocus()
+  return (
+    <main tabIndex={-1}>
+      <Accounts />
+    </main>
+  )
+}
 
 test('[A191] a link that is shown once stays until it is put away, whatever is done to other accounts', async () => {
   const office = Office.ofTwo()
@@ -89,4 +99,29 @@ test('[U405] what was done to an account by one press is said in its row, and no
   expect(server.heard).toEqual([{ type: 'access.revokeSessions', account: office.idOf('zoe'), except: null }])
   const told = screen.getByText(/Déconnecter partout\s: c’est fait/)
   expect(told.closest('li')).toBe(button.closest('li'))
+})
+
+test('[U184] a dialog whose line has gone meanwhile gives the focus back within the screen, not to the page', async () => {
+  const office = Office.ofTwo()
+  office.invites('anna', 'zoe', 'callTaker')
+  const anna = { id: office.idOf('anna'), roles: ['admin'] } as const
+  sit(anna, office.stage)
+  render(<Desk />)
+  await userEvent.type(screen.getByRole('searchbox'), 'zoe zoe')
+  await userEvent.click(screen.getByRole('button', { name: /Actions.+zoe/ }))
+  await userEvent.click(screen.getByRole('menuitem', { name: said.edit }))
+  const account = office.idOf('zoe')
+  office.does('bruno', {
+    type: 'access.changeAccount',
+    account,
+    name: 'Lenoir',
+    roles: ['callTaker'],
+    tokenHash: null,
+  })
+  act(() => sit(anna, office.stage))
+  await userEvent.keyboard('{Escape}')
+  await vi.waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: said.accounts })),
+  )
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

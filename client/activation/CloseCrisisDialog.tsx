@@ -2,9 +2,17 @@ import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
 import { closeGrounds } from '#client/activation/grounds.ts'
 import { words } from '#client/activation/words.ts'
 import { useWords } from '#client/lib/words.ts'
+import { Callout } from '#client/ui/Callout.tsx'
+import { callbacksDue } from '#shared/calls/select.ts'
+import { latestOut } from '#shared/messages/select.ts'
+import type { Crisis } from '#shared/state.ts'
 
-export function CloseCrisisDialog({ onClose }: Readonly<{ onClose: () => void }>) {
+type CloseCrisisDialogProps = Readonly<{ crisis: Crisis; onClose: () => void }>
+
+/** The end of a crisis, with what is still owed to the public. */
+export function CloseCrisisDialog({ crisis: { calls, messages }, onClose }: CloseCrisisDialogProps) {
   const said = useWords(words).manage
+  const owed = callbacksDue(calls).length
   return (
     <ReasonDialog
       title={said.close}
@@ -15,6 +23,8 @@ export function CloseCrisisDialog({ onClose }: Readonly<{ onClose: () => void }>
       onClose={onClose}
     >
       <p>{said.closeText}</p>
+      {owed === 0 ? null : <Callout tone="warning" title={said.stillOwed(owed)} />}
+      {latestOut(messages) === null ? null : <Callout tone="warning" title={said.stillOut} />}
     </ReasonDialog>
   )
 }

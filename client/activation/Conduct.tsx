@@ -91,5 +91,5 @@ function Asked({ question, crisis, onClose }: AskedProps) {
   if (question === 'details') return <DetailsDialog activation={crisis.activation} onClose={onClose} />
   if (question === 'phase') return <PhaseDialog phase={crisis.activation.phase} onClose={onClose} />
   if (question === 'deputy') return <DeputySwitch crisis={crisis} onClose={onClose} />
-  return question === 'close' ? <CloseCrisisDialog onClose={onClose} /> : null
+  return question === 'close' ? <CloseCrisisDialog crisis={crisis} onClose={onClose} /> : null
 }

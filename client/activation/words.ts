@@ -79,7 +79,11 @@ export const words = defineWords({
       override: 'Des étapes critiques restent ouvertes',
       overrideReason: 'Motif pour ouvrir quand même',
       openAnyway: 'Ouvrir quand même',
-      closeText: 'La crise devient lecture seule pour tous ; la main courante reste ouverte.',
+      closeText:
+        'Plus d’appels aux membres, de message ni d’étape. La main courante, les corrections et les rappels promis restent ouverts.',
+      stillOwed: (count: number) =>
+        `${count} rappel${count > 1 ? 's promis restent' : ' promis reste'} à faire.`,
+      stillOut: 'Un message est en vigueur : il reste sur la page publique.',
       cancel: 'Annuler',
       record: 'Enregistrer',
       secondCrisis: 'Activer une autre crise',
@@ -169,7 +173,10 @@ export const words = defineWords({
       override: 'Critical steps are still open',
       overrideReason: 'Reason to open all the same',
       openAnyway: 'Open all the same',
-      closeText: 'The crisis becomes read-only for all; the logbook stays open.',
+      closeText:
+        'No more calls to members, messages or steps. The logbook, corrections and promised call-backs stay open.',
+      stillOwed: (count) => `${count} promised call-back${count > 1 ? 's are' : ' is'} still to be made.`,
+      stillOut: 'A message is in force: it stays on the public page.',
       cancel: 'Cancel',
       record: 'Record',
       secondCrisis: 'Activate another crisis',

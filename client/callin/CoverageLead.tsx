@@ -9,6 +9,7 @@ import type { Crisis } from '#shared/state.ts'
 export function CoverageLead({ crisis, now }: Readonly<{ crisis: Crisis; now: number }>) {
   const said = useWords(words)
   const hours = useHours()
+  if (crisis.activation.closed !== null) return <strong>{said.over}</strong>
   const { needed, coming, late, confirmed } = coverage(crisis, now)
   const covered = coveredAt(crisis, now)
   if (covered === null) return <strong>{said.toFind(Math.max(0, needed - confirmed))}</strong>

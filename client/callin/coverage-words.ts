@@ -3,6 +3,7 @@ import { defineWords } from '#client/lib/words.ts'
 export const words = defineWords({
   fr: {
     question: 'Sommes-nous couverts\u00A0?',
+    over: 'La crise est close.',
     thereNow: 'Tous ceux qu’il faut sont sur place.',
     coveredAt: (time: string) => `Couverts ${time}`,
     ifTheyCome: (coming: number) =>
@@ -25,6 +26,7 @@ export const words = defineWords({
   },
   en: {
     question: 'Are we covered?',
+    over: 'The crisis is closed.',
     thereNow: 'Everybody needed is on site.',
     coveredAt: (time) => `Covered ${time}`,
     ifTheyCome: (coming) =>

@@ -29,6 +29,7 @@ export function Bands({ view, isWall = false }: Readonly<{ view: ShellView; isWa
         {isWall ? null : <TroubleBands />}
         <Refusals />
         {isWall ? null : <Gone />}
+        <RealBand view={view} isWall={isWall} />
         {isWall ? null : <ClosedBand view={view} />}
         <SoundBand view={view} isWall={isWall} />
         {isUpdateReady && view.connection !== 'reload' ? (
@@ -71,6 +72,22 @@ function OtherPersonBand({ name, isWall }: Readonly<{ name: string; isWall: bool
             {said.continueAs(name)}
           </Button>
         </>
+      )}
+    </Band>
+  )
+}
+
+/** Whoever plays an exercise learns of the real thing at once, and goes there with one press. */
+function RealBand({ view, isWall }: Readonly<{ view: ShellView; isWall: boolean }>) {
+  const said = useWords(words)
+  const real = view.crises.find(({ mode }) => mode === 'real')
+  if (view.crisis?.mode !== 'exercise' || real === undefined) return null
+  return (
+    <Band tone="danger" text={said.realOpen(real.title)}>
+      {isWall ? null : (
+        <Button kind="secondary" size="small" onClick={() => view.chooseCrisis(real.id)}>
+          {said.followIt}
+        </Button>
       )}
     </Band>
   )

@@ -27,9 +27,9 @@ const following = (mode: 'real' | 'exercise') =>
 test('[U414] whoever plays an exercise is told of a real crisis that opens, and goes there with one press', async () => {
   sit(alice, Stage.inCrisis())
   const { rerender } = render(<Bands view={following('exercise')} />)
-  expect(screen.getByText(said.realOpen('Crue – Creil'))).toBeTruthy()
+  expect(screen.getByText(/Crue – Creil/)).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: said.followIt }))
   expect(chooseCrisis).toHaveBeenCalledExactlyOnceWith('real')
   rerender(<Bands view={following('real')} />)
-  expect(screen.queryByText(said.realOpen('Crue – Creil'))).toBeNull()
+  expect(screen.queryByText(/Crue – Creil/)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncToDisk } from '#server/lib/sync-to-disk.ts'
 
@@ -22,6 +22,21 @@ export function release(folder: string): boolean {
 }
 
 /** Whether the public page must stay as it is. */
-export function isHeld(folder: string): boolean {
+function isHeld(folder: string): boolean {
   return existsSync(holdFile(folder))
+}
+
+/**
+ * Asks again and again, for a process that serves the page. A folder that is away, or that is not the one it began with, says
+ * nothing: what was held stays held until its file has gone from where it lay.
+ */
+export function followHold(folder: string): () => boolean {
+  const ofFolder = () => statSync(folder, { throwIfNoEntry: false })?.ino
+  const begun = ofFolder()
+  let wasHeld = false
+  return () => {
+    if (isHeld(folder)) wasHeld = true
+    else if (ofFolder() === begun) wasHeld = false
+    return wasHeld
+  }
 }

@@ -5,7 +5,7 @@ import type { Clock } from '#server/lib/clock.ts'
 import { exercisePath, publicPath } from '#server/publicsite/address.ts'
 import { answer, isFor } from '#server/publicsite/answer.ts'
 import type { Hold } from '#server/followers/follower.ts'
-import { isHeld, release } from '#server/publicsite/hold.ts'
+import { followHold, release } from '#server/publicsite/hold.ts'
 import { PublishedPage } from '#server/publicsite/published-page.ts'
 import { groupEnters } from '#server/publicsite/release-folder.ts'
 import { Turns } from '#server/publicsite/turns.ts'
@@ -47,7 +47,7 @@ export async function createPublicSite(folder: string, { clock, cell }: Deps): P
       await Promise.all([page.publish(next), exercise.publish(nextExercise)])
     },
     hold: {
-      isHeld: () => isHeld(folder),
+      isHeld: followHold(folder),
       release: () => void release(folder),
       why: 'the journal was restored: the public page stays as it was until a person has read what is in force and released it, in the settings or with "npm run restore -- --publish"',
     },

@@ -1,16 +1,9 @@
 import { RecoveryRefused } from '#server/access/recover.ts'
 import { ConfigError } from '#server/config.ts'
-import { JournalDamaged, JournalRefused, JournalUnavailable } from '#server/journal/port.ts'
+import { failureOf } from '#server/journal/sqlite-failure.ts'
 import { MasterKeyRefused } from '#server/lib/master-key.ts'
 
-const told = [
-  ConfigError,
-  JournalDamaged,
-  JournalRefused,
-  JournalUnavailable,
-  MasterKeyRefused,
-  RecoveryRefused,
-]
+const told = [ConfigError, MasterKeyRefused, RecoveryRefused]
 
 /** Runs a command of the administrator's. Its exit code is what `main` gives; what is told in words is 1, without a trace. */
 export async function run(main: () => Promise<number>): Promise<void> {
@@ -19,8 +12,10 @@ export async function run(main: () => Promise<number>): Promise<void> {
   } catch (error) {
     // `parseArgs` throws a TypeError with a code, whose message names the option.
     const isTold = told.some((one) => error instanceof one) || (error instanceof TypeError && 'code' in error)
-    if (!isTold) throw error
-    console.error((error as Error).message)
+    // What ails the journal or its disk, at whatever step it was met.
+    const { kind, message } = failureOf(error)
+    if (!isTold && kind === 'bug') throw error
+    console.error(message)
     process.exitCode = 1
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ImportChoices } from '#client/roster/import-choices.ts'
 import { words } from '#client/roster/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useRefusalWords } from '#client/refusals.ts'
@@ -13,19 +14,20 @@ import type { RosterPreview } from '#shared/roster/preview.ts'
 
 type ConfirmImportProps = Readonly<{
   preview: RosterPreview
-  removesGone: boolean
+  choices: ImportChoices
+  onChoose: (change: Partial<ImportChoices>) => void
   onReadAgain: () => void
   onDone: (isPending: boolean) => void
 }>
 
-/** The button says what it will do; faulty lines stay out only by an explicit word. */
-export function ConfirmImport({ preview, removesGone, onReadAgain, onDone }: ConfirmImportProps) {
+/** The button says what it will do, and what it leaves stands beside it; faulty lines stay out only by an explicit word. */
+export function ConfirmImport({ preview, choices, onChoose, onReadAgain, onDone }: ConfirmImportProps) {
   const said = useWords(words)
-  const { save, isSaving, refused } = useImport(preview, { removesGone, onDone })
-  const [areFaultyLeft, setFaultyLeft] = useState(false)
+  const { save, isSaving, refused } = useImport(preview, { choices, onDone })
   const { counts, missing } = preview
-  const parts = usePartsOf(preview, removesGone)
-  const isAgreed = counts.faulty === 0 || areFaultyLeft
+  const parts = usePartsOf(preview, choices)
+  const nothing = leftBy(choices, preview) + counts.faulty === 0 ? said.nothing : said.nothingElse
+  const isAgreed = counts.faulty === 0 || choices.leavesFaulty
   const isReady = parts !== '' && missing.length === 0 && isAgreed && !isSaving
   const run = () => void (isReady ? save() : undefined)
   useKeys({ '$mod+Enter': { label: said.import, run } })
@@ -39,30 +41,61 @@ export function ConfirmImport({ preview, removesGone, onReadAgain, onDone }: Con
           </Button>
         </>
       )}
-      {counts.faulty === 0 || parts === '' ? null : (
-        <CheckboxField label={said.without(counts.faulty)} checked={areFaultyLeft} onChange={setFaultyLeft} />
-      )}
+      <LeftOut preview={preview} choices={choices} onChoose={onChoose} isAsked={parts !== ''} />
       {isSaving ? <output>{said.saving}</output> : null}
       <Button keys="$mod+Enter" disabled={!isReady} onClick={run}>
-        {parts === '' ? said.nothing : said.confirm(parts)}
+        {parts === '' ? nothing : said.confirm(parts)}
       </Button>
     </ZoneFoot>
   )
 }
 
-/** "115 ajoutés, 2 retirés"; empty when there is nothing to do. */
-function usePartsOf({ counts, gone }: RosterPreview, removesGone: boolean): string {
+type LeftOutProps = Pick<ConfirmImportProps, 'preview' | 'choices' | 'onChoose'> &
+  Readonly<{
+    /** Nothing is asked where there is nothing to import. */
+    isAsked: boolean
+  }>
+
+function LeftOut({ preview, choices, onChoose, isAsked }: LeftOutProps) {
   const said = useWords(words)
-  const work = { added: counts.added, changed: counts.changed, removed: removesGone ? gone.length : 0 }
-  return (['added', 'changed', 'removed'] as const)
+  const { faulty } = preview.counts
+  const left = leftBy(choices, preview)
+  return (
+    <>
+      {faulty === 0 || !isAsked ? null : (
+        <CheckboxField
+          label={said.without(faulty)}
+          checked={choices.leavesFaulty}
+          onChange={(leavesFaulty) => onChoose({ leavesFaulty })}
+        />
+      )}
+      {left === 0 ? null : <p>{said.left(left)}</p>}
+    </>
+  )
+}
+
+function leftBy({ renames }: ImportChoices, { counts }: RosterPreview): number {
+  return renames ? 0 : counts.renamed
+}
+
+/** "115 ajoutés, 2 retirés"; empty when there is nothing to do. */
+function usePartsOf({ counts, gone }: RosterPreview, { renames, removesGone }: ImportChoices): string {
+  const said = useWords(words)
+  const work = {
+    added: counts.added,
+    changed: counts.changed,
+    renamed: renames ? counts.renamed : 0,
+    removed: removesGone ? gone.length : 0,
+  }
+  return (['added', 'changed', 'renamed', 'removed'] as const)
     .filter((part) => work[part] > 0)
     .map((part) => said.parts[part](work[part]))
     .join(', ')
 }
 
-type Choice = Pick<ConfirmImportProps, 'removesGone' | 'onDone'>
+type Choice = Pick<ConfirmImportProps, 'choices' | 'onDone'>
 
-function useImport(preview: RosterPreview, { removesGone, onDone }: Choice) {
+function useImport(preview: RosterPreview, { choices, onDone }: Choice) {
   const said = useWords(words)
   const explain = useRefusalWords()
   const submit = useSubmit()
@@ -70,7 +103,7 @@ function useImport(preview: RosterPreview, { removesGone, onDone }: Choice) {
   const [refused, setRefused] = useState<string | null>(null)
   const save = async () => {
     setSaving(true)
-    const sent = await submit(importCommand(preview, removesGone))
+    const sent = await submit(importCommand(preview, choices))
     setSaving(false)
     if (sent.status === 'refused') {
       setRefused(explain(sent.refusal))
@@ -83,12 +116,12 @@ function useImport(preview: RosterPreview, { removesGone, onDone }: Choice) {
   return { save, isSaving, refused }
 }
 
-function importCommand({ rows, gone }: RosterPreview, removesGone: boolean) {
+function importCommand({ rows, gone }: RosterPreview, { renames, removesGone }: ImportChoices) {
+  const isTaken = (change: RosterPreview['rows'][number]['change']) =>
+    change === 'added' || change === 'changed' || (change === 'renamed' && renames)
   // The preview's ids are the roster's own, which went to the server and came back as text.
   const members = rows.flatMap(({ member, change, existing }) =>
-    member !== null && (change === 'added' || change === 'changed')
-      ? [{ id: existing as MemberId | null, member }]
-      : [],
+    member !== null && isTaken(change) ? [{ id: existing as MemberId | null, member }] : [],
   )
   return { type: 'roster.import', members, remove: removesGone ? ([...gone] as MemberId[]) : [] } as const
 }

@@ -1,8 +1,11 @@
-import { useState } from 'react'
 import { ConfirmImport } from '#client/roster/ConfirmImport.tsx'
 import { ColumnFields } from '#client/roster/ColumnFields.tsx'
+import { ImportAdditions } from '#client/roster/ImportAdditions.tsx'
+import { ImportChanges } from '#client/roster/ImportChanges.tsx'
+import { useImportChoices } from '#client/roster/import-choices.ts'
 import type { Said } from '#client/roster/said.ts'
 import { ImportProblems } from '#client/roster/ImportProblems.tsx'
+import { ImportRenames } from '#client/roster/ImportRenames.tsx'
 import { usePersonNames } from '#client/roster/person-name.ts'
 import { words } from '#client/roster/words.ts'
 import { classNames } from '#client/lib/class-names.ts'
@@ -28,7 +31,7 @@ type ImportPreviewProps = Readonly<{
 /** Everything the import would do, then the one button that does it. */
 export function ImportPreview({ roster, preview, onAdjust, ...confirm }: ImportPreviewProps) {
   const said = useWords(words)
-  const [removesGone, setRemovesGone] = useState(false)
+  const { choices, choose } = useImportChoices(preview)
   const { gone, missing } = preview
   return (
     <>
@@ -39,11 +42,24 @@ export function ImportPreview({ roster, preview, onAdjust, ...confirm }: ImportP
             {said.missingTeaches}
           </Callout>
         )}
+        <ImportRenames
+          roster={roster}
+          preview={preview}
+          renames={choices.renames}
+          onChange={(renames) => choose({ renames })}
+        />
         <ImportProblems preview={preview} />
-        <Gone roster={roster} gone={gone} removes={removesGone} onChange={setRemovesGone} />
+        <ImportChanges roster={roster} preview={preview} />
+        <Gone
+          roster={roster}
+          gone={gone}
+          removes={choices.removesGone}
+          onChange={(removesGone) => choose({ removesGone })}
+        />
+        <ImportAdditions preview={preview} />
         <ColumnFields preview={preview} onAdjust={onAdjust} />
       </ZoneBody>
-      <ConfirmImport preview={preview} removesGone={removesGone} {...confirm} />
+      <ConfirmImport preview={preview} choices={choices} onChoose={choose} {...confirm} />
     </>
   )
 }
@@ -55,6 +71,7 @@ function Counts({ preview: { counts, gone } }: Readonly<{ preview: RosterPreview
     <dl className="roster-counts">
       <Count label={said.added} value={counts.added} tone="success" />
       <Count label={said.changed} value={counts.changed} />
+      <Count label={said.renamed} value={counts.renamed} tone="warning" />
       <Count label={said.unchanged} value={counts.unchanged + counts.duplicate} />
       <Count label={said.warned} value={counts.warned} tone="warning" />
       <Count label={said.faulty} value={counts.faulty} tone="danger" />

@@ -1,7 +1,8 @@
 import { importWords } from '#client/roster/import-words.ts'
 import { words } from '#client/roster/words.ts'
 import { useWords } from '#client/lib/words.ts'
-import { DataTable, type Column } from '#client/ui/DataTable.tsx'
+import type { Column } from '#client/ui/DataTable.tsx'
+import { LongTable } from '#client/ui/LongTable.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import type { Tone } from '#client/ui/tone.ts'
 import type { RosterPreview, RosterProblem } from '#shared/roster/preview.ts'
@@ -56,7 +57,7 @@ function ProblemTable({ title, rows, tone }: ProblemTableProps) {
   ]
   return (
     <Panel title={title} aside={problems.length} padding="flush">
-      <DataTable
+      <LongTable
         label={title}
         columns={[line, ...rest]}
         rows={problems}

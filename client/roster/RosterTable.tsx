@@ -1,5 +1,6 @@
 import { words } from '#client/roster/words.ts'
 import { usePersonNames } from '#client/roster/person-name.ts'
+import { writtenDay } from '#client/roster/written-day.ts'
 import { useFormat } from '#client/lib/format.ts'
 import { useWords } from '#client/lib/words.ts'
 import { DataTable, type Column } from '#client/ui/DataTable.tsx'
@@ -85,9 +86,4 @@ function Phones({ member }: Readonly<{ member: Member }>) {
       ))}
     </span>
   )
-}
-
-/** "12/03/2025" from "2025-03-12". */
-function writtenDay(day: string): string {
-  return day.split('-').toReversed().join('/')
 }

@@ -27,7 +27,8 @@ const RosterProblem = z.strictObject({
 })
 export type RosterProblem = Readonly<z.infer<typeof RosterProblem>>
 
-const RosterChange = z.enum(['added', 'changed', 'unchanged', 'duplicate'])
+/** `renamed`: the number of a member, under another person's name. A marriage, or an error: taken only on somebody's word. */
+const RosterChange = z.enum(['added', 'changed', 'renamed', 'unchanged', 'duplicate'])
 
 const RosterRow = z.strictObject({
   /** Line of the file, 1 first, as a spreadsheet or an editor numbers it. */
@@ -56,6 +57,7 @@ export const RosterPreview = z.strictObject({
     lines: z.int(),
     added: z.int(),
     changed: z.int(),
+    renamed: z.int(),
     unchanged: z.int(),
     duplicate: z.int(),
     /** Lines kept out. */

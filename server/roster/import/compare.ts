@@ -1,5 +1,6 @@
 import { nameKey } from '#server/roster/import/names.ts'
 import { mostPhones, phoneFields, type ReadRow } from '#server/roster/import/row.ts'
+import { changedFields } from '#shared/roster/changed-fields.ts'
 import type { ImportedMember, MemberPhone } from '#shared/roster/member.ts'
 import type { RosterField, RosterMapping } from '#shared/roster/import.ts'
 import type { RosterProblem, RosterRow } from '#shared/roster/preview.ts'
@@ -7,8 +8,9 @@ import { spokenName } from '#shared/roster/select.ts'
 
 /*
  * What a file changes in today's roster. A line speaks of the member of the same name; among homonyms, of the one who has one of its
- * numbers; without the name, of the member who has one of its mobiles (a name changes with a marriage). A field that no
- * column speaks of, or whose cell was left out, stays what it is. A faulty line changes nothing, but its member is not gone.
+ * numbers; without the name, of the member whom no line names and who has one of its mobiles: a marriage, or somebody else, which a
+ * person tells. A field that no column speaks of, or whose cell was left out, stays what it is. A faulty line changes nothing, but its
+ * member is not gone.
  */
 
 /** A member of today's roster. Fields left out are neither compared nor kept. */
@@ -33,21 +35,22 @@ export function compareRows(
     existing.flatMap((member) => mobilesOf(member).map((e164) => ({ member, e164 }))),
     ({ e164 }) => e164,
   )
-  const claim = (row: ReadRow): ExistingMember | null => {
-    const homonyms = (byName.get(keyOf(row)) ?? []).filter(({ id }) => unclaimed.has(id))
-    const sameNumber = row.draft.phones
-      .flatMap(({ e164 }) => byMobile.get(e164) ?? [])
-      .map(({ member }) => member)
-    const found =
-      homonyms.find((member) => sharesNumber(member.phones, row.draft.phones)) ??
-      homonyms[0] ??
-      sameNumber.find(({ id }) => unclaimed.has(id)) ??
-      null
-    if (found !== null) unclaimed.delete(found.id)
-    return found
+  const claim = (found: ExistingMember | undefined): ExistingMember | null => {
+    if (found !== undefined) unclaimed.delete(found.id)
+    return found ?? null
   }
-  const compared = markDoubles(rows).map((row) =>
-    row.double ? asDouble(row.row) : compareRow(row.row, fields, claim(row.row)),
+  const claimByName = ({ row, double }: Marked) => {
+    const homonyms = (byName.get(keyOf(row)) ?? []).filter(({ id }) => !double && unclaimed.has(id))
+    return claim(homonyms.find((member) => sharesNumber(member.phones, row.draft.phones)) ?? homonyms[0])
+  }
+  const claimByNumber = ({ draft }: ReadRow) => {
+    const holders = draft.phones.flatMap(({ e164 }) => byMobile.get(e164) ?? [])
+    return claim(holders.find(({ member }) => unclaimed.has(member.id))?.member)
+  }
+  // Every name first: who has a new number is not taken for whoever got the old one, in whatever order the lines stand.
+  const named = markDoubles(rows).map((marked) => ({ ...marked, existing: claimByName(marked) }))
+  const compared = named.map(({ row, double, existing: namesake }) =>
+    double ? asDouble(row) : compareRow(row, fields, namesake ?? claimByNumber(row)),
   )
   return { rows: compared, gone: [...unclaimed.keys()] }
 }
@@ -108,7 +111,12 @@ function compareRow(row: ReadRow, fields: RosterMapping, existing: ExistingMembe
   if (row.member === null) return { ...told, member: null, change: null, existing: id }
   if (existing === null) return { ...told, member: row.member, change: 'added', existing: null }
   const member = keepUnsaid(row.member, { ...row, fields, existing })
-  return { ...told, member, change: isSame(member, existing) ? 'unchanged' : 'changed', existing: id }
+  return { ...told, member, change: changeOf(existing, member), existing: id }
+}
+
+function changeOf(existing: ExistingMember, member: ImportedMember): 'renamed' | 'changed' | 'unchanged' {
+  if (nameKey(existing) !== nameKey(member)) return 'renamed'
+  return changedFields(existing, member).length === 0 ? 'unchanged' : 'changed'
 }
 
 type Said = Pick<ReadRow, 'unread'> & Readonly<{ fields: RosterMapping; existing: ExistingMember }>
@@ -140,14 +148,6 @@ function isSaid(field: string, fields: RosterMapping): boolean {
 
 function isUnread(field: string, unread: ReadonlySet<string>): boolean {
   return unread.has(field)
-}
-
-function isSame(member: ImportedMember, existing: ExistingMember): boolean {
-  const { id: _, ...today } = existing
-  const compared: Readonly<Record<string, unknown>> = member
-  return Object.entries(today).every(
-    ([field, value]) => JSON.stringify(compared[field]) === JSON.stringify(value),
-  )
 }
 
 function keyOf({ draft }: ReadRow): string {

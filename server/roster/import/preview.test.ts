@@ -51,6 +51,7 @@ describe('a roster of 120 members with five faulty lines', () => {
       lines: 120,
       added: 118,
       changed: 0,
+      renamed: 0,
       unchanged: 0,
       duplicate: 0,
       faulty: 2,
@@ -439,8 +440,28 @@ describe('the file against itself and against today’s roster', () => {
       )
     expect(changed('Garnier;Odile;0639981235;DDT')).toEqual([['changed', 'm1']])
     expect(changed('Garnier;Odile;0639981234;DDETS')).toEqual([['changed', 'm1']])
-    expect(changed('Garnier-Roux;Odile;0639981234;DDT')).toEqual([['changed', 'm1']])
+    expect(changed('Garnier-Roux;Odile;0639981234;DDT')).toEqual([['renamed', 'm1']])
     expect(changed('Roux;Zoé;0639981299;DDT')).toEqual([['added', null]])
+  })
+
+  test('[R60] another person’s name with a known number is told apart from every other change', () => {
+    const { rows, counts, gone } = preview('Nom;Prénom;Portable\nde LA TOUR;Marie;0639981234\n', {
+      existing: [odile],
+    })
+    expect(rows[0]).toMatchObject({ change: 'renamed', existing: 'm1' })
+    expect([counts.changed, counts.renamed, gone]).toEqual([0, 1, []])
+    const same = preview('Nom;Prénom;Portable\nGARNIER;odile;0639981234\n', { existing: [odile] })
+    expect(same.rows[0]?.change).toBe('changed')
+  })
+
+  test('[R61] whoever stands in the file under their name is not taken for the one who got their number', () => {
+    const { rows } = preview('Nom;Prénom;Portable\nRoux;Zoé;0639981234\nGarnier;Odile;0639981299\n', {
+      existing: [odile],
+    })
+    expect(rows.map(({ change, existing }) => [change, existing])).toEqual([
+      ['added', null],
+      ['changed', 'm1'],
+    ])
   })
 
   test('[R21] who is not in the file is gone, who is on a faulty line is not', () => {

@@ -103,6 +103,7 @@ function countRows({ rows }: Comparison): RosterPreview['counts'] {
     lines: rows.length,
     added: count('added'),
     changed: count('changed'),
+    renamed: count('renamed'),
     unchanged: count('unchanged'),
     duplicate: count('duplicate'),
     faulty: rows.filter((row) => row.change === null).length,

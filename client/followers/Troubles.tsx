@@ -1,8 +1,9 @@
+import { useAsk } from '#client/followers/use-ask.ts'
 import { words } from '#client/followers/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { retryFollower } from '#client/sync/console.ts'
 import { useConsole } from '#client/sync/use-console.ts'
-import { announce } from '#client/ui/announce.ts'
+import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
@@ -11,6 +12,7 @@ import { RelativeTime } from '#client/ui/RelativeTime.tsx'
 /** For administrators: what the server cannot do at the moment with what is recorded. Nothing shows when all is well. */
 export function Troubles() {
   const said = useWords(words)
+  const { press, problem } = useAsk(retryFollower, said.asked)
   const troubles = useConsole((view) => view.troubles).filter(({ is }) => is !== 'held')
   if (troubles.length === 0) return null
   return (
@@ -28,19 +30,13 @@ export function Troubles() {
             <Badge tone={is === 'parked' ? 'danger' : 'warning'}>
               {is === 'parked' ? said.parked : said.retrying}
             </Badge>
-            <Button
-              kind="secondary"
-              size="small"
-              onClick={() => {
-                retryFollower(follower)
-                announce(said.asked, 'polite')
-              }}
-            >
+            <Button kind="secondary" size="small" onClick={() => void press(follower)}>
               {said.retry}
             </Button>
           </li>
         ))}
       </ul>
+      <ActProblem text={problem} />
     </Panel>
   )
 }

@@ -28,6 +28,8 @@ export const words = defineWords({
     retrying: 'nouvel essai',
     retry: 'Réessayer',
     asked: 'Nouvel essai demandé.',
+    unconfirmed:
+      'Le serveur ne l’a pas confirmé, et rien ne partira plus tard de soi-même. Voyez la ligne et le journal du serveur, puis recommencez.',
     of: fr,
     heldBand:
       'Le journal a été restauré : la page publique reste telle qu’elle était, rien n’y paraît, jusqu’à ce qu’un administrateur l’ait libérée (Réglages).',
@@ -50,6 +52,8 @@ export const words = defineWords({
     retrying: 'trying again',
     retry: 'Try again',
     asked: 'Asked to try again.',
+    unconfirmed:
+      'The server has not confirmed it, and nothing will leave later by itself. Look at the line and at the server’s log, then try again.',
     of: en,
     heldBand:
       'The journal was restored: the public page stays as it was, nothing comes out, until an administrator has released it (Settings).',

@@ -207,3 +207,21 @@ test('[X150] opened again it goes on', async () => {
   connection.open()
   expect([line.connected, line.unanswered.length]).toEqual([true, 1])
 })
+
+test('[F115] what is asked of a follower leaves on a live line alone, and is true once the server has said so', async () => {
+  const connection = openLine()
+  line.answers = { release: true, retry: true }
+  expect(await connection.release('page')).toBe(false)
+  line.answers = { ...line.answers, hello: welcome(true), held: { missing: [], erased: [] } }
+  line.hear('connect')
+  await settle()
+  expect(connection.view.line).toBe('live')
+  expect([await connection.release('page'), await connection.retry('page')]).toEqual([true, true])
+  line.answers = { release: false }
+  expect(await connection.release('page')).toBe(false)
+  const unanswered = connection.retry('page')
+  connection.close()
+  expect(await unanswered).toBe(false)
+  line.answers = { retry: true }
+  expect(await connection.retry('page')).toBe(false)
+})

@@ -156,14 +156,21 @@ export class Connection {
     if (this.#view.line === 'live') this.#socket.emit('doing', this.#handling)
   }
 
-  /** Has the server try at once what it would try again later. */
-  retry(follower: FollowerName): void {
-    this.#socket.emit('retry', follower)
+  /** Has the server try at once what it would try again later. False: it has not said that it does. */
+  retry(follower: FollowerName): Promise<boolean> {
+    return this.#ask('retry', follower)
   }
 
-  /** Has the server do again what it is held from. */
-  release(follower: FollowerName): void {
-    this.#socket.emit('release', follower)
+  /** Has the server do again what it is held from. False: it has not said that it does. */
+  release(follower: FollowerName): Promise<boolean> {
+    return this.#ask('release', follower)
+  }
+
+  /** Kept by the transport it would leave with the next line, for a server that may have been restored again meanwhile. */
+  async #ask(what: 'retry' | 'release', follower: FollowerName): Promise<boolean> {
+    if (this.#view.line !== 'live') return false
+    const asked = this.#socket.timeout(helloTimeoutMs).emitWithAck(what, follower)
+    return (await asked.catch(() => false)) === true
   }
 
   /** Sends a command once; rejects when the line breaks or `timeoutMs` passes without an answer. */

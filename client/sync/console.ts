@@ -232,14 +232,14 @@ export function followCrisis(crisis: CrisisId | null): void {
   connection?.follow(crisis)
 }
 
-/** For an administrator: what is parked is tried at once. */
-export function retryFollower(follower: FollowerName): void {
-  connection?.retry(follower)
+/** For an administrator: what is parked is tried at once. False: the server has not said so, and is not asked later. */
+export async function retryFollower(follower: FollowerName): Promise<boolean> {
+  return (await connection?.retry(follower)) ?? false
 }
 
-/** For an administrator: what is held goes on. */
-export function releaseFollower(follower: FollowerName): void {
-  connection?.release(follower)
+/** For an administrator: what is held goes on. False: as for `retryFollower`. */
+export async function releaseFollower(follower: FollowerName): Promise<boolean> {
+  return (await connection?.release(follower)) ?? false
 }
 
 /** Which desk is open and what is in hand, for the others to see. */

@@ -143,12 +143,12 @@ export class HeadlessConsole implements AsyncDisposable {
   }
 
   /** For an administrator: has what the server could not derive tried at once. */
-  retry(follower: FollowerName): void {
-    this.#connection.retry(follower)
+  retry(follower: FollowerName): Promise<boolean> {
+    return this.#connection.retry(follower)
   }
 
-  release(follower: FollowerName): void {
-    this.#connection.release(follower)
+  release(follower: FollowerName): Promise<boolean> {
+    return this.#connection.release(follower)
   }
 
   /**

@@ -90,13 +90,13 @@ export class Attempts {
     this.#pause = Math.min(2 * this.#pause, longestPause)
   }
 
-  /** It is to do nothing yet. `why`, for the log: what it waits for. */
-  held(why: string, again: () => void): void {
+  /** It is to do nothing yet. `why`, for the log: what it waits for; `since` (ms). */
+  held({ why, since }: Readonly<{ why: string; since: number }>, again: () => void): void {
     this.#after(heldPause, again)
     if (this.#trouble?.is === 'held') return
     this.#cancelParked()
     this.#parts.logger.info({ follower: this.#name }, `a follower is held: ${why}`)
-    this.#change('held', this.#parts.clock.now())
+    this.#change('held', since)
   }
 
   /** Ends a pause. */

@@ -38,7 +38,8 @@ export type StateFollower = Readonly<{
 
 /** Set outside the program, lifted by a person. */
 export type Hold = Readonly<{
-  isHeld: () => boolean
+  /** Since when (ms); null: it is not held. What throws counts as a failed attempt: nothing is made. */
+  since: () => number | null
   release: () => void
   /** For the log: what it waits for, and how it is released. */
   why: string

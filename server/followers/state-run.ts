@@ -72,9 +72,11 @@ export class StateRun {
 
   async #run(): Promise<void> {
     const { hold } = this.#follower
-    if (hold?.isHeld() === true) return this.attempts.held(hold.why, () => this.#goOn())
     this.#isWorking = true
     try {
+      const since = hold?.since() ?? null
+      if (hold !== undefined && since !== null)
+        return this.attempts.held({ why: hold.why, since }, () => this.#goOn())
       while (this.#isDue) await this.#make()
       this.#wakeLater()
       this.attempts.succeeded()

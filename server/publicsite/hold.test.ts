@@ -15,7 +15,8 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true }))
 
 test('[F113] a folder that is moved away, or made anew, releases nothing; its own file alone does', () => {
-  const isHeld = followHold(folder)
+  const since = followHold(folder)
+  const isHeld = () => since() !== null
   expect(isHeld()).toBe(false)
   hold(folder)
   expect(isHeld()).toBe(true)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncToDisk } from '#server/lib/sync-to-disk.ts'
 
@@ -16,27 +16,28 @@ export function hold(folder: string): void {
 
 /** False: nothing was held there. */
 export function release(folder: string): boolean {
-  const wasHeld = isHeld(folder)
+  const wasHeld = heldSince(folder) !== null
   rmSync(holdFile(folder), { force: true })
   return wasHeld
 }
 
-/** Whether the public page must stay as it is. */
-function isHeld(folder: string): boolean {
-  return existsSync(holdFile(folder))
+/** Since when the public page must stay as it is (ms); null: it need not. Throws where the disk does not say. */
+function heldSince(folder: string): number | null {
+  const mark = statSync(holdFile(folder), { throwIfNoEntry: false })
+  return mark === undefined ? null : Math.floor(mark.mtimeMs)
 }
 
 /**
  * Asks again and again, for a process that serves the page. A folder that is away, or that is not the one it began with, says
  * nothing: what was held stays held until its file has gone from where it lay.
  */
-export function followHold(folder: string): () => boolean {
+export function followHold(folder: string): () => number | null {
   const ofFolder = () => statSync(folder, { throwIfNoEntry: false })?.ino
   const begun = ofFolder()
-  let wasHeld = false
+  let since: number | null = null
   return () => {
-    if (isHeld(folder)) wasHeld = true
-    else if (ofFolder() === begun) wasHeld = false
-    return wasHeld
+    const found = heldSince(folder)
+    if (found !== null || ofFolder() === begun) since = found
+    return since
   }
 }

@@ -21,6 +21,8 @@ const installation = {
 
 const identity = () => Promise.resolve(null)
 
+const restoredAt = 1_780_200_000_000
+
 /** What holds the page; `isStuck`: on a disk that takes nothing. */
 type Mark = { isHeld: boolean; isStuck?: boolean }
 
@@ -33,7 +35,7 @@ async function follow(outcomes: (() => Promise<void>)[], hold: Mark = { isHeld: 
       return outcomes.shift()?.() ?? Promise.resolve()
     },
     hold: {
-      isHeld: () => hold.isHeld,
+      since: () => (hold.isHeld ? restoredAt : null),
       release: () => {
         if (hold.isStuck === true) throw new Error('EROFS')
         hold.isHeld = false
@@ -95,7 +97,7 @@ test('[F111] a page that is held is not published, whatever happens, and is no f
   await commit(closed)
   await vi.advanceTimersByTimeAsync(600_000)
   expect(published).toEqual([])
-  expect(followers.troubles()).toMatchObject([{ follower: 'page', is: 'held' }])
+  expect(followers.troubles()).toEqual([{ follower: 'page', is: 'held', since: restoredAt }])
   expect(logged).toEqual({
     error: [],
     warn: [],

@@ -47,7 +47,7 @@ export async function createPublicSite(folder: string, { clock, cell }: Deps): P
       await Promise.all([page.publish(next), exercise.publish(nextExercise)])
     },
     hold: {
-      isHeld: followHold(folder),
+      since: followHold(folder),
       release: () => void release(folder),
       why: 'the journal was restored: the public page stays as it was until a person has read what is in force and released it, in the settings or with "npm run restore -- --publish"',
     },

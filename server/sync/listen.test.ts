@@ -5,7 +5,7 @@ import { listen } from './listen.ts'
 test('[F112] what throws or rejects while a console is heard is logged and reaches nobody else', async () => {
   const socket = new EventEmitter()
   const logged: unknown[] = []
-  const on = listen(socket, { error: (what: unknown) => void logged.push(what) } as never)
+  const { on } = listen(socket, { error: (what: unknown) => void logged.push(what) } as never)
   const heard: unknown[] = []
   const full = new Error('ENOSPC')
   on('release', () => {

@@ -13,6 +13,7 @@ import type { Viewpoint } from '#shared/sync/view.ts'
 import { HelloSchema, ProtocolSchema } from '#shared/sync/hello.ts'
 import {
   protocol,
+  type Asked,
   type Hello,
   type Held,
   type Outcome,
@@ -36,7 +37,7 @@ import { Gate } from '#server/sync/gate.ts'
 import { readErased } from '#server/journal/erased-list.ts'
 import type { Config } from '#server/config.ts'
 import { History } from '#server/sync/history.ts'
-import { listen } from '#server/sync/listen.ts'
+import { isAnswer, listen } from '#server/sync/listen.ts'
 import { limitedParser } from '#server/sync/parser.ts'
 import { Doing, PresenceBoard } from '#server/sync/presence.ts'
 import { atSessionEnd } from '#server/sync/session-end.ts'
@@ -161,24 +162,20 @@ export class Sync {
     this.#sockets.set(session, (this.#sockets.get(session) ?? new Set()).add(socket))
     this.#parts.metrics.consoles.inc()
     acknowledgeDirectly(socket)
-    const on = listen(socket, this.#parts.logger)
-    on('hello', async (input, answer) => {
-      if (isAnswer(answer)) answer(await this.#hello(socket, session, input))
-    })
-    on('held', async (input, answer) => {
-      if (isAnswer(answer)) answer(await this.#history.held(input))
-    })
-    on('submit', async (input, answer) => {
-      if (!isAnswer(answer)) return
+    const { on, answer } = listen(socket, this.#parts.logger)
+    answer('hello', (input): Promise<Welcome> => this.#hello(socket, session, input))
+    answer('held', (input): Promise<Held> => this.#history.held(input))
+    answer('retry', (follower): Asked => this.#retry(session, follower))
+    answer('release', (follower): Asked => this.#release(session, follower))
+    on('submit', async (input, tell) => {
+      if (!isAnswer<Outcome>(tell)) return
       const onSignedOut = () => socket.emit('signed-out')
-      await this.#submissions.take({ input, live: () => this.#live(session), onSignedOut, answer })
+      await this.#submissions.take({ input, live: () => live(session), onSignedOut, answer: tell })
     })
     on('doing', (input) => {
       const doing = Doing.safeParse(input)
       if (doing.success) this.#presence.does(socket.id, doing.data)
     })
-    on('retry', (follower) => this.#retry(session, follower))
-    on('release', (follower) => this.#release(session, follower))
     on('disconnect', () => {
       stopCounting()
       this.#goodbye(socket, session)
@@ -274,19 +271,20 @@ export class Sync {
     }
   }
 
-  #retry(session: string, follower: unknown): void {
-    if (!mayAsk(this.#live(session)?.roles ?? [], 'anotherAttempt')) return
-    const asked = this.#troubleOf(follower)
+  #retry(session: string, follower: unknown): Asked {
+    const { roles = [] } = this.#live(session) ?? {}
+    const asked = mayAsk(roles, 'anotherAttempt') ? this.#troubleOf(follower) : null
     if (asked !== null) this.#parts.followers.retry(asked.follower)
+    return asked !== null
   }
 
-  #release(session: string, follower: unknown): void {
+  #release(session: string, follower: unknown): Asked {
     const signedIn = this.#live(session)
-    if (!mayAsk(signedIn?.roles ?? [], 'pageReleased')) return
+    if (!mayAsk(signedIn?.roles ?? [], 'pageReleased')) return false
     const asked = this.#troubleOf(follower)
-    if (asked?.is !== 'held') return
+    if (asked?.is !== 'held' || !this.#parts.followers.release(asked.follower)) return false
     this.#parts.logger.info({ follower, person: signedIn?.person }, 'a follower is released')
-    this.#parts.followers.release(asked.follower)
+    return true
   }
 
   #troubleOf(follower: unknown): Trouble | null {
@@ -339,11 +337,4 @@ function isMadeUp(crises: State['crises'], crisis: CrisisId | null): boolean {
 /** Another person has signed in since in this browser. */
 function isSomeoneElse({ person }: Hello, signedIn: SignedIn): boolean {
   return person !== null && person !== signedIn.person
-}
-
-type Answer<T> = (answer: T) => void
-
-/** A peer that sends no acknowledgement callback gets no answer, and nothing is done: it could not know. */
-function isAnswer(value: unknown): value is Answer<Welcome | Outcome | Held> {
-  return typeof value === 'function'
 }

@@ -15,7 +15,7 @@ import type { Role } from '#shared/access/roles.ts'
  *
  * Any change to these shapes, or to the events they carry, changes the number.
  */
-export const protocol = 10
+export const protocol = 11
 
 export type Hello = Readonly<{
   protocol: number
@@ -73,6 +73,9 @@ export type Storing = Readonly<{ isStoring: boolean }>
  * with that of one that is held.
  */
 export type Troubles = Readonly<{ troubles: readonly Trouble[] }>
+
+/** The answer to `retry` and `release`: whether it is done. What comes of it is told as `Troubles`. */
+export type Asked = boolean
 
 /** The answer to `held`; null: the server cannot say at the moment. */
 export type Held = Readonly<{

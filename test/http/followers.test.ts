@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -75,10 +75,9 @@ test('[F109] what is parked for ever is named in metrics and on consoles, and co
   expect(await metrics()).toMatch(/cip_follower_parked\{follower="keys"\} 1/)
 
   journal.isStuck = false
-  lead.retry('keys')
-  await lead.submit(note)
+  expect(await lead.retry('keys')).toBe(false)
   expect(erasing(admin)).toBeDefined()
-  admin.retry('keys')
+  expect(await admin.retry('keys')).toBe(true)
   await admin.until(() => erasing(admin) === undefined)
   expect(await metrics()).toMatch(/cip_follower_parked\{follower="keys"\} 0/)
 })
@@ -99,6 +98,8 @@ test('[F109] metrics tell the journal’s head and the publication from the star
 test('[F111] after a restore the page is told as held, by metrics too, until an administrator releases it', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cip-held-'))
   hold(join(dataDir, 'public'))
+  const restoredAt = 1_780_200_000_000
+  await utimes(join(dataDir, 'public', 'on-hold'), restoredAt / 1_000, restoredAt / 1_000)
   {
     await using app = await TestApp.start({ dataDir, environment: watched })
     const [admin, comms] = [await app.console('admin'), await app.console('comms')]
@@ -108,13 +109,27 @@ test('[F111] after a restore the page is told as held, by metrics too, until an 
     expect(await metrics()).toMatch(/cip_follower_held\{follower="page"\} 1/)
     expect(await metrics()).toMatch(/cip_follower_failing\{follower="page"\} 0/)
     expect((await fetch(`${app.url}/info`)).status).toBe(503)
-    comms.release('page')
-    admin.retry('page')
-    await comms.submit({ type: 'journal.note', text: 'Restauré', happenedAt: null })
-    expect(held(admin)).toBeDefined()
-    admin.release('page')
+    expect(await comms.release('page')).toBe(false)
+    expect(await admin.retry('page')).toBe(true)
+    expect(held(admin)).toMatchObject({ since: restoredAt })
+    expect(await admin.release('page')).toBe(true)
     await comms.until(() => held(comms) === undefined)
     await expect.poll(async () => (await fetch(`${app.url}/info`)).status).toBe(200)
+  }
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+test('[F112] a page that the disk does not let go stays held, its administrator is told so, and the server stands', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cip-stuck-'))
+  {
+    // A folder in the mark's place is refused to whoever removes a file, also where the tests are run by root.
+    await mkdir(join(dataDir, 'public', 'on-hold'), { recursive: true })
+    await using app = await TestApp.start({ dataDir })
+    const admin = await app.console('admin')
+    await admin.until(() => admin.view.troubles.some(({ is }) => is === 'held'))
+    expect(await admin.release('page')).toBe(false)
+    expect(admin.view.troubles).toMatchObject([{ follower: 'page', is: 'held' }])
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
   }
   await rm(dataDir, { recursive: true, force: true })
 })

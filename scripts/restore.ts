@@ -115,7 +115,8 @@ function tellAside(aside: string): void {
 async function finish(): Promise<void> {
   const config = readConfig(process.env)
   await using journal = await openExistingJournal(config, console.error)
-  const erased = await eraseAgain(journal, config.DATA_DIR)
+  const masterKey = loadMasterKey(masterKeyFile(config), { journalExists: true })
+  const erased = await eraseAgain({ journal, folder: config.DATA_DIR, masterKey })
   console.log(`✓ remis en place ; effacements refaits / put back; erasures done again: ${erased}`)
   console.log('  La page publique reste telle quelle : démarrez, relisez ce qui est en vigueur, puis')
   console.log('  The public page stays as it is: start, read what is in force, then')

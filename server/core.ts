@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 import { UnknownVariant } from '#shared/lib/unreachable.ts'
@@ -62,7 +63,7 @@ export async function openCore({
   // Opening the journal has made or checked the key; only a journal in memory comes without one.
   const masterKey = loadMasterKey(masterKeyFile(config), { journalExists: false })
   const snapshots = new KeptSnapshots({ folder: config.DATA_DIR, masterKey, journal, logger })
-  const { state, last } = await fold({ config, journal, logger, snapshots })
+  const { state, last } = await fold({ config, journal, logger, snapshots, masterKey })
   const at = last === null ? beginning : { seq: last.seq, hash: last.hash }
   const followers = new Followers({ journal, clock, timers, logger, state, at })
   const register = openRegister({ folder: config.DATA_DIR, followers })
@@ -114,11 +115,12 @@ export async function openCore({
   }
 }
 
-type Folding = Pick<CoreParts, 'config' | 'journal' | 'logger'> & Readonly<{ snapshots: KeptSnapshots }>
+type Folding = Pick<CoreParts, 'config' | 'journal' | 'logger'> &
+  Readonly<{ snapshots: KeptSnapshots; masterKey: KeyObject }>
 
 /** What the journal comes to, and its last entry, once what it must not tell any more is gone from it. */
-async function fold({ config, journal, logger, snapshots }: Folding): Promise<Folded> {
-  const again = await eraseAgain(journal, config.DATA_DIR)
+async function fold({ config, journal, logger, snapshots, masterKey }: Folding): Promise<Folded> {
+  const again = await eraseAgain({ journal, folder: config.DATA_DIR, masterKey })
   if (again > 0) logger.warn({ erasures: again }, 'the journal was put back: erasures were done again')
   const state = await foldJournal(journal, await snapshots.load()).catch(refuseNewer)
   return { state, last: await entryAt(journal, state.seq) }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -240,9 +241,10 @@ export function journalContract(makeHome: () => Promise<JournalHome>): void {
     using lists = temporaryFolder()
     await journal.append([sealed(1, 7, 'Odile'), sealed(2, 8, 'Paul')], 0)
     noteErased(lists.path, [{ seq: 500, subject: personId(7) }])
-    expect(await eraseAgain(journal, lists.path)).toBe(1)
+    const masterKey = createSecretKey(Buffer.alloc(32, 7))
+    expect(await eraseAgain({ journal, folder: lists.path, masterKey })).toBe(1)
     await journal.append([sealed(3, 7, 'de nouveau')], 3)
-    expect(await eraseAgain(journal, lists.path)).toBe(0)
+    expect(await eraseAgain({ journal, folder: lists.path, masterKey })).toBe(0)
     expect((await journal.read(0, 10)).filter(({ event }) => 'personal' in event).map(personalOf)).toEqual([
       null,
       { verifier: 'Paul' },

@@ -73,7 +73,11 @@ test('[J161] of nodes that start at once on a Redis put back each erasure owed i
   await using second = await open(options)
   await using third = await open(options)
   const nodes = [first, second, third]
-  const done = await Promise.all(nodes.map((node) => eraseAgain(node, lists.path)))
+  const done = await Promise.all(
+    nodes.map((node) =>
+      eraseAgain({ journal: node, folder: lists.path, masterKey: options.masterKey(true) }),
+    ),
+  )
   expect(done.toSorted((a, b) => a - b)).toEqual([0, 0, 2])
   const entries = await third.read(0, 20)
   expect(entries.filter(({ event }) => event.type === 'privacy.erased')).toHaveLength(2)

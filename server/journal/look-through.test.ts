@@ -38,3 +38,24 @@ test('[J126] sealed data is looked through to its end, whatever the journal does
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain('[300]')
 })
+
+test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES'])(
+  '[J171] a list of the erased that cannot be written (%s) is written once it can, and the reading goes on to its end',
+  async (code) => {
+    const journal = new MemoryJournal()
+    const event = { type: 'privacy.erased', subject: personId(7), reason: 'à sa demande' } as const
+    await journal.append([{ ...noted(1), event }, noted(2)], 0)
+    const listed: unknown[] = []
+    let isRefused = true
+    const noteErased = (erased: readonly unknown[]) => {
+      if (isRefused) {
+        isRefused = false
+        throw Object.assign(new Error(code), { code })
+      }
+      listed.push(...erased)
+    }
+    const logger = createLogger('error', { write: () => undefined })
+    await lookThrough({ journal, logger, signal: new AbortController().signal, noteErased })
+    expect(listed).toEqual([{ seq: 1, subject: personId(7) }])
+  },
+)

@@ -8,7 +8,7 @@ import type { Logger } from '#server/lib/logger.ts'
 const page = 200
 const restMs = 20
 
-/** A full disk, a Redis that is away: looked at again from the same place, for as long as it takes. */
+/** A disk that takes nothing, a Redis that is away: looked at again from the same place, for as long as it takes. */
 const awayMs = 500
 
 type Parts = Readonly<{
@@ -55,10 +55,19 @@ async function lookAt(
 ): Promise<readonly Entry[] | null> {
   try {
     const entries = await journal.read(after, page)
-    noteErased(erasuresIn(entries))
-    return entries
+    return isNoted(() => noteErased(erasuresIn(entries))) ? entries : null
   } catch (error) {
-    if (error instanceof JournalUnavailable || (error as NodeJS.ErrnoException).code === 'ENOSPC') return null
+    if (error instanceof JournalUnavailable) return null
     throw error
+  }
+}
+
+/** Whatever the disk says (full, over its quota, read-only, broken): who is not on the list comes back with an old backup. */
+function isNoted(note: () => void): boolean {
+  try {
+    note()
+    return true
+  } catch {
+    return false
   }
 }

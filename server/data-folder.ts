@@ -21,7 +21,7 @@ export function prepareDataFolder(folder: string, name = 'DATA_DIR'): void {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  EEXIST: 'this is a file',
+  EEXIST: 'this is a file, or a link that leads nowhere',
   ENOTDIR: 'a part of its path is a file',
   ENOENT: 'none can be made there',
   EACCES: 'this user may not write there',

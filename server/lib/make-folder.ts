@@ -7,7 +7,16 @@ import { dirname, resolve } from 'node:path'
  */
 export function makeFolder(folder: string): void {
   const path = resolve(folder)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
+  if (isFolder(path)) return
   if (dirname(path) !== path) makeFolder(dirname(path))
-  mkdirSync(path, { mode: 0o700 })
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Of two servers that start at once, one comes second.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(path)) throw error
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

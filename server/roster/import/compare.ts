@@ -110,8 +110,21 @@ function compareRow(row: ReadRow, fields: RosterMapping, existing: ExistingMembe
   const id = existing?.id ?? null
   if (row.member === null) return { ...told, member: null, change: null, existing: id }
   if (existing === null) return { ...told, member: row.member, change: 'added', existing: null }
-  const member = keepUnsaid(row.member, { ...row, fields, existing })
+  const unread = isNamedIn(row.member, existing) ? row.unread : exceptNames(row.unread)
+  const member = keepUnsaid(row.member, { unread, fields, existing })
   return { ...told, member, change: changeOf(existing, member), existing: id }
+}
+
+function exceptNames(unread: ReadonlySet<RosterField>): ReadonlySet<RosterField> {
+  return new Set([...unread].filter((field) => field !== 'lastName' && field !== 'firstName'))
+}
+
+/** «Marie» alone, with Zoé's number, is not Zoé under a name half read. */
+function isNamedIn(member: ImportedMember, existing: ExistingMember): boolean {
+  const words = nameKey(existing).split(' ')
+  return nameKey(member)
+    .split(' ')
+    .every((word) => words.includes(word))
 }
 
 function changeOf(existing: ExistingMember, member: ImportedMember): 'renamed' | 'changed' | 'unchanged' {

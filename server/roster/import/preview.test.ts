@@ -454,6 +454,13 @@ describe('the file against itself and against today’s roster', () => {
     expect(same.rows[0]?.change).toBe('changed')
   })
 
+  test('[R60] a single name that is not the member’s is another person’s, and one of theirs is not', () => {
+    const read = (name: string) =>
+      preview(`Nom;Prénom;Portable\n${name};;0639981234\n`, { existing: [odile] }).rows[0]
+    expect(read('Marie')).toMatchObject({ change: 'renamed', member: { lastName: 'Marie', firstName: '' } })
+    expect(read('GARNIER')).toMatchObject({ change: 'unchanged', member: { firstName: 'Odile' } })
+  })
+
   test('[R61] whoever stands in the file under their name is not taken for the one who got their number', () => {
     const { rows } = preview('Nom;Prénom;Portable\nRoux;Zoé;0639981234\nGarnier;Odile;0639981299\n', {
       existing: [odile],

@@ -35,7 +35,7 @@ export function UndoLast({ desk: { crisis, standing, you, may, act } }: Readonly
       <p className="callin-undo">
         {said.lastDeed(name, tellDeed(calledOf(crisis.callin, member), language))}
       </p>
-      <Button kind="secondary" icon="undo" keys="z" label={said.undoOf(name)} onClick={undo}>
+      <Button kind="secondary" icon="undo" keys="z" onClick={undo}>
         {said.undo}
       </Button>
     </ZoneFoot>

@@ -39,7 +39,7 @@ function Aside(props: AsideProps) {
   const said = useWords(words)
   const state = useConsole(({ crisis }) => crisis?.talkingpoints ?? noTalkingPoints)
   useVersionAnnounced(state)
-  const isJustReplaced = useJustReplaced(state.version)
+  const isJustReplaced = useJustReplaced(state.version === 0 ? null : state.version)
   const may = useMay()
   return (
     <>

@@ -97,7 +97,7 @@ test('[E281] another person on the same machine gets nothing of it; its author, 
   await page.context().clearCookies()
   await signIn('comms')
   await page.goto(`${server.url}/appels`)
-  await page.getByRole('banner').getByText('Essai comms').waitFor()
+  await page.getByRole('banner').getByRole('button', { name: 'Essai comms' }).waitFor()
   await page.getByText('en direct', { exact: true }).waitFor()
   expect(await toSend(page).count()).toBe(0)
   expect(await setAside(page).count()).toBe(0)

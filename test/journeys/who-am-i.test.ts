@@ -41,7 +41,7 @@ test('[A140] a second person signs in in another tab, the server restarts: the f
   await tab.goto(`${server.url}/situation`)
   // That tab was hers too, until it is given away.
   await tab.getByRole('button', { name: 'Continuer : Essai comms' }).click()
-  await tab.getByRole('banner').getByText('Essai comms').waitFor()
+  await tab.getByRole('banner').getByRole('button', { name: 'Essai comms' }).waitFor()
   await server.kill('SIGKILL')
   await alice.getByText('hors ligne', { exact: true }).waitFor()
   await press(alice, 'Enter')

@@ -1,5 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { useAct } from '#client/sync/use-act.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useKept } from '#client/sync/use-kept.ts'
 import type { Sent } from '#client/sync/use-submit.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { words } from '#client/sync/words.ts'
@@ -12,6 +14,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 import { useKeys } from '#client/ui/use-keys.ts'
 import type { Command } from '#shared/command.ts'
+import { canonical } from '#shared/lib/canonical.ts'
 
 type Asked = Readonly<{
   reasonLabel?: string
@@ -43,12 +46,17 @@ type ReasonDialogProps = Asked &
     onClose: () => void
   }>
 
-/** A deed that needs its reason: it stays in the logbook. */
+/** A deed that needs its reason: it stays in the logbook. Begun and not sent, it is there when the same is asked again. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, children, action, kind = 'primary', command, grounds, isLong = false } = props
-  const { below, done, onDone, onClose } = props
+  const { below, done, onDone } = props
   const said = useWords(words)
-  const [reason, setReason] = useState('')
+  const kept = useKeptReason(command)
+  const reason = kept.value
+  const onClose = () => {
+    kept.forget()
+    props.onClose()
+  }
   const [isChecked, setChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { act, problem, isSending } = useAct((sent) => {
@@ -86,12 +94,19 @@ export function ReasonDialog(props: ReasonDialogProps) {
       >
         {children}
         {isLong ? <SendKey label={action} run={send} /> : null}
-        <ReasonField {...props} value={reason} onChange={setReason} isChecked={isChecked} />
+        <ReasonField {...props} value={reason} onChange={kept.set} isChecked={isChecked} />
         <ActProblem text={problem} />
       </form>
       {below}
     </Dialog>
   )
+}
+
+/** Of this deed and no other: as it was asked when the dialog opened, whatever is chosen in it meanwhile. */
+function useKeptReason(command: (reason: string) => Command) {
+  const crisis = useConsole(({ followed }) => followed)
+  const [about] = useState(() => canonical([crisis, command('')]))
+  return useKept(`reason-1.${about}`, () => '')
 }
 
 type ReasonFieldProps = Asked &

@@ -26,7 +26,7 @@ import { minute } from '#shared/lib/time.ts'
 const nextTry = 30 * minute
 
 /** The call-back I have taken: the number to dial, what was asked, and how it ended. */
-export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
+export function CallbackActions({ sheet: live, isBegun }: Readonly<{ sheet: Sheet; isBegun: boolean }>) {
   const said = useWords(words)
   const { act, problem, isSending } = useAct(() => dropNote(live.id))
   const isWaiting = useOutbox().some(
@@ -68,6 +68,7 @@ export function CallbackActions({ sheet: live }: Readonly<{ sheet: Sheet }>) {
       ) : (
         <KeyChoice
           label={said.result}
+          focus={isBegun ? 'first' : 'none'}
           value={null}
           onChoose={close}
           options={[

@@ -21,8 +21,16 @@ import { minute } from '#shared/lib/time.ts'
 /** Soon enough to be asked for now. */
 const soon = 2 * minute
 
+type CallbackRowProps = Readonly<{
+  sheet: Due
+  now: number
+  /** This hand has just taken it: the next key is for it. */
+  isBegun: boolean
+  onTake: () => void
+}>
+
 /** One call-back promised; mine has below it what there is to do. */
-export function CallbackRow({ sheet, now }: Readonly<{ sheet: Due; now: number }>) {
+export function CallbackRow({ sheet, now, isBegun, onTake }: CallbackRowProps) {
   const me = useConsole(({ you }) => you?.person ?? null)
   const { callback } = sheet
   const isMine = callback.status.kind === 'taken' && callback.status.by === me
@@ -37,8 +45,8 @@ export function CallbackRow({ sheet, now }: Readonly<{ sheet: Due; now: number }
         left <= 0 ? 'calls__due--late' : left <= soon && 'calls__due--soon',
       )}
     >
-      <Waiting sheet={sheet} now={now} isMine={isMine} />
-      {isMine ? <CallbackActions sheet={sheet} /> : null}
+      <Waiting sheet={sheet} now={now} isMine={isMine} onTake={onTake} />
+      {isMine ? <CallbackActions sheet={sheet} isBegun={isBegun} /> : null}
     </li>
   )
 }
@@ -52,10 +60,10 @@ function useSeenOnceMine(isMine: boolean) {
   return row
 }
 
-type WaitingProps = Readonly<{ sheet: Due; now: number; isMine: boolean }>
+type WaitingProps = Readonly<{ sheet: Due; now: number; isMine: boolean; onTake: () => void }>
 
 /** Free: a press takes it. Somebody's: their name. Mine: what to do is below. */
-function Waiting({ sheet, now, isMine }: WaitingProps) {
+function Waiting({ sheet, now, isMine, onTake }: WaitingProps) {
   const said = useWords(words)
   const nameOf = useName()
   const may = useMay()
@@ -76,7 +84,10 @@ function Waiting({ sheet, now, isMine }: WaitingProps) {
       <button
         type="button"
         className="calls__row calls__row--button"
-        onClick={() => act({ type: 'calls.takeCallback', sheet: sheet.id })}
+        onClick={() => {
+          onTake()
+          act({ type: 'calls.takeCallback', sheet: sheet.id })
+        }}
       >
         <span className="fr-sr-only">{said.take}</span> {facts}
       </button>

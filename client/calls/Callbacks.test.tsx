@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Callbacks } from '#client/calls/Callbacks.tsx'
@@ -110,4 +110,16 @@ test('[U347] a call-back promised for another day says which', () => {
   render(<Callbacks />)
   expect(screen.getByText('demain 11:00')).toBeTruthy()
   setClockOffset(0)
+})
+
+test('[U416] whoever takes a call-back has its result under the hand', async () => {
+  const take = () => {
+    stage.does(alice, { type: 'calls.takeCallback', sheet })
+    act(() => sit(alice, stage))
+  }
+  stage.does(alice, { type: 'calls.releaseCallback', sheet })
+  act(() => sit(alice, stage))
+  await userEvent.click(within(screen.getByRole('listitem')).getByRole('button'))
+  take()
+  expect(screen.getByRole('radiogroup', { name: said.result }).contains(document.activeElement)).toBe(true)
 })

@@ -80,8 +80,9 @@ function OtherPersonBand({ name, isWall }: Readonly<{ name: string; isWall: bool
 /** Whoever plays an exercise learns of the real thing at once, and goes there with one press. */
 function RealBand({ view, isWall }: Readonly<{ view: ShellView; isWall: boolean }>) {
   const said = useWords(words)
+  if (view.crisis?.mode !== 'exercise') return null
   const real = view.crises.find(({ mode }) => mode === 'real')
-  if (view.crisis?.mode !== 'exercise' || real === undefined) return null
+  if (real === undefined) return null
   return (
     <Band tone="danger" text={said.realOpen(real.title)}>
       {isWall ? null : (

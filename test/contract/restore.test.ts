@@ -70,7 +70,7 @@ test('[J128] npm run restore tells what is lost, keeps the present journal, does
     code: 1,
     output: expect.stringContaining('nothing is held'),
   })
-  admin.retry('page')
+  await admin.retry('page')
   await admin.until(() => admin.view.troubles.every(({ follower }) => follower !== 'page'))
 })
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Role } from '#shared/access/roles.ts'
 import { sessionOf } from './accounts.ts'
 import { desktop, phone, type Consoles } from './browser.ts'
+import { lookFaultsOf } from './look.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -58,6 +59,8 @@ export async function faultsOfScreen(
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme: 'light' })
     faults.push(...(await faultsOf(page, `${viewport.width} light`)))
+    // The wall's sizes follow the screen.
+    if (path !== '/mur') faults.push(...(await lookFaultsOf(page, `${viewport.width}`)))
     // Of all that is held to, only contrast can be another in the dark.
     await page.emulateMedia({ colorScheme: 'dark' })
     faults.push(...(await faultsOf(page, `${viewport.width} dark`, ['color-contrast'])))

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { arrivalDeeds, keyedDeeds, type ArrivalDeed } from '#client/callin/arrival-deeds.ts'
 import type { CallinDesk } from '#client/callin/use-callin.ts'
 import { words } from '#client/callin/words.ts'
@@ -11,6 +12,7 @@ import type { MemberId } from '#shared/lib/id.ts'
 export function useArrivalKeys(desk: CallinDesk): void {
   const said = useWords(words)
   const names = usePersonNames(desk.standing.roster)
+  const follow = useFollowing()
   const run = (wanted: ArrivalDeed) => {
     const { index, row } = focused()
     const member = row?.dataset['member'] as MemberId | undefined
@@ -19,8 +21,7 @@ export function useArrivalKeys(desk: CallinDesk): void {
     if (offer === undefined) return undefined
     void desk.act(offer.command)
     announce(`${names.of(member)} : ${said.deeds[wanted]}`, 'polite')
-    // The row leaves for another list: the hand goes on with the one that takes its place.
-    return requestAnimationFrame(() => focusRow(index))
+    return follow({ member, index })
   }
   const letters = keyedDeeds(desk).map(
     ([deed, key]) => [key, { label: said.deeds[deed], run: () => run(deed) }] as const,
@@ -30,6 +31,25 @@ export function useArrivalKeys(desk: CallinDesk): void {
     ArrowDown: { label: said.nextRow, run: () => focusRow(focused().index + 1), whileTyping: 'fires' },
     ArrowUp: { label: said.previousRow, run: () => focusRow(Math.max(0, focused().index - 1)) },
   })
+}
+
+type Leaving = Readonly<{ member: MemberId; index: number }>
+
+/** Once its row has left for another list, whenever the server says so, the hand goes on with the one in its place. */
+function useFollowing(): (row: Leaving) => void {
+  const leaving = useRef<Leaving | null>(null)
+  useLayoutEffect(() => {
+    if (leaving.current === null) return
+    const { member, index } = leaving.current
+    const { row } = focused()
+    const hasMoved = row !== null && row.dataset['member'] !== member
+    if (!hasMoved && rows()[index]?.dataset['member'] === member) return
+    leaving.current = null
+    if (!hasMoved) focusRow(index)
+  })
+  return (row) => {
+    leaving.current = row
+  }
 }
 
 function rows(): readonly HTMLElement[] {

@@ -70,7 +70,7 @@ test('[E47] who only reads and the wall see that nothing is recorded, until it i
     consoles.open(name, sessionOf(server.url, role), look)
   const desk = await open('lecteur', 'approver', { path: '/messages' })
   const wall = await open('mur', 'itSupport', { path: '/mur' })
-  await wall.getByText('Postes tenus').waitFor()
+  await wall.getByRole('region', { name: 'Sommes-nous couverts ?' }).waitFor()
 
   disk.leave(0, server.pid)
   expect(await lead.submit(note)).toEqual({ status: 'pending' })
@@ -78,7 +78,7 @@ test('[E47] who only reads and the wall see that nothing is recorded, until it i
   const pages = [desk, wall, mobile]
   for (const page of pages) await redBand(page).waitFor()
   await desk.getByRole('alert').getByText('Le serveur ne peut plus rien enregistrer').waitFor()
-  expect(await wall.locator('.wall__message').boundingBox()).toSatisfy(isOnScreen)
+  expect(await wall.locator('.wall__foot').boundingBox()).toSatisfy(isOnScreen)
   await consoles.picture('rien ne s’enregistre')
 
   // Nobody writes any more: the server finds out by itself.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** What look.md measures of a screen, as it stands. */
-export type Look = Readonly<{
+type Look = Readonly<{
   /** Sizes of text, in pixels, and weights, in order. */
   sizes: readonly number[]
   weights: readonly number[]
@@ -43,7 +43,7 @@ const measure = `(() => {
 })()`
 
 /** What one sees of a screen, counted. */
-export function lookOf(page: Page): Promise<Look> {
+function lookOf(page: Page): Promise<Look> {
   return page.evaluate(measure)
 }
 

@@ -153,7 +153,11 @@ test('[E4] who arrives is let in and seated from the keyboard, and every screen 
       .getByRole('button', { name: `Au poste ${post}` })
       .first()
       .click()
-    await onSite.getByText(`Poste ${post}`, { exact: false }).first().waitFor()
+    // Not the button that offers it: the next press would fall on a row that moves.
+    await onSite
+      .getByText(new RegExp(String.raw`^Poste ${post}\b`, 'u'))
+      .first()
+      .waitFor()
   }
   await odile.getByRole('region', { name: 'Sommes-nous couverts' }).getByText('sur 4 postes').waitFor()
   await odile.getByText('Tous ceux qu’il faut sont sur place.').waitFor()

@@ -1,11 +1,9 @@
 import { FieldChanges } from '#client/roster/FieldChanges.tsx'
 import { usePersonNames } from '#client/roster/person-name.ts'
 import { touchedRows, type TouchedRow } from '#client/roster/touched-rows.ts'
+import { TouchedTable } from '#client/roster/TouchedTable.tsx'
 import { words } from '#client/roster/words.ts'
 import { useWords } from '#client/lib/words.ts'
-import type { Column } from '#client/ui/DataTable.tsx'
-import { LongTable } from '#client/ui/LongTable.tsx'
-import { Panel } from '#client/ui/Panel.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { formatPhone } from '#shared/lib/phone.ts'
 import { changedFields } from '#shared/roster/changed-fields.ts'
@@ -25,27 +23,20 @@ export function ImportRenames({ roster, preview, renames, onChange }: ImportRena
   const names = usePersonNames(roster)
   const rows = touchedRows(preview, roster, 'renamed')
   if (rows.length === 0) return null
-  const line: Column<TouchedRow> = {
-    id: 'line',
-    header: said.line,
-    cell: (row) => row.line,
-    align: 'end',
-    width: 'shrink',
-  }
-  const rest: readonly Column<TouchedRow>[] = [
-    {
-      id: 'person',
-      header: said.person,
-      cell: ({ before, after }) => said.wouldBecome(names.sorted(before), names.sorted(after)),
-    },
-    { id: 'number', header: said.sameNumber, cell: sharedNumbers, width: 'shrink', show: 'wide' },
-    { id: 'changes', header: said.changesToo, cell: showOtherChanges },
-  ]
-  const title = said.renamedTitle(rows.length)
   return (
-    <Panel
-      title={title}
-      padding="flush"
+    <TouchedTable
+      title={said.renamedTitle(rows.length)}
+      rows={rows}
+      columns={[
+        {
+          id: 'person',
+          header: said.person,
+          cell: ({ before, after }) => said.wouldBecome(names.sorted(before), names.sorted(after)),
+        },
+        { id: 'number', header: said.sameNumber, cell: sharedNumbers, width: 'shrink', show: 'wide' },
+        { id: 'changes', header: said.changesToo, cell: showOtherChanges },
+      ]}
+      rowTone="warning"
       aside={
         <Segmented
           label={said.renamedChoice}
@@ -60,15 +51,7 @@ export function ImportRenames({ roster, preview, renames, onChange }: ImportRena
       }
     >
       <p>{said.renamedTeaches}</p>
-      <LongTable
-        label={title}
-        columns={[line, ...rest]}
-        rows={rows}
-        rowKey={(row) => String(row.line)}
-        rowTone={() => 'warning'}
-        empty={null}
-      />
-    </Panel>
+    </TouchedTable>
   )
 }
 

@@ -60,28 +60,32 @@ test('[A191] a link that is shown once stays until it is put away, whatever is d
   expect(screen.getByText(/lien-de-zoe/)).toBeTruthy()
 })
 
+/** Zoé's line is found by a word that Bruno's change takes away, and its dialog is open. */
+async function editZoe() {
+  await userEvent.type(screen.getByRole('searchbox'), 'zoe zoe')
+  await userEvent.click(screen.getByRole('button', { name: /Actions.+zoe/ }))
+  await userEvent.click(screen.getByRole('menuitem', { name: said.edit }))
+}
+
+function brunoRenames(office: Office) {
+  const account = office.idOf('zoe')
+  const roles = ['callTaker' as const]
+  office.does('bruno', { type: 'access.changeAccount', account, name: 'Lenoir', roles, tokenHash: null })
+}
+
 test('[U322] what is typed of an account stays when somebody else’s change takes its line out of the filter', async () => {
   const office = Office.ofTwo()
   office.invites('anna', 'zoe', 'callTaker')
   const anna = { id: office.idOf('anna'), roles: ['admin'] } as const
   sit(anna, office.stage)
   render(<Accounts />)
-  await userEvent.type(screen.getByRole('searchbox'), 'zoe zoe')
-  await userEvent.click(screen.getByRole('button', { name: /Actions.+zoe/ }))
-  await userEvent.click(screen.getByRole('menuitem', { name: said.edit }))
+  await editZoe()
   const dialog = within(screen.getByRole('dialog'))
   const [name] = dialog.getAllByRole('textbox')
   if (name === undefined) throw new Error('no name')
   await userEvent.clear(name)
   await userEvent.type(name, 'Zoé Lenoir')
-  const account = office.idOf('zoe')
-  office.does('bruno', {
-    type: 'access.changeAccount',
-    account,
-    name: 'Lenoir',
-    roles: ['callTaker'],
-    tokenHash: null,
-  })
+  brunoRenames(office)
   act(() => sit(anna, office.stage))
   expect(screen.queryByText(said.none)).toBeTruthy()
   expect(dialog.getByDisplayValue('Zoé Lenoir')).toBeTruthy()
@@ -107,17 +111,8 @@ test('[U184] a dialog whose line has gone meanwhile gives the focus back within 
   const anna = { id: office.idOf('anna'), roles: ['admin'] } as const
   sit(anna, office.stage)
   render(<Desk />)
-  await userEvent.type(screen.getByRole('searchbox'), 'zoe zoe')
-  await userEvent.click(screen.getByRole('button', { name: /Actions.+zoe/ }))
-  await userEvent.click(screen.getByRole('menuitem', { name: said.edit }))
-  const account = office.idOf('zoe')
-  office.does('bruno', {
-    type: 'access.changeAccount',
-    account,
-    name: 'Lenoir',
-    roles: ['callTaker'],
-    tokenHash: null,
-  })
+  await editZoe()
+  brunoRenames(office)
   act(() => sit(anna, office.stage))
   await userEvent.keyboard('{Escape}')
   await vi.waitFor(() =>

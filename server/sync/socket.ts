@@ -165,8 +165,10 @@ export class Sync {
     const { on, answer } = listen(socket, this.#parts.logger)
     answer('hello', (input): Promise<Welcome> => this.#hello(socket, session, input))
     answer('held', (input): Promise<Held> => this.#history.held(input))
-    answer('retry', (follower): Asked => this.#retry(session, follower))
-    answer('release', (follower): Asked => this.#release(session, follower))
+    // Of whoever was greeted under their own name: a tab that has become somebody else's asks nothing in their place.
+    const isGreeted = () => this.#viewpoints.has(socket)
+    answer('retry', (follower): Asked => isGreeted() && this.#retry(session, follower))
+    answer('release', (follower): Asked => isGreeted() && this.#release(session, follower))
     on('submit', async (input, tell) => {
       if (!isAnswer<Outcome>(tell)) return
       const onSignedOut = () => socket.emit('signed-out')

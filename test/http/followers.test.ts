@@ -1,15 +1,18 @@
 import { mkdir, mkdtemp, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { io } from 'socket.io-client'
 import { expect, test } from 'vitest'
 import { type HeadlessConsole, newCommandId } from '#scripts/headless/headless-console.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
 import { JournalUnavailable } from '#server/journal/port.ts'
 import { hold } from '#server/publicsite/hold.ts'
-import { SheetId } from '#shared/lib/id.ts'
+import { type PersonId, SheetId } from '#shared/lib/id.ts'
 import { hour, minute } from '#shared/lib/time.ts'
+import { protocol } from '#shared/sync/wire.ts'
 import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
+import { personOf, sessionOf } from '../support/accounts.ts'
 import { HandClock } from '../support/hand-clock.ts'
 import { content, logCall, odile } from '../support/sheets.ts'
 
@@ -95,7 +98,20 @@ test('[F109] metrics tell the journal’s head and the publication from the star
   expect(told).toContain('cip_journal_storing 1\n')
 })
 
-test('[F111] after a restore the page is told as held, by metrics too, until an administrator releases it', async () => {
+/** In an administrator's browser: a line that greets nobody (null), or as somebody who sat there before. */
+async function releaseAs(url: string, person: PersonId | null): Promise<unknown> {
+  const { cookie } = sessionOf(url, 'admin')
+  const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie }, forceNew: true })
+  try {
+    const hello = { protocol, person, crisis: null, last: null, recorded: null }
+    if (person !== null) await socket.timeout(5_000).emitWithAck('hello', hello)
+    return await socket.timeout(5_000).emitWithAck('release', 'page')
+  } finally {
+    socket.close()
+  }
+}
+
+test('[F111] [F116] after a restore the page is told as held, by metrics too, until an administrator releases it', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cip-held-'))
   hold(join(dataDir, 'public'))
   const restoredAt = 1_780_200_000_000
@@ -110,6 +126,7 @@ test('[F111] after a restore the page is told as held, by metrics too, until an 
     expect(await metrics()).toMatch(/cip_follower_failing\{follower="page"\} 0/)
     expect((await fetch(`${app.url}/info`)).status).toBe(503)
     expect(await comms.release('page')).toBe(false)
+    for (const person of [null, personOf('comms')]) expect(await releaseAs(app.url, person)).toBe(false)
     expect(await admin.retry('page')).toBe(true)
     expect(held(admin)).toMatchObject({ since: restoredAt })
     expect(await admin.release('page')).toBe(true)

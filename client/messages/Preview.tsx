@@ -6,6 +6,7 @@ import { words } from '#client/messages/words.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { bindSpaces } from '#shared/lib/bind-spaces.ts'
 import type { Content } from '#shared/messages/schema.ts'
+import { piecesOf } from '#shared/messages/template.ts'
 
 type PreviewProps = Readonly<{
   content: Content
@@ -24,7 +25,7 @@ export function Preview({ content, notes = noNotes, state = 'standing' }: Previe
   const { title, what, instructions, where, body, nextPointAt, expiresAt } = content
   return (
     <article className={classNames('msg-text', state === 'withdrawn' && 'msg-text--withdrawn')} lang="fr">
-      <h3>{title === '' ? said.untitled : bindSpaces(title)}</h3>
+      <h3>{title === '' ? said.untitled : <Line text={title} />}</h3>
       <Paragraphs text={what} />
       {instructions.length === 0 ? null : (
         <>
@@ -33,14 +34,16 @@ export function Preview({ content, notes = noNotes, state = 'standing' }: Previe
             {instructions.map((instruction, n) => (
               // Two instructions may read alike while they are being typed.
               // oxlint-disable-next-line react/no-array-index-key
-              <li key={n}>{bindSpaces(instruction)}</li>
+              <li key={n}>
+                <Line text={instruction} />
+              </li>
             ))}
           </ol>
         </>
       )}
       {where === null ? null : (
         <p className="msg-text__line">
-          <Icon name="mapPin" /> {bindSpaces(where)}
+          <Icon name="mapPin" /> <Line text={where} />
         </p>
       )}
       <Paragraphs text={body} />
@@ -65,7 +68,26 @@ function Paragraphs({ text }: Readonly<{ text: string }>) {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => <p key={paragraph}>{bindSpaces(paragraph)}</p>)
+    .map((paragraph) => (
+      <p key={paragraph}>
+        <Line text={paragraph} />
+      </p>
+    ))
+}
+
+/** Blanks that are left are seen as in the sentence one fills. */
+function Line({ text }: Readonly<{ text: string }>) {
+  return piecesOf(text).map((piece, n) =>
+    piece.is === 'text' ? (
+      bindSpaces(piece.text)
+    ) : (
+      // A piece has no identity but its place.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={n} className="msg-blank msg-blank--empty">
+        {piece.name}
+      </span>
+    ),
+  )
 }
 
 /** A calm newsreader's pace, as call takers and recorded greetings speak. */

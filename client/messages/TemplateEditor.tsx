@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
+import { Preview } from '#client/messages/Preview.tsx'
 import { templateWords } from '#client/messages/template-words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/messages/words.ts'
@@ -8,6 +9,7 @@ import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
 import { SelectField } from '#client/ui/SelectField.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -40,22 +42,29 @@ const blank: Form = {
 
 type TemplateEditorProps = Readonly<{ template: Template | null; onClose: () => void }>
 
-/** One standing text. Saving it, even unchanged, says that it was read today and still holds. */
+/** One standing text, beside it what the public will read. Saving it, even unchanged, says that it was read today and still holds. */
 export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
   const said = useWords(templateWords)
+  const { preview } = useWords(words)
   const { act, problem, isSending } = useAct(onClose)
   const [form, setForm] = useState<Form>(() => (template === null ? blank : formOf(template)))
   const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }))
-  const save = () => act({ type: 'messages.saveTemplate', template: template?.id ?? null, ...partsOf(form) })
+  const fields = useRef<HTMLDivElement>(null)
+  const [isNameless, setNameless] = useState(false)
+  const save = () => {
+    setNameless(form.name.trim() === '')
+    if (form.name.trim() === '') return focusFirstFault(fields.current)
+    act({ type: 'messages.saveTemplate', template: template?.id ?? null, ...partsOf(form) })
+  }
   return (
     <Dialog
       title={template === null ? said.newTitle : said.editTitle}
-      size="large"
+      size="wide"
       onClose={onClose}
       overtaken={useOvertaken(templateGrounds(template), isSending)}
       footer={
         <>
-          <Button disabled={isSending || form.name.trim() === ''} onClick={save}>
+          <Button disabled={isSending} onClick={save}>
             {said.save}
           </Button>
           <Button kind="secondary" onClick={onClose}>
@@ -74,8 +83,14 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
       }
     >
       <div className="msg-template-form">
-        <TemplateFields form={form} set={set} />
-        <ActProblem text={problem} />
+        <div ref={fields} className="msg-parts">
+          <TemplateFields form={form} set={set} error={isNameless ? said.nameless : null} />
+          <ActProblem text={problem} />
+        </div>
+        <section aria-label={preview}>
+          <h3 className="ui-panel__title">{preview}</h3>
+          <Preview content={{ ...partsOf(form), nextPointAt: null, expiresAt: null }} />
+        </section>
       </div>
     </Dialog>
   )
@@ -95,7 +110,7 @@ function templateGrounds(template: Template | null): Grounds | null {
 
 type FieldsProps = Readonly<{ form: Form; set: (change: Partial<Form>) => void }>
 
-function TemplateFields({ form, set }: FieldsProps) {
+function TemplateFields({ form, set, error }: FieldsProps & Readonly<{ error: string | null }>) {
   const said = useWords(templateWords)
   const { fields } = useWords(words)
   const language = useLanguage()
@@ -106,8 +121,16 @@ function TemplateFields({ form, set }: FieldsProps) {
   return (
     <>
       <p className="msg-muted">{said.blanksHint}</p>
-      <TextField label={said.name} value={form.name} maxLength={80} onChange={(name) => set({ name })} />
-      <SelectField label={said.kind} value={form.kind} options={kinds} onChange={(kind) => set({ kind })} />
+      <div className="msg-template-head">
+        <TextField
+          label={said.name}
+          value={form.name}
+          maxLength={80}
+          error={error}
+          onChange={(name) => set({ name })}
+        />
+        <SelectField label={said.kind} value={form.kind} options={kinds} onChange={(kind) => set({ kind })} />
+      </div>
       <TextField
         label={fields.title}
         value={form.title}

@@ -13,6 +13,7 @@ export const templateWords = defineWords({
     blanksHint:
       'Les blancs s’écrivent entre accolades : {lieu}. {préfecture}, {lieu}, {numéro}, {événement} et {n} se remplissent d’eux-mêmes.',
     name: 'Nom du modèle',
+    nameless: 'Donnez un nom à ce modèle.',
     kind: 'Type',
     nextPointIn: 'Prochain point proposé après',
     minutes: (minutes: number) => `${minutes} min`,
@@ -35,6 +36,7 @@ export const templateWords = defineWords({
     blanksHint:
       'Blanks are written in braces: {lieu}. {préfecture}, {lieu}, {numéro}, {événement} and {n} fill themselves.',
     name: 'Name of the template',
+    nameless: 'Give this template a name.',
     kind: 'Kind',
     nextPointIn: 'Next point proposed after',
     minutes: (minutes) => `${minutes} min`,

@@ -26,7 +26,8 @@ type DialogProps = Readonly<{
   children: ReactNode
   /** Buttons at the foot: the action first, then the way back. */
   footer?: ReactNode
-  size?: 'small' | 'medium' | 'large'
+  /** `wide`: two zones beside each other. */
+  size?: 'small' | 'medium' | 'large' | 'wide'
   /** What others have done meanwhile to what this is about, in words: its act is out, what was written can be read. */
   overtaken?: string | null
 }>

@@ -8,7 +8,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 export function CallerPart(props: PartProps) {
   const field = useCallerField(props)
   return (
-    <div className="calls__fields">
+    <div className="calls__line">
       {hasPart(props.draft, 'callback') ? null : (
         <>
           <CallerPhone {...props} />

@@ -23,7 +23,7 @@ export function DetailsPart({ draft, problem, onChange }: PartProps) {
   const [{ startedAt, isFromPaper }] = useState(draft)
   return (
     <>
-      <div className="calls__fields">
+      <div className="calls__line">
         <TimeField
           label={said.trueStart}
           hint={said.trueStartHint}
@@ -51,21 +51,23 @@ export function DetailsPart({ draft, problem, onChange }: PartProps) {
           onChange={(redirectedTo) => onChange({ redirectedTo })}
         />
       </div>
-      <div className="calls__segments">
+      <div className="calls__line">
         <Segmented
+          look="bare"
           label={said.channel}
           value={draft.channel}
           options={channels.map((value) => ({ value, label: said.channels[value] }))}
           onChange={(channel) => onChange({ channel })}
         />
         <Segmented
+          look="bare"
           label={said.urgencyLabel}
           value={draft.urgency}
           options={urgencies.map((value) => ({ value, label: urgencyLabels[value][language] }))}
           onChange={(urgency) => onChange({ urgency })}
         />
       </div>
-      <div className="calls__fields">
+      <div className="calls__line">
         <TextArea
           label={said.request}
           presence="optional"

@@ -24,7 +24,7 @@ export function SoughtPart({ draft, problem, onChange }: PartProps) {
   return (
     <>
       <p className="ui-field__hint">{said.sought.never}</p>
-      <div className="calls__fields">
+      <div className="calls__line">
         <TextField
           {...field('name', 120)}
           presence="required"
@@ -35,18 +35,20 @@ export function SoughtPart({ draft, problem, onChange }: PartProps) {
         <TextField {...field('nationality', 60)} />
         <TextField {...field('declaredElsewhere', 120)} />
       </div>
-      <div className="calls__fields">
+      <div className="calls__line">
         <TextArea {...field('lastContact', 400)} rows={2} />
         <TextArea {...field('description', 600)} rows={2} />
       </div>
-      <div className="calls__segments">
+      <div className="calls__line">
         <Segmented
+          look="bare"
           label={said.sought.sex}
           value={sought.sex ?? 'unsaid'}
           options={sexes.map((value) => ({ value, label: said.sought[value] }))}
           onChange={(sex) => change({ sex: sex === 'unsaid' ? null : sex })}
         />
         <Segmented
+          look="bare"
           label={said.sought.status}
           value={sought.status}
           options={statuses.map((value) => ({ value, label: said.sought.statuses[value] }))}

@@ -14,16 +14,16 @@ export function UpwardPart({ draft, problem, onChange }: PartProps) {
   const change = (changes: Partial<typeof upward>) => onChange({ upward: { ...upward, ...changes } })
   return (
     <>
-      <TextArea
-        label={said.upward.fact}
-        hint={said.upward.factHint}
-        rows={2}
-        maxLength={1_000}
-        value={upward.fact}
-        onChange={(fact) => change({ fact })}
-        error={problem === 'upwardFact' ? said.problems.upwardFact : null}
-      />
-      <div className="calls__fields">
+      <div className="calls__line">
+        <TextArea
+          label={said.upward.fact}
+          hint={said.upward.factHint}
+          rows={2}
+          maxLength={1_000}
+          value={upward.fact}
+          onChange={(fact) => change({ fact })}
+          error={problem === 'upwardFact' ? said.problems.upwardFact : null}
+        />
         <TextField
           label={said.upward.place}
           hint={said.upward.placeHint}

@@ -22,7 +22,7 @@ import '#client/access/access.css'
 
 type Zone = 'room' | 'mine'
 
-/** What waits for one's yes first, then everybody's accounts for an administrator; beside it one's own. */
+/** What waits for one's yes first, then what the server cannot do, then everybody's accounts; beside it one's own. */
 export function SettingsPanel() {
   const { settings: said } = useWords(words)
   const both = useWords(bothWords)
@@ -55,11 +55,11 @@ function Room() {
       <ZoneBody>
         <div className="access-sections">
           <Requests whenNone={mayAdminister ? null : <p className="access-rows__detail">{nothing}</p>} />
-          {may('access.vouch') ? <RestingOnOne /> : null}
-          {mayAdminister ? <ClockPanel /> : null}
           {mayAsk('pageReleased') ? <HeldPage /> : null}
+          {mayAdminister ? <ClockPanel /> : null}
           {mayAsk('anotherAttempt') ? <Troubles /> : null}
           {mayAsk('unreadableData') ? <UnreadableData /> : null}
+          {may('access.vouch') ? <RestingOnOne /> : null}
           {mayAdminister ? <Accounts /> : null}
         </div>
       </ZoneBody>

@@ -22,10 +22,8 @@ function Held({ page }: Readonly<{ page: Trouble }>) {
   const { held: said } = useWords(words)
   const [isAsking, setAsking] = useState(false)
   return (
-    <Panel title={said.title}>
-      <p>
-        {said.lead} <RelativeTime at={page.since} />
-      </p>
+    <Panel title={said.title} aside={<RelativeTime at={page.since} />}>
+      <p>{said.lead}</p>
       <p>
         <Button onClick={() => setAsking(true)}>{said.release}</Button>
       </p>

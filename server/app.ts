@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createServer } from 'node:http'
 import express, { type Express, type RequestHandler } from 'express'
 import { silentInstallation, type Installation, type Lack } from '#shared/publicsite/installation.ts'
+import { endSessions } from '#server/access/end-sessions.ts'
 import { accessRoutes } from '#server/access/routes.ts'
 import type { SignInLimits } from '#server/access/limits.ts'
 import { SetUpLink } from '#server/access/set-up.ts'
@@ -116,6 +117,7 @@ export async function createApp({
   const addresses = addressesOf(config, await listen(http, placeOf(config)))
   installation = installationOf(config, addresses)
   const speaker = { ...installation, stateBrand: config.STATE_BRAND }
+  followers.follow(endSessions(dispatcher, clock))
   followers.follow(publication({ site, installation: speaker, identity: identityFrom(journal), clock }))
   return {
     url: addresses.url,

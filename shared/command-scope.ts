@@ -17,6 +17,8 @@ const standing: Readonly<Record<StandingCommand['type'], true>> = {
   'access.openSession': true,
   'access.recordLimit': true,
   'access.unlock': true,
+  'access.holdSessions': true,
+  'access.endSession': true,
   'access.closeSession': true,
   'access.revokeSessions': true,
   'access.nameDeputy': true,

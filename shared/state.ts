@@ -52,7 +52,7 @@ export type State = Readonly<{
 }>
 
 /** Snapshots of another version are ignored and the journal is folded again. */
-export const reducerVersion = '9'
+export const reducerVersion = '10'
 
 export const initialState: State = {
   seq: 0,

@@ -14,6 +14,7 @@ const shown: Readonly<Record<FollowerName, Shown>> = {
   // Who has just published, or withdrawn, believes it to be out.
   page: { to: ['admin', 'comms', 'approver', 'roomLead'], from: 'parked' },
   keys: { to: ['admin', 'quality'], from: 'begun' },
+  sessions: { to: ['admin'], from: 'parked' },
   snapshots: { to: ['admin'], from: 'parked' },
 }
 

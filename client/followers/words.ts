@@ -8,6 +8,7 @@ const fr: Sentences = {
   register: 'La recherche et la main courante ne suivent plus.',
   page: 'La page publique n’est plus à jour.',
   keys: 'Effacement en cours : les données ont quitté les écrans, leur clé n’est pas encore détruite.',
+  sessions: 'La fin des sessions n’est plus inscrite : chacune se ferme à son heure malgré cela.',
   snapshots: 'L’état n’est plus mis de côté : le prochain démarrage sera plus long.',
 }
 
@@ -16,6 +17,7 @@ const en: Sentences = {
   register: 'The search and the logbook no longer follow.',
   page: 'The public page is no longer up to date.',
   keys: 'Erasure under way: the data have left the screens, their key is not destroyed yet.',
+  sessions: 'The end of sessions is no longer recorded: each closes at its time all the same.',
   snapshots: 'The state is no longer put aside: the next start will take longer.',
 }
 

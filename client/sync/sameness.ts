@@ -14,6 +14,8 @@ const sameness: Readonly<Record<CommandType, Sameness>> = {
   'access.createAccount': 'making',
   'access.changeAccount': 'deed',
   'access.setUp': 'deed',
+  'access.holdSessions': 'deed',
+  'access.endSession': 'deed',
   'access.closeSession': 'deed',
   'access.setPassword': 'deed',
   'access.recordLimit': 'deed',

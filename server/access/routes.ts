@@ -5,6 +5,7 @@ import { deputyRoles } from '#shared/access/grave.ts'
 import { joinHalves } from '#shared/access/halves.ts'
 import { RoleSchema } from '#shared/access/role-schema.ts'
 import { accountInvitedBy, findByLogin } from '#shared/access/select.ts'
+import { sessionLength } from '#shared/access/session.ts'
 import type { StandingCommand } from '#shared/command.ts'
 import { PersonId, RequestId, type CommandId } from '#shared/lib/id.ts'
 import { line } from '#shared/lib/text.ts'
@@ -13,7 +14,7 @@ import { deviceCookieLength, type KnownDevices } from '#server/access/known-devi
 import type { Attempt, SignInLimits } from '#server/access/limits.ts'
 import { faultOfPassword } from '#server/access/password-rule.ts'
 import { hashPassword, Password, verifyPassword } from '#server/access/passwords.ts'
-import { cookieName, readToken, sessionLength, whoIs, type SignedIn } from '#server/access/sessions.ts'
+import { cookieName, readToken, whoIs, type SignedIn } from '#server/access/sessions.ts'
 import type { SetUpLink } from '#server/access/set-up.ts'
 import { drawToken, hashToken } from '#server/access/tokens.ts'
 import { installation, type Dispatcher } from '#server/dispatch.ts'
@@ -169,13 +170,7 @@ class Access {
     const { person, session: current } = this.#parts.actorOf(request)
     const mine = Object.entries(this.#parts.dispatcher.state.access.sessions)
       .filter(([, session]) => session.account === person)
-      .map(([id, { openedAt, expiresAt, agent }]) => ({
-        id,
-        openedAt,
-        expiresAt,
-        agent,
-        isCurrent: id === current,
-      }))
+      .map(([id, { opened, agent }]) => ({ id, openedAt: opened.at, agent, isCurrent: id === current }))
     response.json(mine)
   }
 
@@ -293,17 +288,17 @@ class Access {
     response: Response,
   ): Promise<void> {
     const token = drawToken()
-    const expiresAt = this.#parts.clock.now() + sessionLength
     const agent = (request.headers['user-agent'] ?? '').slice(0, 200)
     const session = hashToken(token)
-    await this.#submit({ type: 'access.openSession', account, verifier, session, expiresAt, agent })
+    await this.#submit({ type: 'access.openSession', account, verifier, session, agent })
     const isSecure = this.#parts.isSecure(request)
     response.cookie(cookieName(isSecure), token, {
       httpOnly: true,
       sameSite: 'strict',
       secure: isSecure,
       path: '/',
-      expires: new Date(expiresAt),
+      // Counted by the browser: its clock and ours need not agree.
+      maxAge: sessionLength,
     })
     this.#rememberDevice(account, request, response)
     response.status(204).end()

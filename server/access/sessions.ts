@@ -2,12 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { liveSession } from '#shared/access/select.ts'
 import type { Role } from '#shared/access/roles.ts'
 import type { PersonId } from '#shared/lib/id.ts'
-import { day } from '#shared/lib/time.ts'
 import type { State } from '#shared/state.ts'
 import { hashToken } from '#server/access/tokens.ts'
-
-/** Long enough for a double shift; a crisis night must not end at a sign-in form. */
-export const sessionLength = day
 
 /** Who is asking: shared by HTTP and the socket. */
 export type SignedIn = Readonly<{

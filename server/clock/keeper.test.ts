@@ -1,6 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { timesOf, isTimeBelieved } from '#shared/clock/select.ts'
+import { endOf } from '#shared/access/session.ts'
 import type { Draft } from '#shared/journal/entry.ts'
 import { day, hour, minute, second } from '#shared/lib/time.ts'
 import { silentInstallation } from '#shared/publicsite/installation.ts'
@@ -55,7 +56,6 @@ async function server({ journal: given, machine = new HandMoved(), elsewhere = n
       verifier: dispatcher.state.access.accounts[alice]?.verifier ?? null,
       session: session.repeat(64),
       agent: 'Firefox',
-      expiresAt: clock.now() + day,
     })
   const clockState = () => dispatcher.state.standing.clock
   const all = () => journal.read(0, 1_000)
@@ -139,7 +139,7 @@ test('[Z4] a small jump that lasts is followed: what was recorded meanwhile is n
   await keeper.look()
   expect(clockState()).toMatchObject({ doubts: {}, corrections: [{ first: 3, last: 4, by: 2 * hour }] })
   expect(clock.now()).toBe(begin + 2 * hour + 11 * minute)
-  const opened = Object.values(dispatcher.state.access.sessions).map(({ openedAt }) => openedAt)
+  const opened = Object.values(dispatcher.state.access.sessions).map(({ opened }) => opened.at)
   expect(opened).toEqual([begin, begin + 2 * hour + minute])
 })
 
@@ -186,8 +186,8 @@ test('[Z6] a server that had started under a clock that was ahead: when it is se
   await keeper.look()
   expect(clockState().corrections).toMatchObject([{ first: 2, by: -2 * hour, isAtLeast: false }])
   const sessions = Object.values(dispatcher.state.access.sessions)
-  expect(sessions.map(({ openedAt }) => openedAt)).toEqual([begin - 2 * hour, begin - hour])
-  expect(sessions.map(({ expiresAt, openedAt }) => expiresAt - openedAt)).toEqual([day, day])
+  expect(sessions.map(({ opened }) => opened.at)).toEqual([begin - 2 * hour, begin - hour])
+  expect(sessions.map(({ term }) => term.lasts)).toEqual([day, day])
   expect(clock.now()).toBe(begin - hour + second + 10 * minute)
 })
 
@@ -290,7 +290,7 @@ test('[Z16] two servers whose clocks are set right together correct each entry o
     right,
     right,
   ])
-  const opened = Object.values(other.dispatcher.state.access.sessions).map(({ openedAt }) => openedAt)
+  const opened = Object.values(other.dispatcher.state.access.sessions).map(({ opened }) => opened.at)
   expect(opened).toEqual([begin - hour, begin + minute + 7 - hour, right, right])
 })
 
@@ -440,7 +440,7 @@ test('[Z23] a clock that was wrong at the start and confirmed all the same: when
   await lone.keeper.look()
   expect(await timesIn(lone)).toEqual([begin - 2 * hour, begin - hour, begin + minute])
   const sessions = Object.values(lone.dispatcher.state.access.sessions)
-  expect(sessions.map(({ openedAt }) => openedAt)).toEqual([begin - 2 * hour, begin - hour, begin + minute])
+  expect(sessions.map(({ opened }) => opened.at)).toEqual([begin - 2 * hour, begin - hour, begin + minute])
   expect(await foldJournal(lone.journal, initialState)).toEqual(lone.dispatcher.state)
 })
 
@@ -485,7 +485,7 @@ test.each([2 * day, -2 * day])(
     expect(lone.clockState().doubts).toEqual({})
     const told = [begin, begin + minute, begin + hour + minute]
     expect(await timesIn(lone)).toEqual(told)
-    expect(Object.values(lone.dispatcher.state.access.sessions).map(({ openedAt }) => openedAt)).toEqual(told)
+    expect(Object.values(lone.dispatcher.state.access.sessions).map(({ opened }) => opened.at)).toEqual(told)
   },
 )
 
@@ -527,4 +527,63 @@ test('[Z25] a cell that was silent for a year: an administrator confirms the clo
   await lone.keeper.look()
   await lone.keeper.look()
   expect(lone.clockState()).toEqual({ doubts: {}, corrections: [] })
+})
+
+const ends = ({ dispatcher }: Pick<Awaited<ReturnType<typeof server>>, 'dispatcher'>) =>
+  Object.values(dispatcher.state.access.sessions).map(endOf)
+
+test.each([2 * day, 120 * day])(
+  '[Z26] a start under a clock that is %d ms ahead signs nobody out, and once it is set right sessions end when they should have',
+  async (ahead) => {
+    const journal = await recordedAt(begin - hour)
+    const machine = new HandMoved()
+    machine.jumps(ahead)
+    const lone = await server({ journal, machine })
+    await lone.keeper.look()
+    expect(ends(lone)[0]).toBeGreaterThan(begin + ahead)
+    machine.passes(hour)
+    await lone.signsIn('c')
+    machine.jumps(-ahead)
+    await lone.keeper.look()
+    await confirmsOn(lone)
+    await lone.keeper.look()
+    expect(lone.clock.now()).toBe(begin + hour)
+    // Of a session whose end nobody has seen, a watch at most is left.
+    expect(ends(lone)).toEqual([begin + 8 * hour, begin + hour + day])
+    expect(await foldJournal(journal, initialState)).toEqual(lone.dispatcher.state)
+  },
+)
+
+test('[Z26] a session opened under a clock that was ahead lasts no longer for it, though nobody decides which clock was right', async () => {
+  const ahead = 2 * day
+  const journal = await recordedAt(begin + ahead - hour, begin + ahead)
+  const lone = await server({ journal })
+  await lone.keeper.look()
+  expect(ends(lone)).toEqual([begin + day - hour, begin + day])
+  lone.machine.passes(hour)
+  await lone.signsIn('c')
+  await confirmsOn(lone)
+  await lone.keeper.look()
+  expect(lone.clockState()).toMatchObject({ doubts: {}, corrections: [{ by: -ahead }] })
+  expect(ends(lone)).toEqual([begin + day - hour, begin + day, begin + hour + day])
+})
+
+test('[Z26] a machine that had slept unseen signs nobody out when its clock is believed', async () => {
+  const { machine, keeper, signsIn, clockState, says, dispatcher } = await server()
+  await signsIn('a')
+  machine.passes(hour)
+  machine.jumps(2 * day)
+  await keeper.look()
+  await confirmsOn({ clockState, says } as Awaited<ReturnType<typeof server>>)
+  await keeper.look()
+  expect(ends({ dispatcher })).toEqual([begin + hour + 2 * day + 8 * hour])
+})
+
+test('[Z26] whose session had ended before the silence stays signed out', async () => {
+  const journal = await recordedAt(begin - 30 * hour, begin - hour)
+  const machine = new HandMoved()
+  machine.jumps(2 * day)
+  const lone = await server({ journal, machine })
+  await lone.keeper.look()
+  expect(ends(lone).map((end) => end > lone.clock.now())).toEqual([false, true])
 })

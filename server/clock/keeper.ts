@@ -12,6 +12,7 @@
  * is wrong (start.ts): that it lasts says nothing then, as nothing has been seen to jump.
  */
 import { v4 } from 'uuid'
+import type { StandingCommand } from '#shared/command.ts'
 import type { ClockCommand } from '#shared/clock/commands.ts'
 import { driftTolerance, smallJump } from '#shared/clock/drift.ts'
 import type { Correction } from '#shared/clock/events.ts'
@@ -66,6 +67,7 @@ export class ClockKeeper {
   #start: DoubtedStart | null
   #leftBehind: LeftBehind | null
   readonly #lastAt: number
+  #areSessionsHeld = false
 
   /** @param lastAt the time of the journal's last entry; 0 when it is empty */
   constructor(parts: Parts, lastAt: number) {
@@ -90,6 +92,12 @@ export class ClockKeeper {
 
   /** To be called about once a second. */
   async look(): Promise<void> {
+    await this.#lookAtClock()
+    // After a doubt is told: what follows it is corrected with it.
+    if (!this.#areSessionsHeld) await this.#holdSessions()
+  }
+
+  async #lookAtClock(): Promise<void> {
     const { jump } = this.#parts.clock
     if (jump !== null) return this.#lookAtJump(jump)
     if (this.#start !== null) return this.#lookAtStart(this.#start)
@@ -98,6 +106,12 @@ export class ClockKeeper {
     for (const [node, doubt] of Object.entries(doubts)) {
       if (this.#isSettled(node, doubt)) await this.#say({ type: 'clock.settle', node })
     }
+  }
+
+  /** Nobody knows whether the clock of a start is right: if it is not, it would sign everybody out. */
+  async #holdSessions(): Promise<void> {
+    const told = await this.#say({ type: 'access.holdSessions', from: this.#lastAt })
+    this.#areSessionsHeld = told !== null
   }
 
   async #lookAtJump({ drift, lastedFor }: Jump): Promise<void> {
@@ -126,7 +140,7 @@ export class ClockKeeper {
     const { dispatcher, journal } = this.#parts
     const { since, head, expected } = start
     const node = this.#node
-    const correct = { type: 'clock.correct', node, last: head, isAtLeast: true } as const
+    const correct = { type: 'clock.correct', node, last: head, isAtLeast: true, steppedFrom: null } as const
     // The decision names everything since that correction.
     if (over !== undefined)
       return { ...correct, first: over.last + 1, from: Math.round(since), to: this.#lastAt, by: -over.by }
@@ -138,7 +152,13 @@ export class ClockKeeper {
 
   /** A server before this one was in doubt of its clock, and this one finds it set right. */
   async #correctLeftBehind({ node, ...correction }: LeftBehind): Promise<void> {
-    const told = await this.#say({ type: 'clock.correct', node, ...correction, isAtLeast: true })
+    const told = await this.#say({
+      type: 'clock.correct',
+      node,
+      ...correction,
+      isAtLeast: true,
+      steppedFrom: null,
+    })
     if (told !== null) this.#leftBehind = null
   }
 
@@ -208,6 +228,7 @@ export class ClockKeeper {
       to: Math.round(isInherited ? Math.max(to, this.#lastAt) : to),
       by: Math.round(drift),
       isAtLeast: isInherited,
+      steppedFrom: Math.round(to),
     })
     if (seq === null) return takeBack()
     this.#start = null
@@ -215,7 +236,7 @@ export class ClockKeeper {
   }
 
   /** The last entry once it is stored; null when it could not be. */
-  async #say(command: ClockCommand): Promise<number | null> {
+  async #say(command: StandingCommand): Promise<number | null> {
     const { dispatcher } = this.#parts
     const outcome = await dispatcher.submit({ id: drawCommandId(), crisis: null, command }, installation)
     return outcome.status === 'accepted' ? (outcome.seqs?.[1] ?? dispatcher.state.seq) : null

@@ -114,7 +114,7 @@ export class Store {
       this.#sheets.retime(event, (crisis, was, now) => this.#series.move(crisis, was, now))
     }
     if (event.type === 'clock.takenBack') {
-      const back = { last: event.last, ...reversed(event) }
+      const back = reversed(event)
       this.#lines.retime(event, back)
       this.#sheets.retime(back, (crisis, was, now) => this.#series.move(crisis, was, now))
     }

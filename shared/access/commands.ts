@@ -86,13 +86,16 @@ const OpenSession = z.object({
   /** What the password was held against; null for an account that has none (tests, benches). */
   verifier: PhcVerifier.nullable(),
   session: Sha256,
-  expiresAt: Instant,
   agent: z.string().max(200),
 })
 /** Attempts to sign in have reached a limit: to this account, or (null) from one place to any. */
 const RecordLimit = z.object({ type: z.literal('access.recordLimit'), account: PersonId.nullable() })
 /** What was counted against the account no longer counts. */
 const Unlock = z.object({ type: z.literal('access.unlock'), account: PersonId })
+/** The time that was told last before this server was there. */
+const HoldSessions = z.object({ type: z.literal('access.holdSessions'), from: Instant })
+/** Its time has come. */
+const EndSession = z.object({ type: z.literal('access.endSession'), session: Sha256 })
 const CloseSession = z.object({ type: z.literal('access.closeSession'), session: Sha256 })
 const RevokeSessions = z.object({
   type: z.literal('access.revokeSessions'),
@@ -112,6 +115,8 @@ export const AccessCommand = z.discriminatedUnion('type', [
   OpenSession,
   RecordLimit,
   Unlock,
+  HoldSessions,
+  EndSession,
   CloseSession,
   RevokeSessions,
   NameDeputy,

@@ -2,6 +2,7 @@ import { accountMadeBy, type AccessCommand } from '#shared/access/commands.ts'
 import { decideConfirm, decideDecline, decideRequest, decideWithdraw } from '#shared/access/decide-request.ts'
 import { graveActOf } from '#shared/access/grave.ts'
 import { invitationFor } from '#shared/access/invitation.ts'
+import { endOf, keepLeft, sessionLength } from '#shared/access/session.ts'
 import { administrators, findByLogin, isAdministrator, isInvited } from '#shared/access/select.ts'
 import type { AccessState } from '#shared/access/state.ts'
 import { mayVouch, needsTwo } from '#shared/access/two-people.ts'
@@ -40,6 +41,10 @@ function decideOne(state: AccessState, command: AccessCommand, context: Context)
       return decideOpenSession(state, command, context)
     case 'access.recordLimit':
       return accept({ type: 'access.signInLimited', account: command.account })
+    case 'access.holdSessions':
+      return decideHoldSessions(state, command, context)
+    case 'access.endSession':
+      return decideEndSession(state, command, context)
     case 'access.closeSession':
       return decideCloseSession(state, command, context)
     case 'access.revokeSessions':
@@ -139,7 +144,8 @@ function decideOpenSession(
   command: Of<'access.openSession'>,
   context: Context,
 ): Decision {
-  const { account, verifier, session, expiresAt, agent } = command
+  const { account, verifier, session, agent } = command
+  const expiresAt = context.at + sessionLength
   const opened = { type: 'access.sessionOpened', account, session, expiresAt, agent } as const
   const person = context.standing.people[account]
   const isNews = person !== undefined && isAdministrator(person.roles) && isUnseen(person.seenAt, context.at)
@@ -172,6 +178,26 @@ function decideVouch(state: AccessState, { account }: Of<'access.vouch'>, contex
 function hasLinkOut({ accounts }: AccessState, account: PersonId, now: number): boolean {
   const link = accounts[account]?.invitation ?? null
   return link !== null && link.expiresAt > now
+}
+
+function decideHoldSessions(
+  { sessions }: AccessState,
+  { from }: Of<'access.holdSessions'>,
+  { at, head }: Context,
+): Decision {
+  const held = keepLeft(sessions, { from, seq: head + 1, at })
+  const isAnyHeld = Object.entries(held).some(([id, session]) => session !== sessions[id])
+  return isAnyHeld ? accept({ type: 'access.sessionsHeld', from }) : accept()
+}
+
+function decideEndSession(
+  { sessions }: AccessState,
+  { session }: Of<'access.endSession'>,
+  { at }: Context,
+): Decision {
+  const ending = sessions[session]
+  if (ending === undefined || endOf(ending) > at) return accept()
+  return accept({ type: 'access.sessionClosed', account: ending.account, session })
 }
 
 function decideCloseSession(

@@ -1,3 +1,4 @@
+import { keepLeft } from '#shared/access/session.ts'
 import type { AccessEvent } from '#shared/access/events.ts'
 import type { AccessState, Account, People, Person } from '#shared/access/state.ts'
 import { isAdministrator } from '#shared/access/select.ts'
@@ -67,7 +68,11 @@ function changePerson(people: People, id: PersonId, change: (person: Person) => 
 }
 
 /** Secrets and sessions: on the server only. A console's copy stays empty because it never receives these events. */
-export function evolveAccess(state: AccessState, event: AccessEvent, { by, at }: LiveEntry): AccessState {
+export function evolveAccess(
+  state: AccessState,
+  event: AccessEvent,
+  { seq, by, at }: LiveEntry,
+): AccessState {
   switch (event.type) {
     case 'access.accountCreated':
       return changeAccount(state, event.account, {})
@@ -99,13 +104,17 @@ export function evolveAccess(state: AccessState, event: AccessEvent, { by, at }:
       return changeAccount(state, event.account, { mustChangePassword: true })
     case 'access.sessionOpened': {
       const { account, expiresAt, agent } = event
-      const opened = changeAccount(state, account, { lastSignInAt: at })
+      const opened = { seq, at }
+      const session = { account, opened, agent, term: { ...opened, lasts: expiresAt - at } }
+      const signedIn = changeAccount(state, account, { lastSignInAt: at })
       const sessions = makeRoom(state.sessions, account)
       return {
-        ...opened,
-        sessions: { ...sessions, [event.session]: { account, openedAt: at, expiresAt, agent } },
+        ...signedIn,
+        sessions: { ...sessions, [event.session]: session },
       }
     }
+    case 'access.sessionsHeld':
+      return { ...state, sessions: keepLeft(state.sessions, { from: event.from, seq, at }) }
     case 'access.sessionClosed':
       return { ...state, sessions: keepSessions(state, (_, id) => id !== event.session) }
     case 'access.sessionsRevoked':

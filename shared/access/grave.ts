@@ -69,6 +69,8 @@ const graveActs: {
   'access.openSession': null,
   'access.recordLimit': null,
   'access.unlock': null,
+  'access.holdSessions': null,
+  'access.endSession': null,
   'access.closeSession': null,
   'access.revokeSessions': null,
 }

@@ -80,6 +80,8 @@ export const permissions: Permissions = {
   'access.unlock': standing(administration),
   'access.setPassword': byTheInstallation,
   'access.openSession': byTheInstallation,
+  'access.holdSessions': byTheInstallation,
+  'access.endSession': byTheInstallation,
   'access.nameDeputy': standing(administration),
   'access.dismissDeputy': standing(witnesses),
   'access.confirm': standing(witnesses),

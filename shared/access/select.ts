@@ -1,5 +1,6 @@
 import type { ActorRole } from '#shared/access/roles.ts'
-import type { AccessState, Account, People, Session } from '#shared/access/state.ts'
+import { endOf, type Session } from '#shared/access/session.ts'
+import type { AccessState, Account, People } from '#shared/access/state.ts'
 import type { PersonId } from '#shared/lib/id.ts'
 
 export function findByLogin(people: People, login: string): PersonId | null {
@@ -7,10 +8,10 @@ export function findByLogin(people: People, login: string): PersonId | null {
   return found === undefined ? null : (found[0] as PersonId)
 }
 
-/** The session a token's hash stands for, unless it has expired at `now`. */
+/** The session a token's hash stands for, unless it is over at `now`. */
 export function liveSession(state: AccessState, tokenHash: string, now: number): Session | null {
   const session = state.sessions[tokenHash]
-  return session === undefined || session.expiresAt <= now ? null : session
+  return session === undefined || endOf(session) <= now ? null : session
 }
 
 export function accountInvitedBy(state: AccessState, tokenHash: string, now: number): PersonId | null {

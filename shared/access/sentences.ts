@@ -128,6 +128,10 @@ export const accessSentences: SentencesOf<'access'> = {
     fr: ({ account }, name) => `Déconnexion de ${name(account)}`,
     en: ({ account }, name) => `${name(account)} signed out`,
   },
+  'access.sessionsHeld': {
+    fr: () => 'Sessions gardées ouvertes : aucun serveur n’a vécu leur fin',
+    en: () => 'Sessions kept open: no server has lived through their end',
+  },
   'access.sessionsRevoked': {
     fr: ({ account, except }, name) =>
       `${except === null ? 'Toutes les sessions' : 'Les autres sessions'} de ${name(account)} fermées`,

@@ -1,5 +1,6 @@
 import type { DeputyRole, GraveAct } from '#shared/access/grave.ts'
 import type { Role } from '#shared/access/roles.ts'
+import type { Sessions } from '#shared/access/session.ts'
 import type { Author, PersonId, RequestId } from '#shared/lib/id.ts'
 
 /** What everybody may know of a colleague. */
@@ -30,8 +31,6 @@ export type Request = Readonly<{
 }>
 export type Requests = Readonly<Record<RequestId, Request>>
 
-export type Session = Readonly<{ account: PersonId; openedAt: number; expiresAt: number; agent: string }>
-
 export type Account = Readonly<{
   /** Argon2id in PHC form; null until a password is chosen, or once erased. */
   verifier: string | null
@@ -47,8 +46,8 @@ export type Account = Readonly<{
 /** The server's part of access: never sent to a console. */
 export type AccessState = Readonly<{
   accounts: Readonly<Record<PersonId, Account>>
-  /** By SHA-256 hex of the token, oldest first; a bounded number for each account, ended ones among them. */
-  sessions: Readonly<Record<string, Session>>
+  /** A bounded number for each account. */
+  sessions: Sessions
   /** The first half of the link that a request will give: SHA-256 hex of what its author holds. */
   halves: Readonly<Record<RequestId, string>>
 }>

@@ -61,6 +61,7 @@ const serverOnly: ReadonlySet<EventType> = new Set<EventType>([
   'access.passwordSet',
   'access.passwordExpired',
   'access.sessionOpened',
+  'access.sessionsHeld',
   'access.sessionClosed',
   'access.sessionsRevoked',
   'access.signInLimited',

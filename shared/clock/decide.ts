@@ -19,7 +19,8 @@ export function decideClock(
     case 'clock.settle':
       return doubt === undefined ? accept() : accept({ type: 'clock.settled', node })
     case 'clock.correct': {
-      const { type: _type, node: _node, ...asked } = command
+      const { type: _type, node: _node, steppedFrom, ...asked } = command
+      const held = steppedFrom === null ? [] : [{ type: 'access.sessionsHeld', from: steppedFrom } as const]
       const over = corrections.filter((done) => isOverturned(done, command.by))
       const rest = corrections
         .filter((done) => !over.includes(done))
@@ -27,10 +28,11 @@ export function decideClock(
         .filter(({ first, last }) => first <= last)
       const takenBack = over.map((done) => ({ type: 'clock.takenBack' as const, node, ...done }))
       // Nothing was recorded under the wrong time, or another server has corrected it.
-      if (rest.length === 0) return accept(...takenBack, { type: 'clock.settled', node })
+      if (rest.length === 0) return accept(...takenBack, { type: 'clock.settled', node }, ...held)
       return accept(
         ...takenBack,
         ...rest.map((part) => ({ type: 'clock.corrected' as const, node, ...part })),
+        ...held,
       )
     }
     case 'clock.confirm':

@@ -1,3 +1,4 @@
+import { retimeSessions } from '#shared/access/session.ts'
 import { moveCounts } from '#shared/calls/counters.ts'
 import type { Correction } from '#shared/clock/events.ts'
 import { minute } from '#shared/lib/time.ts'
@@ -32,17 +33,19 @@ const saidOf = {
 } as const satisfies Readonly<Partial<Record<keyof Crisis, readonly string[]>>>
 
 /** The journal's own entries keep the time that they bear: `timesOf` tells both. */
-export function retimeState(state: State, { from, to, by }: Move): State {
+export function retimeState(state: State, correction: Correction): State {
+  const { from, to, by } = correction
   const window = { from, to, by }
   const { seq, standing, crises, access } = state
   const { clock, ...others } = standing
+  const { sessions, ...secrets } = access
   return {
     seq,
     standing: { ...retime(others, window), clock },
     crises: Object.fromEntries(
       Object.entries(crises).map(([id, crisis]) => [id, retimeCrisis(crisis, window)]),
     ),
-    access: retime(access, window),
+    access: { ...retime(secrets, window), sessions: retimeSessions(sessions, correction) },
   }
 }
 

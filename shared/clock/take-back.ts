@@ -1,6 +1,5 @@
 import { driftTolerance } from '#shared/clock/drift.ts'
 import type { Correction } from '#shared/clock/events.ts'
-import type { Move } from '#shared/clock/retime.ts'
 
 /*
  * A clock that was believed although it was wrong has spoilt times twice: those that were right were corrected by it, and
@@ -16,8 +15,9 @@ export function isOverturned({ by, isAtLeast }: Correction, drift: number): bool
 }
 
 /** What takes a correction back: the times that it gave, moved as far the other way. */
-export function reversed({ from, to, by }: Correction): Move {
-  return { from: from + by, to: to + by, by: -by }
+export function reversed(correction: Correction): Correction {
+  const { from, to, by } = correction
+  return { ...correction, from: from + by, to: to + by, by: -by }
 }
 
 /** What was recorded after a correction under the clock that it believed. */

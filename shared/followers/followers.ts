@@ -1,5 +1,5 @@
 /** What is derived from the journal, each by a follower of its own (server/followers). */
-export type FollowerName = 'consoles' | 'register' | 'page' | 'keys' | 'snapshots'
+export type FollowerName = 'consoles' | 'register' | 'page' | 'keys' | 'snapshots' | 'sessions'
 
 /** A follower that does not do its part at the moment. The journal is whole; what is missing is made up for. */
 export type Trouble = Readonly<{

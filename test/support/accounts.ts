@@ -5,7 +5,6 @@ import { decide } from '#shared/decide.ts'
 import { evolveAll } from '#shared/evolve.ts'
 import type { Draft } from '#shared/journal/entry.ts'
 import type { CommandId, PersonId } from '#shared/lib/id.ts'
-import { hour } from '#shared/lib/time.ts'
 import { initialState, type State } from '#shared/state.ts'
 import { hashPassword } from '#server/access/passwords.ts'
 import { hashToken } from '#server/access/tokens.ts'
@@ -60,13 +59,12 @@ export async function createAccounts(journal: Journal): Promise<void> {
   for (const role of roles) {
     const account = personOf(role)
     const login = loginOf(role)
-    const expiresAt = Date.now() + 24 * hour
     const tokenHash = hashToken(`invitation of ${role}`)
     const person = { login, name: `Essai ${role}` }
     act(commandFor(role, 0), { type: 'access.createAccount', ...person, roles: [role], tokenHash })
     act(commandFor(role, 1), { type: 'access.setPassword', account, verifier, tokenHash, present: null })
     const session = hashToken(tokenOf(role))
-    const opening = { account, verifier, session, expiresAt, agent: 'essais' }
+    const opening = { account, verifier, session, agent: 'essais' }
     act(commandFor(role, 2), { type: 'access.openSession', ...opening })
   }
   await journal.append(drafts, 0)

@@ -122,7 +122,6 @@ class Seeder {
       account,
       verifier: null,
       session,
-      expiresAt: systemClock.now() + 86_400_000,
       agent: 'bench',
     })
     return `cip=${token}`

@@ -201,6 +201,8 @@ test('[Z7] a journal that is ahead of the clock at the start: new entries bear t
   expect(Object.keys(dispatcher.state.access.sessions)).toHaveLength(4)
   machine.passes(10 * minute)
   await keeper.look()
+  // What was recorded since bears the true time, and keeps it.
+  expect(dispatcher.state.access.accounts[alice]?.lastSignInAt).toBe(begin)
   const by = -(2 * hour + minute)
   expect(clockState()).toMatchObject({
     doubts: {},

@@ -1,4 +1,4 @@
-import type { ClockEvent } from '#shared/clock/events.ts'
+import type { ClockEvent, Correction } from '#shared/clock/events.ts'
 import { isSame, reversed } from '#shared/clock/take-back.ts'
 import { retimeState } from '#shared/clock/retime.ts'
 import type { ClockState } from '#shared/clock/state.ts'
@@ -9,8 +9,16 @@ import { unreachable } from '#shared/lib/unreachable.ts'
 export function evolveClock(state: State, event: ClockEvent, entry: LiveEntry): State {
   const clock = evolveBelief(state.standing.clock, event, entry)
   const known = { ...state, standing: { ...state.standing, clock } }
-  if (event.type === 'clock.corrected') return retimeState(known, event)
+  if (event.type === 'clock.corrected') return retimeState(known, event, earliestWrong(event, entry))
   return event.type === 'clock.takenBack' ? retimeState(known, reversed(event)) : known
+}
+
+/**
+ * A start behind the journal has recorded under the right clock since: of times that both may have told, those of now stay.
+ * Sessions, lines and register know theirs by their entries.
+ */
+function earliestWrong({ from, by, isAtLeast }: Correction, { at }: LiveEntry): number {
+  return isAtLeast && by < 0 ? Math.max(from, at) : from
 }
 
 function evolveBelief(clock: ClockState, event: ClockEvent, { seq, at }: LiveEntry): ClockState {

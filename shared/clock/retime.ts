@@ -32,9 +32,13 @@ const saidOf = {
   talkingpoints: ['nextPointAt'],
 } as const satisfies Readonly<Partial<Record<keyof Crisis, readonly string[]>>>
 
-/** The journal's own entries keep the time that they bear: `timesOf` tells both. */
-export function retimeState(state: State, correction: Correction): State {
-  const { from, to, by } = correction
+/**
+ * The journal’s own entries keep the time that they bear: `timesOf` tells both.
+ *
+ * @param from the earliest time that is wrong in the state (ms)
+ */
+export function retimeState(state: State, correction: Correction, from = correction.from): State {
+  const { to, by } = correction
   const window = { from, to, by }
   const { seq, standing, crises, access } = state
   const { clock, ...others } = standing

@@ -96,8 +96,7 @@ export async function createApp({
   const site = await createPublicSite(join(config.DATA_DIR, 'public'), { clock, cell: dispatcher })
   const setUp = new SetUpLink(() => dispatcher.state)
   const http = createServer(patience)
-  const publicOrigin = config.PUBLIC_BASE_URL
-  const sync = new Sync({ ...core, config, http, clock, timers, logger, metrics, publicOrigin })
+  const sync = new Sync({ ...core, config, http, clock, timers, logger, metrics })
   const nodes = await joinNodes({ config, board: sync.presence, logger })
   const { sharedTime: elsewhere } = nodes
   const stopKeepingTime = await keepTime({ clock, dispatcher, journal, elsewhere, metrics, logger })

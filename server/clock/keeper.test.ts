@@ -1,108 +1,19 @@
-import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { timesOf, isTimeBelieved } from '#shared/clock/select.ts'
-import { endOf } from '#shared/access/session.ts'
-import type { Draft } from '#shared/journal/entry.ts'
 import { day, hour, minute, second } from '#shared/lib/time.ts'
-import { silentInstallation } from '#shared/publicsite/installation.ts'
 import { initialState } from '#shared/state.ts'
-import { HeldClock } from '#server/clock/held-clock.ts'
-import { ClockKeeper } from '#server/clock/keeper.ts'
-import { Dispatcher, installation, type Actor } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
-import { Intents } from '#server/journal/intent.ts'
-import { JournalUnavailable } from '#server/journal/port.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
-import { drawCommandId } from '#server/lib/command-id.ts'
-import { commandId, personId } from '../../test/support/drafts.ts'
+import {
+  admin,
+  alice,
+  confirmsOn,
+  FullJournal,
+  recordedAt,
+  server,
+  withAccount,
+} from '../../test/support/clock-cell.ts'
 import { begin, HandMoved } from '../../test/support/timepieces.ts'
-
-const masterKey = createSecretKey(randomBytes(32))
-const admin: Actor = { person: personId(1), roles: ['admin'] }
-const alice = personId(2)
-
-type Situation = Readonly<{
-  journal?: MemoryJournal
-  machine?: HandMoved
-  elsewhere?: (() => number | null) | null
-}>
-
-async function server({ journal: given, machine = new HandMoved(), elsewhere = null }: Situation = {}) {
-  const journal = given ?? (await withAccount())
-  const clock = new HeldClock(machine)
-  const state = await foldJournal(journal, initialState)
-  const [last] = state.seq === 0 ? [] : await journal.read(state.seq - 1, 1)
-  const dispatcher = new Dispatcher({
-    journal,
-    clock,
-    intents: new Intents(masterKey),
-    state,
-    last: last ?? null,
-    findSheet: () => Promise.resolve(null),
-    onFailure: () => undefined,
-    installation: () => silentInstallation,
-  })
-  const keeper = new ClockKeeper(
-    { clock, dispatcher, journal, elsewhere: elsewhere && (() => Promise.resolve(elsewhere())) },
-    last?.at ?? 0,
-  )
-  const says = (command: object, actor = installation) =>
-    dispatcher.submit({ id: drawCommandId(), crisis: null, command: command as never }, actor)
-  /** Something that is recorded. */
-  const signsIn = (session: string) =>
-    says({
-      type: 'access.openSession',
-      account: alice,
-      verifier: dispatcher.state.access.accounts[alice]?.verifier ?? null,
-      session: session.repeat(64),
-      agent: 'Firefox',
-    })
-  const clockState = () => dispatcher.state.standing.clock
-  const all = () => journal.read(0, 1_000)
-  const follows = async () => dispatcher.follow(await journal.read(dispatcher.state.seq, 1_000))
-  return { machine, clock, dispatcher, keeper, says, signsIn, clockState, all, follows }
-}
-
-/** Its disk may be full for a moment. */
-class FullJournal extends MemoryJournal {
-  /** How often it has yet to refuse. */
-  refuses = 0
-
-  override append(...asked: Parameters<MemoryJournal['append']>): ReturnType<MemoryJournal['append']> {
-    this.refuses -= 1
-    return this.refuses >= 0 ? Promise.reject(new JournalUnavailable('full')) : super.append(...asked)
-  }
-}
-
-/** Entries as an earlier version, or a start with a wrong clock, has left them. */
-async function recordedAt(...times: readonly number[]): Promise<MemoryJournal> {
-  const journal = await withAccount(times[0] ?? begin)
-  const opened = times.map((at, n): Draft => {
-    const session = String(n).repeat(64)
-    const event = {
-      type: 'access.sessionOpened',
-      account: alice,
-      session,
-      agent: 'Firefox',
-      expiresAt: at + day,
-    } as const
-    return { at, by: 'system', crisis: null, command: commandId(n + 1), event }
-  })
-  await journal.append(opened, 1)
-  return journal
-}
-
-async function withAccount(at = begin, journal = new MemoryJournal()): Promise<MemoryJournal> {
-  const event = {
-    type: 'access.accountCreated',
-    account: alice,
-    login: 'alice',
-    name: 'Alice',
-    roles: [],
-  } as const
-  await journal.append([{ at, by: 'system', crisis: null, command: commandId(99), event }], 0)
-  return journal
-}
 
 test('[Z3] a jump for a moment is told, no entry bears its time, and its end is told', async () => {
   const { machine, keeper, signsIn, clockState, all } = await server()
@@ -384,11 +295,6 @@ async function startedBehind(lateBy = years) {
   return { ...lone, journal, confirms: () => confirmsOn(lone) }
 }
 
-async function confirmsOn({ clockState, says }: Awaited<ReturnType<typeof server>>) {
-  const [node = '', doubt] = Object.entries(clockState().doubts).at(-1) ?? []
-  return says({ type: 'clock.confirm', node, drift: doubt?.drift }, admin)
-}
-
 type Lone = Pick<Awaited<ReturnType<typeof server>>, 'all' | 'clockState'>
 
 const timesIn = async ({ all, clockState }: Lone) =>
@@ -529,63 +435,4 @@ test('[Z25] a cell that was silent for a year: an administrator confirms the clo
   await lone.keeper.look()
   await lone.keeper.look()
   expect(lone.clockState()).toEqual({ doubts: {}, corrections: [] })
-})
-
-const ends = ({ dispatcher }: Pick<Awaited<ReturnType<typeof server>>, 'dispatcher'>) =>
-  Object.values(dispatcher.state.access.sessions).map(endOf)
-
-test.each([2 * day, 120 * day])(
-  '[Z26] a start under a clock that is %d ms ahead signs nobody out, and once it is set right sessions end when they should have',
-  async (ahead) => {
-    const journal = await recordedAt(begin - hour)
-    const machine = new HandMoved()
-    machine.jumps(ahead)
-    const lone = await server({ journal, machine })
-    await lone.keeper.look()
-    expect(ends(lone)[0]).toBeGreaterThan(begin + ahead)
-    machine.passes(hour)
-    await lone.signsIn('c')
-    machine.jumps(-ahead)
-    await lone.keeper.look()
-    await confirmsOn(lone)
-    await lone.keeper.look()
-    expect(lone.clock.now()).toBe(begin + hour)
-    // Of a session whose end nobody has seen, a watch at most is left.
-    expect(ends(lone)).toEqual([begin + 8 * hour, begin + hour + day])
-    expect(await foldJournal(journal, initialState)).toEqual(lone.dispatcher.state)
-  },
-)
-
-test('[Z26] a session opened under a clock that was ahead lasts no longer for it, though nobody decides which clock was right', async () => {
-  const ahead = 2 * day
-  const journal = await recordedAt(begin + ahead - hour, begin + ahead)
-  const lone = await server({ journal })
-  await lone.keeper.look()
-  expect(ends(lone)).toEqual([begin + day - hour, begin + day])
-  lone.machine.passes(hour)
-  await lone.signsIn('c')
-  await confirmsOn(lone)
-  await lone.keeper.look()
-  expect(lone.clockState()).toMatchObject({ doubts: {}, corrections: [{ by: -ahead }] })
-  expect(ends(lone)).toEqual([begin + day - hour, begin + day, begin + hour + day])
-})
-
-test('[Z26] a machine that had slept unseen signs nobody out when its clock is believed', async () => {
-  const { machine, keeper, signsIn, clockState, says, dispatcher } = await server()
-  await signsIn('a')
-  machine.passes(hour)
-  machine.jumps(2 * day)
-  await keeper.look()
-  await confirmsOn({ clockState, says } as Awaited<ReturnType<typeof server>>)
-  await keeper.look()
-  expect(ends({ dispatcher })).toEqual([begin + hour + 2 * day + 8 * hour])
-})
-
-test('[Z26] whose session had ended before the silence stays signed out', async () => {
-  const journal = await recordedAt(begin - 30 * hour, begin - hour)
-  const machine = new HandMoved()
-  machine.jumps(2 * day)
-  const lone = await server({ journal, machine })
-  await lone.keeper.look()
-  expect(ends(lone).map((end) => end > lone.clock.now())).toEqual([false, true])
 })

@@ -64,9 +64,8 @@ type Parts = Readonly<{
   timers: Timers
   logger: Logger
   metrics: Metrics
-  publicOrigin: string | null
   authorKeyOf: (person: PersonId) => string
-  config: Pick<Config, 'DATA_DIR'>
+  config: Pick<Config, 'DATA_DIR' | 'PUBLIC_BASE_URL'>
 }>
 
 /** The live side of the server: greets consoles, takes their commands, tells them what happens. */
@@ -94,7 +93,8 @@ export class Sync {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    const { dispatcher, health, publicOrigin } = parts
+    const { dispatcher, health, config } = parts
+    const publicOrigin = config.PUBLIC_BASE_URL
     this.#isSecure = createIsSecure(publicOrigin)
     this.#fanOut = new FanOut(dispatcher.state.seq, dispatcher.hash, (error) =>
       parts.logger.error({ error }, 'consoles could not be told; they come back with a snapshot'),
@@ -104,7 +104,7 @@ export class Sync {
     this.#history = new History({
       journal: parts.journal,
       knows: (position) => this.#fanOut.knows(position),
-      erased: () => readErased(parts.config.DATA_DIR).map(({ subject }) => subject),
+      erased: () => readErased(config.DATA_DIR).map(({ subject }) => subject),
     })
     this.#presence = new PresenceBoard((changes) => this.#tellPresence(changes))
     const gate = new Gate({

@@ -1,4 +1,4 @@
-import { keepLeft } from '#shared/access/session.ts'
+import { keepLeft, type Session } from '#shared/access/session.ts'
 import type { AccessEvent } from '#shared/access/events.ts'
 import type { AccessState, Account, People, Person } from '#shared/access/state.ts'
 import { isAdministrator } from '#shared/access/select.ts'
@@ -102,17 +102,8 @@ export function evolveAccess(
       return changeAccount(state, event.account, { unlockedAt: at })
     case 'access.passwordExpired':
       return changeAccount(state, event.account, { mustChangePassword: true })
-    case 'access.sessionOpened': {
-      const { account, expiresAt, agent } = event
-      const opened = { seq, at }
-      const session = { account, opened, agent, term: { ...opened, lasts: expiresAt - at } }
-      const signedIn = changeAccount(state, account, { lastSignInAt: at })
-      const sessions = makeRoom(state.sessions, account)
-      return {
-        ...signedIn,
-        sessions: { ...sessions, [event.session]: session },
-      }
-    }
+    case 'access.sessionOpened':
+      return openSession(state, event, { seq, at })
     case 'access.sessionsHeld':
       return { ...state, sessions: keepLeft(state.sessions, { from: event.from, seq, at }) }
     case 'access.sessionClosed':
@@ -137,6 +128,19 @@ export function evolveAccess(
 function changeAccount(state: AccessState, id: PersonId, change: Partial<Account>): AccessState {
   const account = state.accounts[id] ?? newAccount
   return { ...state, accounts: { ...state.accounts, [id]: { ...account, ...change } } }
+}
+
+function openSession(
+  state: AccessState,
+  { account, session, expiresAt, agent }: Extract<AccessEvent, { type: 'access.sessionOpened' }>,
+  opened: Session['opened'],
+): AccessState {
+  const term = { ...opened, lasts: expiresAt - opened.at }
+  const sessions = makeRoom(state.sessions, account)
+  return {
+    ...changeAccount(state, account, { lastSignInAt: opened.at }),
+    sessions: { ...sessions, [session]: { account, opened, agent, term } },
+  }
 }
 
 /**

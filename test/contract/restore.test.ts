@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { SheetId } from '#shared/lib/id.ts'
 import { openSqliteJournal } from '#server/journal/sqlite.ts'
 import { asideFolder, bringBeside, exchange } from '#server/journal/restore.ts'
@@ -13,6 +13,7 @@ import { TestApp } from '../support/app.ts'
 import { openCrisis } from '../support/crises.ts'
 import { fullDisk, mayMount } from '../support/disk-trouble.ts'
 import { noted } from '../support/drafts.ts'
+import { eventually } from '../support/eventually.ts'
 import { bringOut } from '../support/publication.ts'
 import { runScript } from '../support/script.ts'
 import { content, logCall, odile, odilesPhone } from '../support/sheets.ts'
@@ -30,22 +31,38 @@ afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryD
 const start = () => TestApp.start({ journal: 'sqlite', dataDir: data })
 const restore = (...args: readonly string[]) => runScript('restore.ts', { DATA_DIR: data }, ...args)
 
+/** What `erasedSinceTheBackup` copies: a journal and its backup. */
+let kept: string
+beforeAll(async () => {
+  kept = await mkdtemp(join(tmpdir(), 'cip-restore-kept-'))
+  await eraseAfterABackup(kept)
+})
+afterAll(() => rm(kept, { recursive: true, force: true }))
+
 /** Odile's sheet, a backup, then her erasure and a line of the logbook. */
-async function erasedSinceTheBackup(): Promise<void> {
-  await using app = await start()
+async function eraseAfterABackup(place: string): Promise<void> {
+  const [DATA_DIR, backup] = [join(place, 'data'), join(place, 'copy')]
+  await using app = await TestApp.start({ journal: 'sqlite', dataDir: DATA_DIR })
   const crisis = await openCrisis(await app.console('switchboard'))
   const lead = await app.console('roomLead', crisis)
   const id = newCommandId()
   await lead.submit(logCall({ content: content({ startedAt: Date.now() }), personal: odile }), id)
-  expect((await runScript('backup.ts', { DATA_DIR: data }, copy)).code).toBe(0)
+  expect((await runScript('backup.ts', { DATA_DIR }, backup)).code).toBe(0)
   const admin = await app.console('admin')
   const erase = { type: 'privacy.erase', subject: SheetId.parse(id), reason: 'demande' } as const
   expect(await admin.submit(erase)).toMatchObject({ status: 'recorded' })
-  await expect.poll(async () => JSON.stringify(await app.journal.read(0, 1_000))).not.toContain('Odile')
+  await eventually(async () => {
+    expect(JSON.stringify(await app.journal.read(0, 1_000))).not.toContain('Odile')
+  })
   await lead.submit({ type: 'journal.note', text: 'après la sauvegarde', happenedAt: null })
   // Nothing is touched under a running server.
   const refused = { code: 1, output: expect.stringContaining('already writes') }
-  expect(await restore(copy, '--yes')).toMatchObject(refused)
+  expect(await runScript('restore.ts', { DATA_DIR }, backup, '--yes')).toMatchObject(refused)
+}
+
+/** In `data` and `copy`, as `eraseAfterABackup` left them. */
+function erasedSinceTheBackup(): Promise<void> {
+  return cp(kept, folder, { recursive: true, verbatimSymlinks: true })
 }
 
 test('[J128] npm run restore tells what is lost, keeps the present journal, does the erasures again and holds the page', async () => {

@@ -11,6 +11,7 @@ import { asJson, asTable } from './lib/report.ts'
 import { acknowledgement } from './rows/acknowledgement.ts'
 import { fanOut } from './rows/fan-out.ts'
 import { footprint } from './rows/footprint.ts'
+import { importing } from './rows/importing.ts'
 import { joiningRow } from './rows/joining.ts'
 import { restart } from './rows/restart.ts'
 import { rush } from './rows/rush.ts'
@@ -26,6 +27,7 @@ const rows: readonly Row[] = [
   restart,
   twoNodes,
   footprint,
+  importing,
   rush,
   ...scripts,
 ]

@@ -9,6 +9,11 @@ type Usage = Readonly<{
   rss: number
   /** How late the event loop was since the last question, p99, milliseconds. */
   loopDelay: number
+  /**
+   * What the event loop did in one go since the last question, at most: milliseconds of its own processor, whatever else the
+   * machine did meanwhile. 0 unless it is watched.
+   */
+  longestHold: number
 }>
 
 export type Measured = AsyncDisposable &
@@ -17,6 +22,8 @@ export type Measured = AsyncDisposable &
     /** Milliseconds from the fork to the first line that tells an address. */
     startedIn: number
     usage: () => Promise<Usage>
+    /** From now on its holds are measured. */
+    watchHolds: () => void
   }>
 
 type Options = Readonly<{ args?: readonly string[]; env?: Readonly<Record<string, string>> }>
@@ -37,6 +44,7 @@ export async function startServer(script: URL, { args = [], env = {} }: Options)
     url,
     startedIn: performance.now() - began,
     usage: () => ask<{ usage: Usage }>(child, 'usage').then(({ usage }) => usage),
+    watchHolds: () => void child.send('watch'),
     [Symbol.asyncDispose]: () => end(child),
   }
 }

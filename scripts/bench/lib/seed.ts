@@ -23,6 +23,8 @@ export type Room = Readonly<{
   crisis: CrisisId
   /** One session's cookie per kind of desk; consoles share them in turn. */
   cookies: readonly string[]
+  /** The session of who keeps the pool of members; none of the consoles'. */
+  keeper: string
   /** Last entry of the seed. */
   head: number
 }>
@@ -80,6 +82,7 @@ class Seeder {
     const people = Array.from({ length: peoplePerDesk }, () => desks).flat()
     for (const [n, roles] of people.entries())
       cookies.push(await this.#signIn(PersonId.parse(admin), n, roles))
+    const keeper = await this.#signIn(PersonId.parse(admin), people.length, ['hr'])
     const crisis = await this.#does(PersonId.parse(admin), ['roomLead'], {
       type: 'activation.open',
       kind: 'real',
@@ -92,7 +95,7 @@ class Seeder {
       crisisNumber: '01 34 25 25 25',
       posts: 8,
     })
-    return { crisis: CrisisId.parse(crisis), cookies }
+    return { crisis: CrisisId.parse(crisis), cookies, keeper }
   }
 
   async log(crisis: CrisisId, from: number, count: number): Promise<void> {

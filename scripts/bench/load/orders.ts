@@ -24,7 +24,7 @@ export type Order =
   | Readonly<{ do: 'leave' }>
 
 /** Milliseconds. */
-export type Delays = Readonly<{ p50: number; p99: number }>
+export type Delays = Readonly<{ p50: number; p99: number; max: number }>
 
 export type Loaded = Readonly<{
   acknowledged: number

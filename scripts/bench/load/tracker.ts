@@ -78,5 +78,5 @@ export class Tracker {
 }
 
 function delays(values: readonly number[]): Delays {
-  return { p50: quantile(values, 0.5), p99: quantile(values, 0.99) }
+  return { p50: quantile(values, 0.5), p99: quantile(values, 0.99), max: quantile(values, 1) }
 }

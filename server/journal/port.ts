@@ -40,6 +40,11 @@ export interface Journal extends AsyncDisposable {
    * with the same commands is told `repeated`.
    */
   append(batch: readonly Draft[], expectedHead: number): Promise<Appended>
+  /**
+   * A long batch with these is to come: what can be done for it ahead is, while others' batches are stored. A hint, which
+   * stores nothing; the next one takes its place, an empty one takes it back. Left out by who gains nothing by it.
+   */
+  foresee?: (batch: readonly Sealable[]) => Promise<void>
   /** Entries with `seq > after`, in order, at most `limit`: none for a limit below 1, all there are for one beyond the end. */
   read(after: number, limit: number): Promise<readonly Entry[]>
   /** Past then live, in order, no gap, no repeat, in batches; ends when `signal` aborts or the journal is closed. */
@@ -61,6 +66,9 @@ export interface Journal extends AsyncDisposable {
   /** What was read so far and does not open with its key: it reads as null, and is told as that subject's loss. */
   unreadable(): readonly Unreadable[]
 }
+
+/** What of a draft is sealed. */
+export type Sealable = Pick<Draft, 'event' | 'salt'>
 
 /** A subject whose key goes, unless it was made for entry `before` or a later one. */
 export type Erasure = Readonly<{ subject: SubjectId; before?: number }>

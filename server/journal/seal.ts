@@ -56,15 +56,23 @@ export class KeyRing {
   }
 
   create(born: number): SubjectKey {
-    const { secret, wrapped, cipher } = this.#spare ?? this.#make()
-    this.#spare = null
-    wrapped.writeUIntBE(born, 0, bornSize)
-    return new SubjectKey({ born, secret, wrapped }, cipher)
+    return bear(this.#draw(), born)
+  }
+
+  /** Seals for a subject who is to be new, before it is known at which entry. */
+  sealAhead(subject: string, plain: string): SealedAhead {
+    return new SealedAhead(this.#draw(), subject, plain)
   }
 
   /** Makes what `create` will give next, while nobody waits for it. */
   prepare(): void {
     this.#spare ??= this.#make()
+  }
+
+  #draw(): Spare {
+    const spare = this.#spare ?? this.#make()
+    this.#spare = null
+    return spare
   }
 
   #make(): Spare {
@@ -102,6 +110,30 @@ export class KeyRing {
     if (this.#stream === null) throw new Error('the key stream is not started')
     this.#block += keySize / blockSize
     return this.#stream.update(bytes)
+  }
+}
+
+function bear({ secret, wrapped, cipher }: Spare, born: number): SubjectKey {
+  wrapped.writeUIntBE(born, 0, bornSize)
+  return new SubjectKey({ born, secret, wrapped }, cipher)
+}
+
+/** A sealed part and its new key, to whose front the entry's place is still to be written. */
+export class SealedAhead {
+  readonly #spare: Spare
+  readonly #sealed: Buffer
+
+  constructor(spare: Spare, subject: string, plain: string) {
+    this.#spare = spare
+    this.#sealed = bear(spare, 0).seal(subject, plain)
+  }
+
+  /** For entry `born`, once. */
+  bear(born: number): Readonly<{ key: SubjectKey; sealed: Buffer }> {
+    const { secret, wrapped } = this.#spare
+    wrapped.writeUIntBE(born, 0, bornSize)
+    this.#sealed.writeUIntBE(born, 0, bornSize)
+    return { key: new SubjectKey({ born, secret, wrapped }), sealed: this.#sealed }
   }
 }
 

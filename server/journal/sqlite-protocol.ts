@@ -17,8 +17,17 @@ export type AppendRequest = Readonly<{
   personals: readonly (string | null)[]
 }>
 
+/** `personals[i]` is to be sealed for `subjects[i]`; `isFirst`: it begins anew, and what was sealed before is dropped. */
+export type SealRequest = Readonly<{
+  method: 'sealAhead'
+  isFirst: boolean
+  subjects: readonly string[]
+  personals: readonly string[]
+}>
+
 export type Request =
   | AppendRequest
+  | SealRequest
   | Readonly<{ method: 'read'; after: number; limit: number }>
   | Readonly<{ method: 'entriesOf'; command: string }>
   | Readonly<{ method: 'forget'; erasures: readonly Erasure[] }>

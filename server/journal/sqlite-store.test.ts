@@ -98,3 +98,61 @@ function caught(run: () => unknown): unknown {
   }
   return expect.unreachable('nothing was thrown')
 }
+
+const nowhere = { isLost: false, check: () => {} }
+
+/** One command's batch: `parts` are subjects with what is sealed for each. */
+function speaking(
+  command: string,
+  expectedHead: number,
+  parts: Readonly<Record<string, string>>,
+): AppendRequest {
+  const subjects = Object.keys(parts)
+  const bodies = subjects.map((subject) => JSON.stringify({ event: { type: 'roster.memberAdded', subject } }))
+  const common = { method: 'append', expectedHead, commands: [command], counts: [subjects.length] } as const
+  return { ...common, bodies, subjects, personals: Object.values(parts) }
+}
+
+function sealAhead(parts: Readonly<Record<string, string>>): void {
+  const subjects = Object.keys(parts)
+  store.sealAhead({ method: 'sealAhead', isFirst: true, subjects, personals: Object.values(parts) })
+}
+
+/** What this store reads, and what the next start does. */
+function readBoth() {
+  const { personals, unreadable } = store.read(0, 100)
+  expect(new SqliteStore(db, masterKey, nowhere).read(0, 100)).toMatchObject({ personals, unreadable })
+  expect(unreadable).toEqual([])
+  return personals
+}
+
+test('[J182] what was sealed ahead, while others were stored, is read like what was not; other words are sealed anew', () => {
+  store.append([speaking('a', 0, { odile: '1' })])
+  sealAhead({ odile: '2', anaïs: '3', zoé: '4' })
+  store.append([speaking('b', 1, { loïc: '5' })])
+  store.append([speaking('c', 2, { odile: '2', anaïs: '3', zoé: 'other', inès: '6' })])
+  store.append([speaking('d', 6, { anaïs: '7' })])
+  expect(readBoth()).toEqual(['1', '5', '2', '3', 'other', '6', '7'])
+})
+
+test('[J182] who is erased, or spoken of for the first time, between the sealing and the batch is sealed under the key of then', () => {
+  store.append([speaking('a', 0, { odile: '1' })])
+  sealAhead({ odile: '2', anaïs: '3' })
+  store.forget([{ subject: 'odile' as SubjectId }])
+  store.append([speaking('b', 1, { anaïs: '4' })])
+  store.append([speaking('c', 2, { odile: '2', anaïs: '3' })])
+  expect(readBoth()).toEqual([null, '4', '2', '3'])
+  // The new keys are those of their entries: what was erased once can be erased again, up to there.
+  store.forget([{ subject: 'odile' as SubjectId, before: 3 }])
+  expect(readBoth()).toEqual([null, '4', '2', '3'])
+})
+
+test('[J182] a batch that failed is sealed anew, and what was sealed for one that never came is dropped', () => {
+  sealAhead({ odile: '1' })
+  db.exec('PRAGMA max_page_count = 1')
+  expect(() => store.append([speaking('a', 0, { odile: '1', long: 'x'.repeat(100_000) })])).toThrow()
+  db.exec('PRAGMA max_page_count = 1000000')
+  sealAhead({})
+  store.append([speaking('a', 0, { odile: '1' })])
+  expect(readBoth()).toEqual(['1'])
+})

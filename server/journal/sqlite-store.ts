@@ -11,7 +11,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { SubjectId } from '#shared/lib/id.ts'
 import { genesis, link } from './chain.ts'
 
-import type { AppendAnswer, AppendRequest, RowsAnswer } from './sqlite-protocol.ts'
+import type { AppendAnswer, AppendRequest, RowsAnswer, SealRequest } from './sqlite-protocol.ts'
 import { SqliteKeys } from './sqlite-keys.ts'
 import { type Erasure, JournalUnavailable, type Unreadable } from './port.ts'
 import type { SqlitePlace } from './sqlite-place.ts'
@@ -79,6 +79,12 @@ export class SqliteStore {
 
   entriesOf(command: string): RowsAnswer {
     return this.#open(this.#statements.entriesOf.all(command) as Row[])
+  }
+
+  /** Seals what an append to come will hold; `isFirst`: what was sealed for another before is dropped. */
+  sealAhead({ subjects, personals, isFirst }: SealRequest): void {
+    if (isFirst) this.#keys.dropAhead()
+    subjects.forEach((subject, i) => this.#keys.sealAhead(subject, personals[i] ?? ''))
   }
 
   /** What the next append will need, made while nobody waits. */

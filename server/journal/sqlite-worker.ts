@@ -89,6 +89,8 @@ function carryOut(store: SqliteStore, request: Exclude<Other, { method: 'close' 
   switch (request.method) {
     case 'read':
       return store.read(request.after, request.limit)
+    case 'sealAhead':
+      return store.sealAhead(request)
     case 'entriesOf':
       return store.entriesOf(request.command)
     case 'forget':

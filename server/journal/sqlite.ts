@@ -13,6 +13,7 @@ import {
   JournalDamaged,
   JournalRefused,
   JournalUnavailable,
+  type Sealable,
   type Unreadable,
 } from './port.ts'
 import type {
@@ -25,7 +26,7 @@ import type {
   RowsAnswer,
   WorkerOptions,
 } from './sqlite-protocol.ts'
-import { read, runsOf, writeAll } from './stored.ts'
+import { personalOf, read, runsOf, writeAll } from './stored.ts'
 import { UnreadableSubjects } from './unreadable.ts'
 
 /**
@@ -38,6 +39,9 @@ export async function openSqliteJournal(options: WorkerOptions): Promise<Journal
   if ('failure' in opened) throw errorOf(opened.failure)
   return new SqliteJournal(worker, opened.opened.head)
 }
+
+/** A few milliseconds of the journal's thread: whoever is stored next waits for as long. */
+const sealedAtOnce = 100
 
 type Pending = Readonly<{ resolve: (value: unknown) => void; reject: (error: Error) => void }>
 
@@ -80,6 +84,17 @@ class SqliteJournal implements Journal {
       batch.map((draft, i) => ({ ...draft, seq: expectedHead + 1 + i, hash: hashes[i] ?? '' })),
     )
     return { status: 'appended', hashes }
+  }
+
+  /** Piece by piece: the appends that come meanwhile are carried out in between. */
+  async foresee(batch: readonly Sealable[]): Promise<void> {
+    await this.#ask({ method: 'sealAhead', isFirst: true, subjects: [], personals: [] })
+    for (let from = 0; from < batch.length; from += sealedAtOnce) {
+      const parts = batch.slice(from, from + sealedAtOnce).flatMap((draft) => personalOf(draft) ?? [])
+      const subjects = parts.map(({ subject }) => subject)
+      const personals = parts.map(({ personal }) => personal)
+      await this.#ask({ method: 'sealAhead', isFirst: false, subjects, personals })
+    }
   }
 
   async read(after: number, limit: number): Promise<readonly Entry[]> {

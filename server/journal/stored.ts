@@ -5,7 +5,7 @@
  */
 import type { Draft, Entry } from '#shared/journal/entry.ts'
 import { inSlices } from '#server/lib/slices.ts'
-import { JournalDamaged } from './port.ts'
+import { JournalDamaged, type Sealable } from './port.ts'
 import { upcast } from './upcast.ts'
 
 /** A draft ready to be stored. */
@@ -22,17 +22,25 @@ type Run = { readonly command: string; readonly from: number; to: number }
 
 type SealingEvent = Readonly<{ type: string; subject?: unknown; personal?: unknown }>
 
-export function write({ salt, ...draft }: Draft): Written {
-  const event: SealingEvent = draft.event
-  const { subject, personal } = event
-  if (personal === undefined || personal === null) {
-    return { body: JSON.stringify(draft), subject: null, personal: null }
-  }
+export function write(whole: Draft): Written {
+  const { salt: _, ...draft } = whole
+  const sealing = personalOf(whole)
+  if (sealing === null) return { body: JSON.stringify(draft), subject: null, personal: null }
+  const event = { ...draft.event, personal: null }
+  return { body: JSON.stringify({ ...draft, event }), ...sealing }
+}
+
+/** What of a draft is to be sealed, and for whom; null where nothing is. */
+export function personalOf({
+  event,
+  salt,
+}: Sealable): Readonly<{ subject: string; personal: string }> | null {
+  const { type, subject, personal }: SealingEvent = event
+  if (personal === undefined || personal === null) return null
   if (typeof subject !== 'string' || subject === '') {
-    throw new TypeError(`event ${event.type} has personal data but no subject whose key could seal it`)
+    throw new TypeError(`event ${type} has personal data but no subject whose key could seal it`)
   }
-  const body = JSON.stringify({ ...draft, event: { ...event, personal: null } })
-  return { body, subject, personal: JSON.stringify(salt === undefined ? personal : { salt, personal }) }
+  return { subject, personal: JSON.stringify(salt === undefined ? personal : { salt, personal }) }
 }
 
 // Beyond this the others would notice: a list of members, and no other command.

@@ -193,6 +193,42 @@ test('[R271] whoever says something while a long list is on its way is answered 
   expect(Object.keys(dispatcher.state.standing.roster.members)).toHaveLength(5_000)
 })
 
+test('[R65] a list decided ahead is decided again where the pool has changed before its turn came', async () => {
+  const journal = new MemoryJournal()
+  const { dispatcher } = await withCrisis(journal)
+  const hr: Actor = { ...alice, roles: ['hr'] }
+  const standing = { id: drawCommandId(), crisis: null } as const
+  const members = Array.from({ length: 300 }, (_, n) => ({ id: null, member: member(n) }))
+  const foreseen: number[] = []
+  const foresee = async (parts: readonly unknown[]) => {
+    foreseen.push(parts.length)
+    if (parts.length > 0)
+      await dispatcher.submit({ ...standing, command: { type: 'roster.add', member: member(7) } }, hr)
+  }
+  Object.assign(journal, { foresee })
+  const list = { id: drawCommandId(), crisis: null, command: { type: 'roster.import', members, remove: [] } }
+  expect(await dispatcher.submit(list as Envelope, hr)).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'roster.already-there' },
+  })
+  expect(foreseen).toEqual([301, 0])
+  expect(Object.keys(dispatcher.state.standing.roster.members)).toHaveLength(1)
+})
+
+test('[R65] a list that is ready when the server stops is not begun', async () => {
+  const journal = new MemoryJournal()
+  const { dispatcher } = await withCrisis(journal)
+  const head = await journal.head()
+  const members = Array.from({ length: 300 }, (_, n) => ({ id: null, member: member(n) }))
+  let stopped: Promise<void> = Promise.resolve()
+  Object.assign(journal, { foresee: async () => void (stopped = dispatcher.stop()) })
+  const list = { id: drawCommandId(), crisis: null, command: { type: 'roster.import', members, remove: [] } }
+  const outcome = await dispatcher.submit(list as Envelope, { ...alice, roles: ['hr'] })
+  await stopped
+  expect(outcome).toEqual({ status: 'unavailable' })
+  expect(await journal.head()).toBe(head)
+})
+
 test('[J147] a journal that says it has moved on and gives nothing is not asked for ever: its author is told', async () => {
   const journal = new Steered()
   const { dispatcher, openLine } = await withCrisis(journal)

@@ -12,6 +12,7 @@ import { isLongList } from '#shared/roster/long-list.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
 import type { State } from '#shared/state.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
+import { foresee, forgetForeseen, type Foreseen } from '#server/foresight.ts'
 import { FirstOutcomes, type Intention } from '#server/first-outcomes.ts'
 import { type Intents, withIntent } from '#server/journal/intent.ts'
 import { type Journal, JournalUnavailable } from '#server/journal/port.ts'
@@ -41,6 +42,7 @@ type Asked = Readonly<{
   intention: Intention
   record: Sheet | null
   isSubjectKnown: boolean
+  foreseen: Foreseen | null
   answer: (outcome: Outcome) => void
 }>
 
@@ -151,7 +153,8 @@ export class Dispatcher {
    */
   async submit(envelope: Envelope, actor: Actor): Promise<Outcome> {
     if (!isLongList(envelope)) return this.#submit(envelope, actor, this.#intents.digestOf(envelope))
-    return this.#submit(envelope, actor, await inSlices(this.#intents.digestSteps(envelope)))
+    const digest = await inSlices(this.#intents.digestSteps(envelope))
+    return this.#submit(envelope, actor, digest).finally(() => void forgetForeseen(this.#journal))
   }
 
   #submit(envelope: Envelope, actor: Actor, digest: string): Promise<Outcome> {
@@ -188,10 +191,20 @@ export class Dispatcher {
     const { command } = envelope
     const isSubjectKnown =
       command.type !== 'privacy.erase' || (await this.#knowsSubject(command.subject, this.#committed.seq))
+    const foreseen = isLongList(envelope) ? await this.#foresee(envelope, actor) : null
+    // Its author sends it again to the next server.
+    if (foreseen !== null && this.#isStopping) return { status: 'unavailable' }
     return new Promise((answer) => {
-      this.#waiting.push(this.#decide({ envelope, actor, intention, record, isSubjectKnown, answer }))
+      this.#waiting.push(
+        this.#decide({ envelope, actor, intention, record, isSubjectKnown, foreseen, answer }),
+      )
       this.#running ??= this.#run()
     })
+  }
+
+  #foresee(envelope: Envelope, { roles }: Actor): Promise<Foreseen | null> {
+    const { roster } = this.#tentative.standing
+    return foresee(envelope, { roster, context: { id: envelope.id, roles }, journal: this.#journal })
   }
 
   /** Null for all but commands on a sheet that has left the live state. */
@@ -206,21 +219,24 @@ export class Dispatcher {
     const before = this.#tentative
     const at = this.#nextTime()
     this.#lastAt = at
-    const decision = decide(before, envelope, {
-      id: envelope.id,
-      at,
-      by: actor.person,
-      roles: actor.roles,
-      standing: before.standing,
-      head: before.seq,
-      record,
-      isSubjectKnown,
-      installation: this.#installation(),
-    })
-    const events = decision.accepted ? decision.events : []
+    const foreseen = asked.foreseen?.roster === before.standing.roster ? asked.foreseen : null
+    const decision =
+      foreseen?.decision ??
+      decide(before, envelope, {
+        id: envelope.id,
+        at,
+        by: actor.person,
+        roles: actor.roles,
+        standing: before.standing,
+        head: before.seq,
+        record,
+        isSubjectKnown,
+        installation: this.#installation(),
+      })
+    const parts = foreseen?.parts ?? (decision.accepted ? decision.events.map((event) => ({ event })) : [])
     const crisis = decision.accepted ? (decision.crisis ?? envelope.crisis) : null
     const drafts = withIntent(
-      events.map((event) => ({ at, by: actor.person, crisis, command: envelope.id, event })),
+      parts.map((part) => ({ at, by: actor.person, crisis, command: envelope.id, ...part })),
       intention.digest,
     )
     const after = evolveAll(

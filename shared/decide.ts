@@ -12,7 +12,8 @@ import { featureOf, type FeatureOf } from '#shared/event.ts'
 import { decideJournal } from '#shared/journal/decide.ts'
 import { decideMessages, decideTemplates } from '#shared/messages/decide.ts'
 import { decideErase } from '#shared/privacy/decide.ts'
-import { decideRoster } from '#shared/roster/decide.ts'
+import { decideRoster, importSteps } from '#shared/roster/decide.ts'
+import type { Roster } from '#shared/roster/state.ts'
 import type { Crisis, State } from '#shared/state.ts'
 import { decideTalkingPoints } from '#shared/talkingpoints/decide.ts'
 
@@ -66,6 +67,16 @@ export function decide(state: State, { crisis: id, command }: Envelope, context:
   const roles = rolesIn(crisis, context, { people: context.standing.people, at: context.at })
   const refusal = refuseUnlessMay({ roles, crisis: crisis.activation }, command.type)
   return refusal ?? inCrisis[featureOf(command.type)](crisis, command as never, { ...context, roles })
+}
+
+/** `decide` on a list of members, in steps: it rests on the pool alone. */
+export function* listDecisionSteps(
+  roster: Roster,
+  command: Scoped<StandingCommand, 'roster'> & { readonly type: 'roster.import' },
+  { id, roles }: Pick<Context, 'id' | 'roles'>,
+): Generator<void, Decision> {
+  const refusal = refuseUnlessMay({ roles, crisis: null }, command.type)
+  return refusal ?? (yield* importSteps(roster, command, { id }))
 }
 
 function refuseUnlessMay(asking: Asking, type: CommandType): Decision | null {

@@ -13,6 +13,7 @@ import { createHmac, hkdfSync, type KeyObject, randomUUID } from 'node:crypto'
 import type { Envelope } from '#shared/command.ts'
 import type { Draft, Entry } from '#shared/journal/entry.ts'
 import { canonical, canonicalPieces } from '#shared/lib/canonical.ts'
+import type { Sealable } from '#server/journal/port.ts'
 import { Hmac } from '#server/lib/hmac.ts'
 
 /** 128 bits: enough to tell commands apart, and short in every entry's body. */
@@ -42,11 +43,16 @@ export class Intents {
 
 /** A command's drafts, the first with its intent, those with personal data each with a salt. */
 export function withIntent(drafts: readonly Draft[], digest: string): readonly Draft[] {
-  const salted = drafts.map((draft) => (isSealed(draft) ? { ...draft, salt: randomUUID() } : draft))
-  const [first, ...others] = salted
+  const all = drafts.map(salted)
+  const [first, ...others] = all
   if (first === undefined) return []
-  const salts = saltsOf(salted)
+  const salts = saltsOf(all)
   return [{ ...first, intent: { digest: saltedBy(digest, salts), salts: salts.length } }, ...others]
+}
+
+/** With a salt where personal data is sealed; one that was given stays. */
+export function salted<T extends Sealable>(draft: T): T {
+  return draft.salt === undefined && isSealed(draft) ? { ...draft, salt: randomUUID() } : draft
 }
 
 /** Whether these entries came of a command with this digest; null when that can no longer be told, or was never noted. */
@@ -57,7 +63,7 @@ export function isIntentOf(entries: readonly Entry[], digest: string): boolean |
   return intent.digest === saltedBy(digest, salts)
 }
 
-function isSealed({ event }: Draft): boolean {
+function isSealed({ event }: Sealable): boolean {
   return 'personal' in event && event.personal !== null
 }
 

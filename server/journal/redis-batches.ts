@@ -1,5 +1,6 @@
 import type { Draft, Entry } from '#shared/journal/entry.ts'
-import { atOnce, inSlices } from '#server/lib/slices.ts'
+import { inSlices } from '#server/lib/slices.ts'
+import { atOnce } from '#shared/lib/at-once.ts'
 import { genesis, link } from './chain.ts'
 import type { RedisKeys } from './redis-keys.ts'
 import type { Tail } from './redis-rows.ts'

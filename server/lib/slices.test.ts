@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { atOnce, inSlices } from '#server/lib/slices.ts'
+import { inSlices } from '#server/lib/slices.ts'
+import { atOnce } from '#shared/lib/at-once.ts'
 
 /** Works for twenty milliseconds of this thread's time. */
 function* busy(): Generator<void, string> {

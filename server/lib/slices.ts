@@ -19,14 +19,6 @@ export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
   }
 }
 
-/** The same work where it is short. */
-export function atOnce<T>(steps: Iterator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
-
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

@@ -1,4 +1,5 @@
 import { accept, refuse, type Context, type Decision } from '#shared/decision.ts'
+import { atOnce } from '#shared/lib/at-once.ts'
 import type { MemberId } from '#shared/lib/id.ts'
 import { nthMemberId } from '#shared/lib/nth-member-id.ts'
 import { unreachable } from '#shared/lib/unreachable.ts'
@@ -13,7 +14,7 @@ type Of<T extends RosterCommand['type']> = Extract<RosterCommand, { type: T }>
 export function decideRoster(roster: Roster, command: RosterCommand, context: Context): Decision {
   switch (command.type) {
     case 'roster.import':
-      return decideImport(roster, command, context)
+      return atOnce(importSteps(roster, command, context))
     case 'roster.add':
       return decideAdd(roster, command, context)
     case 'roster.change': {
@@ -33,13 +34,20 @@ export function decideRoster(roster: Roster, command: RosterCommand, context: Co
 
 function decideAdd(roster: Roster, { member }: Of<'roster.add'>, context: Context): Decision {
   if (Object.keys(roster.members).length >= mostMembers) return refuse('roster.too-many')
-  const twin = findTwin(knownIn(roster), signsOf(member))
+  const twin = findTwin(atOnce(knownSteps(roster)), signsOf(member))
   if (twin !== null) return refuse('roster.already-there', { field: 'member', detail: spokenName(twin) })
   return accept(additionOf(nthMemberId(context.id, 0), member))
 }
 
-/** The file was previewed against an earlier roster: what no longer fits refuses the whole, and it is read again. */
-function decideImport(roster: Roster, command: Of<'roster.import'>, context: Context): Decision {
+/**
+ * The file was previewed against an earlier roster: what no longer fits refuses the whole, and it is read again. In steps: a
+ * list may be long.
+ */
+export function* importSteps(
+  roster: Roster,
+  command: Of<'roster.import'>,
+  context: Pick<Context, 'id'>,
+): Generator<void, Decision> {
   const { members, remove } = command
   const named = [...members.flatMap(({ id }) => (id === null ? [] : [id])), ...remove]
   if (named.some((id) => roster.members[id] === undefined)) return refuse('roster.unknown-member')
@@ -49,18 +57,28 @@ function decideImport(roster: Roster, command: Of<'roster.import'>, context: Con
   const additions = members.filter(({ id }) => id === null).map(({ member }) => member)
   const size = Object.keys(roster.members).length - remove.length + additions.length
   if (size > mostMembers) return refuse('roster.too-many')
-  const twin = findTwinAmong(roster, additions)
+  const twin = yield* twinSteps(yield* knownSteps(roster), additions)
   if (twin !== null) return refuse('roster.already-there', { detail: spokenName(twin) })
 
   const added = additions.map((member, n) => additionOf(nthMemberId(context.id, n), member))
-  const changed = members.flatMap(({ id, member }) => {
-    const before = id === null ? undefined : roster.members[id]
-    const change = id === null || before === undefined ? null : changeOf(id, before, member)
-    return change === null ? [] : [change]
-  })
+  const changed = yield* changeSteps(roster, members)
   const removed = remove.map((member) => ({ type: 'roster.memberRemoved', member }) as const)
   const counts = { added: added.length, changed: changed.length, removed: removed.length }
   return accept({ type: 'roster.imported', ...counts }, ...removed, ...changed, ...added)
+}
+
+function* changeSteps(
+  roster: Roster,
+  members: Of<'roster.import'>['members'],
+): Generator<void, readonly RosterEvent[]> {
+  const changed: RosterEvent[] = []
+  for (const { id, member } of members) {
+    const before = id === null ? undefined : roster.members[id]
+    const change = id === null || before === undefined ? null : changeOf(id, before, member)
+    if (change !== null) changed.push(change)
+    yield
+  }
+  return changed
 }
 
 function additionOf(id: MemberId, member: ImportedMember): RosterEvent {
@@ -89,10 +107,11 @@ type Named = Pick<MemberPersonal, 'lastName' | 'firstName'>
 /** Who is known under a name with a number. */
 type Known = Map<string, Named>
 
-function knownIn(roster: Roster): Known {
+function* knownSteps(roster: Roster): Generator<void, Known> {
   const known: Known = new Map()
   for (const { personal } of Object.values(roster.members)) {
     if (personal !== null) for (const sign of signsOf(personal)) known.set(sign, personal)
+    yield
   }
   return known
 }
@@ -103,13 +122,13 @@ function findTwin(known: Known, signs: readonly string[]): Named | null {
 }
 
 /** Someone already in the pool, or twice in the same file: two desks importing one file must not double everybody. */
-function findTwinAmong(roster: Roster, additions: readonly ImportedMember[]): Named | null {
-  const known = knownIn(roster)
+function* twinSteps(known: Known, additions: readonly ImportedMember[]): Generator<void, Named | null> {
   for (const addition of additions) {
     const signs = signsOf(addition)
     const twin = findTwin(known, signs)
     if (twin !== null) return twin
     for (const sign of signs) known.set(sign, addition)
+    yield
   }
   return null
 }

@@ -1,6 +1,8 @@
 import { assert, property } from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
+import { atOnce } from '#shared/lib/at-once.ts'
 import { mostMembers } from '#shared/roster/commands.ts'
+import type { LongText } from '#server/sync/long-text.ts'
 import { limitedParser } from '#server/sync/parser.ts'
 import { anyCommand } from '../../test/support/any-command.ts'
 import { commandId } from '../../test/support/drafts.ts'
@@ -44,6 +46,22 @@ test('[N221] every command there is passes', () => {
     }),
     { numRuns: 300 },
   )
+})
+
+test('[R64] what is submitted and is long is left as it came, for whoever takes it to parse in steps', () => {
+  const members = Array.from({ length: 900 }, (_, n) => ({ id: null, member: member(n % 90) }))
+  const command = { type: 'roster.import', members, remove: [] }
+  const parse = vi.spyOn(JSON, 'parse')
+  const heard = hear(submitted(command)) as { id: number; data: readonly [string, LongText] }
+  expect(parse).not.toHaveBeenCalled()
+  expect(heard).toMatchObject({ type: 2, nsp: '/', id: 1 })
+  expect(atOnce(heard.data[1].steps())).toEqual({ id: commandId(1), crisis: commandId(2), command })
+  const cut = submitted(command).replace('"remove":[]', '"remove":[')
+  expect(atOnce((hear(cut) as typeof heard).data[1].steps())).toBeNull()
+  parse.mockClear()
+  const nested = `21["submit",${'{"a":'.repeat(50_000)}0${'}'.repeat(50_000)}]`
+  expect(atOnce((hear(nested) as typeof heard).data[1].steps())).toBeNull()
+  expect(parse).not.toHaveBeenCalled()
 })
 
 test('[N221] the largest command there is passes', () => {

@@ -9,6 +9,7 @@ import type { Logger } from '#server/lib/logger.ts'
 import { OneByOne } from '#server/lib/one-by-one.ts'
 import { inSlices } from '#server/lib/slices.ts'
 import type { Metrics } from '#server/metrics.ts'
+import { LongText } from '#server/sync/long-text.ts'
 
 type Parts = Readonly<{ dispatcher: Dispatcher; metrics: Metrics; logger: Logger }>
 
@@ -30,12 +31,14 @@ export class Submissions {
     this.#parts = parts
   }
 
-  /** A long list is parsed in slices: whatever its console and all others say meanwhile comes before it. */
+  /** What is long is read in slices: whatever its console and all others say meanwhile comes before it. */
   async take(submission: Submission): Promise<void> {
     const { input } = submission
-    if (!isLongList(input)) return this.#carryOut(() => parseEnvelope(input), submission)
+    if (!(input instanceof LongText) && !isLongList(input))
+      return this.#carryOut(() => parseEnvelope(input), submission)
     await this.#lists.take(async () => {
-      const parsed = await inSlices(parsingSteps(input))
+      const said = input instanceof LongText ? await inSlices(input.steps()) : input
+      const parsed = isLongList(said) ? await inSlices(parsingSteps(said)) : parseEnvelope(said)
       await this.#carryOut(() => parsed, submission)
     })
   }

@@ -40,10 +40,14 @@ export function joinMember(member: Member): ImportedMember | null {
   return personal === null ? null : { ...details, ...personal }
 }
 
-/** Today's roster as an import compares itself with it; erased members are nobody's. */
-export function membersToCompare(roster: Roster): readonly (ImportedMember & { readonly id: string })[] {
-  return Object.entries(roster.members).flatMap(([id, member]) => {
-    const whole = joinMember(member)
+/** These members as an import compares itself with them; the erased are nobody's. */
+export function membersToCompare(
+  { members }: Roster,
+  ids: readonly MemberId[],
+): readonly (ImportedMember & { readonly id: string })[] {
+  return ids.flatMap((id) => {
+    const member = members[id]
+    const whole = member === undefined ? null : joinMember(member)
     return whole === null ? [] : [{ id, ...whole }]
   })
 }

@@ -9,6 +9,7 @@ import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
+import { useTyped } from '#client/sync/use-typed.ts'
 import { announce } from '#client/ui/announce.ts'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -68,32 +69,38 @@ function CloseDialog({ account, person, onClose }: DialogProps) {
 function EditDialog({ account, person, onIssued, onClose }: DialogProps & IssuedProps) {
   const { settings: said, welcome } = useWords(words)
   const { labelOf } = useWords(uiWords)
-  const [name, setName] = useState(person.name)
-  const [roles, setRoles] = useState(person.roles)
   const [isChecked, setChecked] = useState(false)
   const { run, error, isRunning } = useRequest()
-  const overtaken = useOvertaken(accountGrounds(account), isRunning)
+  const typed = useTyped({
+    name: `account-1.${account}`,
+    initial: () => ({ name: person.name, roles: person.roles }),
+    grounds: accountGrounds(account),
+    onClose,
+  })
+  const overtaken = useOvertaken(accountGrounds(account), isRunning, typed.on)
+  const { name, roles } = typed.value
   const save = () => {
     setChecked(true)
     if (name.trim() === '' || roles.length === 0) return
     void run(async () => {
       const issued = await changeAccount({ account, name, roles })
       if (issued.request === null) announce(said.done, 'polite')
-      onClose()
+      typed.close()
       onIssued(issued)
     })
   }
   return (
     <Dialog
       title={labelOf(said.edit, person.name)}
-      onClose={onClose}
+      onClose={typed.close}
+      typed={typed}
       overtaken={overtaken}
       footer={
         <>
           <Button onClick={save} disabled={isRunning}>
             {said.save}
           </Button>
-          <Button kind="tertiary" onClick={onClose}>
+          <Button kind="tertiary" onClick={typed.close}>
             {said.cancel}
           </Button>
         </>
@@ -104,10 +111,14 @@ function EditDialog({ account, person, onIssued, onClose }: DialogProps & Issued
           label={welcome.name}
           value={name}
           maxLength={80}
-          onChange={setName}
+          onChange={(changed) => typed.set({ name: changed, roles })}
           error={isChecked && name.trim() === '' ? welcome.nameError : null}
         />
-        <RolesField held={roles} onChange={setRoles} isChecked={isChecked} />
+        <RolesField
+          held={roles}
+          onChange={(held) => typed.set({ name, roles: held })}
+          isChecked={isChecked}
+        />
         <GraveNote given={roles} held={person.roles} />
         <ActProblem text={error} />
       </div>

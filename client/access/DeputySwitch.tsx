@@ -3,7 +3,7 @@ import { words } from '#client/access/two-people-words.ts'
 import { now } from '#client/lib/clock.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
-import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
+import { ChoiceDialog } from '#client/sync/ReasonDialog.tsx'
 import { useAct } from '#client/sync/use-act.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useMay } from '#client/sync/use-may.ts'
@@ -38,7 +38,7 @@ const deputyGrounds: Grounds = {
 
 /** Until when: a time typed at three in the morning would be one more thing to get wrong. */
 const spans = ['closure', '2', '4', '8', '12'] as const
-type Span = (typeof spans)[number]
+type Choice = Readonly<{ chosen: string; span: (typeof spans)[number] }>
 
 type DeputySwitchProps = Readonly<{ crisis: Crisis; onClose: () => void }>
 
@@ -58,16 +58,35 @@ export function DeputySwitch({ crisis, onClose }: DeputySwitchProps) {
           label: `${name} : ${roleLabels[role][language]}`,
         })),
   )
-  const [chosen, setChosen] = useState(options[0]?.value ?? '')
-  const [span, setSpan] = useState<Span>('closure')
+  const fields = (choice: Choice, choose: (choice: Choice) => void) => (
+    <>
+      <SelectField
+        label={said.who}
+        // Of somebody who stands in for nobody any more nothing is shown, rather than somebody else.
+        value={options.some(({ value }) => value === choice.chosen) ? choice.chosen : null}
+        options={options}
+        onChange={(chosen) => choose({ ...choice, chosen })}
+      />
+      <SelectField
+        label={said.until}
+        value={choice.span}
+        options={spans.map((value) => ({
+          value,
+          label: value === 'closure' ? said.closure : said.hours(Number(value)),
+        }))}
+        onChange={(span) => choose({ ...choice, span })}
+      />
+    </>
+  )
   return (
-    <ReasonDialog
+    <ChoiceDialog<Choice>
       title={said.switchTitle}
       hint={said.reasonHint}
       missing={said.reasonError}
       action={said.switchOn}
       grounds={deputyGrounds}
-      command={(reason) => {
+      choice={{ initial: { chosen: options[0]?.value ?? '', span: 'closure' }, fields }}
+      command={(reason, { chosen, span }) => {
         const [account, role] = chosen.split(' ') as [PersonId, DeputyRole]
         const until = span === 'closure' ? null : now() + Number(span) * hour
         return { type: 'access.switchOnDeputy', account, role, until, reason }
@@ -77,17 +96,7 @@ export function DeputySwitch({ crisis, onClose }: DeputySwitchProps) {
       below={<AtWork crisis={crisis} onDone={onClose} />}
     >
       <p>{said.switchWords}</p>
-      <SelectField label={said.who} value={chosen} options={options} onChange={setChosen} />
-      <SelectField
-        label={said.until}
-        value={span}
-        options={spans.map((value) => ({
-          value,
-          label: value === 'closure' ? said.closure : said.hours(Number(value)),
-        }))}
-        onChange={setSpan}
-      />
-    </ReasonDialog>
+    </ChoiceDialog>
   )
 }
 

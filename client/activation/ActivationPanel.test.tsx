@@ -47,6 +47,9 @@ test('[U310] an activation begun more than an hour ago does not come back', asyn
   const before = render(<ActivationPanel />)
   await userEvent.type(givenBy(), 'Le préfet de permanence')
   before.unmount()
+  // Loaded again meanwhile: it was not typed again.
+  setClockOffset(40 * minute)
+  render(<ActivationPanel />).unmount()
   setClockOffset(61 * minute)
   render(<ActivationPanel />)
   expect(givenBy().value).toBe('')

@@ -26,6 +26,7 @@ import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { OneZone } from '#client/ui/OneZone.tsx'
 import { Screen } from '#client/ui/Screen.tsx'
+import { TakenUp } from '#client/ui/TakenUp.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
 import { ZoneBody, ZoneFoot, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { focusFirstFault } from '#client/ui/focus-first-fault.ts'
@@ -50,7 +51,7 @@ export function ActivationPanel() {
 
 function Order() {
   const said = useWords(words)
-  const { form, title, set, faults, activate, state } = useActivation()
+  const { typed, form, title, set, faults, activate, state } = useActivation()
   useKeys({ '$mod+Enter': { label: said.activate, run: activate, whileTyping: 'fires' } })
   return (
     <OneZone title={said.title}>
@@ -64,6 +65,7 @@ function Order() {
       >
         <ZoneBody>
           <div className="activation">
+            <TakenUp typed={typed} />
             <OrderFields form={form} set={set} faults={faults} />
             <WhatFields form={form} title={title} set={set} faults={faults} />
             <KindFields form={form} set={set} faults={faults} />
@@ -108,11 +110,8 @@ function useActivation() {
   const submit = useSubmit()
   const navigate = useNavigate()
   const isKnown = useConsole(({ you }) => you !== null)
-  const {
-    value: form,
-    set: setForm,
-    forget,
-  } = useKept('activation-1', () => emptyForm(wallTime(now())), takenUp)
+  const typed = useKept('activation-1', () => emptyForm(wallTime(now())), { takenUp })
+  const { value: form, set: setForm, forget } = typed
   const [isChecked, setChecked] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -141,7 +140,7 @@ function useActivation() {
     await goTo(sent.id as string as CrisisId)
   }
   const set = (change: Partial<ActivationForm>) => setForm((before) => ({ ...before, ...change }))
-  return { form, title, set, faults, activate: () => void send(), state: { isSending, problem } }
+  return { typed, form, title, set, faults, activate: () => void send(), state: { isSending, problem } }
 }
 
 /** Kept while the server was away, the order opens its crisis by itself: whoever gave it is taken there. */

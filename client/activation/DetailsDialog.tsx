@@ -4,7 +4,9 @@ import { words } from '#client/activation/words.ts'
 import { useNearChosen } from '#client/lib/suggest-communes.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { useOvertaken } from '#client/sync/use-overtaken.ts'
+import { useTyped } from '#client/sync/use-typed.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
@@ -23,21 +25,21 @@ export function DetailsDialog({
   onClose,
 }: Readonly<{ activation: Activation; onClose: () => void }>) {
   const { manage, ...said } = useWords(words)
-  const { act, problem, isSending } = useAct(onClose)
-  const overtaken = useOvertaken(detailsGrounds, isSending)
-  const { details, set, save, isTitleMissing } = useDetails(activation, act)
+  const { typed, overtaken, set, save, isTitleMissing, problem, isSending } = useDetails(activation, onClose)
+  const details = typed.value
   const suggest = useNearChosen(details.communes)
   return (
     <Dialog
       title={manage.edit}
-      onClose={onClose}
+      onClose={typed.close}
+      typed={typed}
       overtaken={overtaken}
       footer={
         <>
           <Button onClick={save} disabled={isSending}>
             {manage.record}
           </Button>
-          <Button kind="tertiary" onClick={onClose}>
+          <Button kind="tertiary" onClick={typed.close}>
             {manage.cancel}
           </Button>
         </>
@@ -99,15 +101,27 @@ type Details = Readonly<{
   novi: boolean
 }>
 
-function useDetails(activation: Activation, act: ReturnType<typeof useAct>['act']) {
-  const { title, communes, crisisNumber, posts, novi } = activation
-  const [details, setDetails] = useState<Details>({
+function detailsOf({ title, communes, crisisNumber, posts, novi }: Activation): Details {
+  return {
     title,
     communes: communes.map(({ code, name }) => ({ value: code, label: name })),
     crisisNumber: crisisNumber ?? '',
     posts,
     novi,
+  }
+}
+
+function useDetails(activation: Activation, onClose: () => void) {
+  const crisis = useConsole(({ followed }) => followed)
+  const typed = useTyped({
+    name: `details-1.${crisis}`,
+    initial: () => detailsOf(activation),
+    grounds: detailsGrounds,
+    onClose,
   })
+  const { act, problem, isSending } = useAct(typed.close, typed)
+  const overtaken = useOvertaken(detailsGrounds, isSending, typed.on)
+  const details = typed.value
   const [isChecked, setChecked] = useState(false)
   const isMissing = details.title.trim() === ''
   const save = () => {
@@ -122,6 +136,6 @@ function useDetails(activation: Activation, act: ReturnType<typeof useAct>['act'
       novi: details.novi,
     })
   }
-  const set = (change: Partial<Details>) => setDetails((before) => ({ ...before, ...change }))
-  return { details, set, save, isTitleMissing: isChecked && isMissing }
+  const set = (change: Partial<Details>) => typed.set((before) => ({ ...before, ...change }))
+  return { typed, overtaken, set, save, isTitleMissing: isChecked && isMissing, problem, isSending }
 }

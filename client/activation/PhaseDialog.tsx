@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { ReasonDialog } from '#client/sync/ReasonDialog.tsx'
+import { ChoiceDialog } from '#client/sync/ReasonDialog.tsx'
 import { phaseGrounds } from '#client/activation/grounds.ts'
 import { words } from '#client/activation/words.ts'
 import { useLanguage } from '#client/lib/language.ts'
@@ -11,21 +10,22 @@ import { phases, type Phase } from '#shared/activation/phases.ts'
 export function PhaseDialog({ phase, onClose }: Readonly<{ phase: Phase; onClose: () => void }>) {
   const { manage: said, phase: label } = useWords(words)
   const language = useLanguage()
-  const [chosen, setChosen] = useState(phase)
+  const fields = (chosen: Phase, choose: (phase: Phase) => void) => (
+    <SelectField
+      label={label}
+      value={chosen}
+      options={phases.map((value) => ({ value, label: phaseLabels[value][language] }))}
+      onChange={choose}
+    />
+  )
   return (
-    <ReasonDialog
+    <ChoiceDialog
       title={said.changePhase}
       action={said.record}
       grounds={phaseGrounds}
-      command={(reason) => ({ type: 'activation.changePhase', phase: chosen, reason })}
+      command={(reason, chosen) => ({ type: 'activation.changePhase', phase: chosen, reason })}
       onClose={onClose}
-    >
-      <SelectField
-        label={label}
-        value={chosen}
-        options={phases.map((value) => ({ value, label: phaseLabels[value][language] }))}
-        onChange={setChosen}
-      />
-    </ReasonDialog>
+      choice={{ initial: phase, fields }}
+    />
   )
 }

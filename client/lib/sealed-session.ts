@@ -29,6 +29,34 @@ export function writeSealed(name: string, value: unknown): void {
   else sessionStorage.setItem(place, bytesToHex(seal(keys.author, place, value)))
 }
 
+/** Of this person, those that begin so. */
+export function sealedNames(start: string): readonly string[] {
+  const keys = heldKeys()
+  if (keys === null) return []
+  const end = `.${keys.person}`
+  return places()
+    .filter((place) => place.startsWith(`${drawer}${start}`) && place.endsWith(end))
+    .map((place) => place.slice(drawer.length, -end.length))
+}
+
+/** Whosever it is: no key is needed to throw it away. */
+export function dropSealed(isMeant: (name: string) => boolean): void {
+  for (const place of places()) {
+    const name = place.slice(drawer.length, place.lastIndexOf('.'))
+    if (place.startsWith(drawer) && isMeant(name)) sessionStorage.removeItem(place)
+  }
+}
+
+const drawer = 'cip.sealed.'
+
 function placeOf(name: string, person: string): string {
-  return `cip.sealed.${name}.${person}`
+  return `${drawer}${name}.${person}`
+}
+
+function places(): readonly string[] {
+  try {
+    return Array.from(sessionStorage, (_, n) => sessionStorage.key(n) ?? '')
+  } catch {
+    return []
+  }
 }

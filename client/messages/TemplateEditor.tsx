@@ -6,6 +6,7 @@ import { templateWords } from '#client/messages/template-words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { words } from '#client/messages/words.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
+import { useTyped } from '#client/sync/use-typed.ts'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -46,9 +47,9 @@ type TemplateEditorProps = Readonly<{ template: Template | null; onClose: () => 
 export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
   const said = useWords(templateWords)
   const { preview } = useWords(words)
-  const { act, problem, isSending } = useAct(onClose)
-  const [form, setForm] = useState<Form>(() => (template === null ? blank : formOf(template)))
-  const set = (change: Partial<Form>) => setForm((before) => ({ ...before, ...change }))
+  const { typed, overtaken, act, problem, isSending } = useTemplate(template, onClose)
+  const form = typed.value
+  const set = (change: Partial<Form>) => typed.set((before) => ({ ...before, ...change }))
   const fields = useRef<HTMLDivElement>(null)
   const [isNameless, setNameless] = useState(false)
   const save = () => {
@@ -60,14 +61,15 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
     <Dialog
       title={template === null ? said.newTitle : said.editTitle}
       size="wide"
-      onClose={onClose}
-      overtaken={useOvertaken(templateGrounds(template), isSending)}
+      onClose={typed.close}
+      typed={typed}
+      overtaken={overtaken}
       footer={
         <>
           <Button disabled={isSending} onClick={save}>
             {said.save}
           </Button>
-          <Button kind="secondary" onClick={onClose}>
+          <Button kind="secondary" onClick={typed.close}>
             {said.cancel}
           </Button>
           {template === null ? null : (
@@ -94,6 +96,19 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
       </div>
     </Dialog>
   )
+}
+
+/** What is typed of a template, and its way to the server. */
+function useTemplate(template: Template | null, onClose: () => void) {
+  const grounds = templateGrounds(template)
+  const typed = useTyped<Form>({
+    name: `template-1.${template?.id ?? 'new'}`,
+    initial: () => (template === null ? blank : formOf(template)),
+    grounds,
+    onClose,
+  })
+  const { act, problem, isSending } = useAct(typed.close, typed)
+  return { typed, overtaken: useOvertaken(grounds, isSending, typed.on), act, problem, isSending }
 }
 
 /** The text as it was when it was opened; a new one stands on nothing. */

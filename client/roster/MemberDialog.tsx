@@ -9,6 +9,7 @@ import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
+import { useTyped } from '#client/sync/use-typed.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -29,21 +30,21 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const said = useWords(words)
   const names = usePersonNames(useConsole((view) => view.state.standing.roster))
   const before = member?.[1] === undefined ? null : joinMember(member[1])
-  const { form, setForm, problems, problem, isSending, save, act } = useMemberForm(member, onClose)
+  const { typed, overtaken, problems, problem, save, act } = useMemberForm(member, onClose)
   const [isRemoving, setRemoving] = useState(false)
   const [isErasing, setErasing] = useState(false)
-  const overtaken = useOvertaken(memberGrounds(member), isSending)
   const name = names.spoken(before)
   return (
     <Dialog
       title={member === null ? said.addTitle : name}
-      onClose={onClose}
+      onClose={typed.close}
       size="large"
+      typed={typed}
       overtaken={overtaken}
       footer={
         <Foot
           onSave={() => void save()}
-          onClose={onClose}
+          onClose={typed.close}
           ofMember={
             member === null ? null : { onRemove: () => setRemoving(true), onErase: () => setErasing(true) }
           }
@@ -64,29 +65,36 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
           void save()
         }}
       >
-        <MemberFields form={form} problems={problems} onChange={setForm} />
+        <MemberFields form={typed.value} problems={problems} onChange={typed.set} />
         {/* Entrée in a field submits only where the form has a button of its own. */}
         <button type="submit" hidden>
           {said.save}
         </button>
       </form>
       {isErasing && member !== null ? (
-        <EraseDialog subject={member[0]} onDone={onClose} onClose={() => setErasing(false)} />
+        <EraseDialog subject={member[0]} onDone={typed.close} onClose={() => setErasing(false)} />
       ) : null}
     </Dialog>
   )
 }
 
 /** What is typed of a member, and its way to the server. */
-function useMemberForm(member: MemberDialogProps['member'], onDone: () => void) {
+function useMemberForm(member: MemberDialogProps['member'], onClose: () => void) {
   const said = useWords(words)
   const names = usePersonNames(useConsole((view) => view.state.standing.roster))
   const before = member?.[1] === undefined ? null : joinMember(member[1])
-  const [form, setForm] = useState(() => toForm(before))
   const [problems, setProblems] = useState<FormProblems>({})
-  const { act, problem, isSending } = useAct(onDone)
+  const grounds = memberGrounds(member)
+  const typed = useTyped({
+    name: `member-1.${member?.[0] ?? 'new'}`,
+    initial: () => toForm(before),
+    grounds,
+    onClose,
+  })
+  const { act, problem, isSending } = useAct(typed.close, typed)
+  const overtaken = useOvertaken(grounds, isSending, typed.on)
   const save = async () => {
-    const reading = readForm(form, before, await loadPhoneReader())
+    const reading = readForm(typed.value, before, await loadPhoneReader())
     setProblems(reading.ok ? {} : reading.problems)
     if (!reading.ok) return
     const command =
@@ -95,7 +103,7 @@ function useMemberForm(member: MemberDialogProps['member'], onDone: () => void) 
         : ({ type: 'roster.change', id: member[0], member: reading.member } as const)
     act(command, said.saved(names.spoken(reading.member)))
   }
-  return { form, setForm, problems, problem, isSending, save, act }
+  return { typed, overtaken, problems, problem, save, act }
 }
 
 /** The member as they were when the form was opened: two who change one would each write over the other. */

@@ -26,7 +26,10 @@ type Asked = Readonly<{
   maxLength?: number
 }>
 
-type ReasonDialogProps = Asked &
+/** What is chosen besides: as it stands at first, and its fields. */
+type Choice<C> = Readonly<{ initial: C; fields: (chosen: C, choose: (chosen: C) => void) => ReactNode }>
+
+type ChoiceDialogProps<C> = Asked &
   Readonly<{
     title: string
     /** What will happen. */
@@ -36,7 +39,8 @@ type ReasonDialogProps = Asked &
     /** On the button. */
     action: string
     kind?: ButtonKind
-    command: (reason: string) => Command
+    choice: Choice<C>
+    command: (reason: string, chosen: C) => Command
     /** What must still be so when it is done; null where nobody else can change it. */
     grounds: Grounds | null
     /** Announced once it is recorded. */
@@ -47,32 +51,40 @@ type ReasonDialogProps = Asked &
   }>
 
 /** A deed that needs its reason: it stays in the logbook. Begun and not sent, it is there when the same is asked again. */
-export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, children, action, kind = 'primary', command, grounds, isLong = false } = props
+export function ReasonDialog(props: Omit<ChoiceDialogProps<null>, 'choice'>) {
+  return <ChoiceDialog {...props} choice={nothingElse} />
+}
+
+const nothingElse: Choice<null> = { initial: null, fields: () => null }
+
+/** A deed that needs its reason, and something chosen besides. */
+export function ChoiceDialog<C>(props: ChoiceDialogProps<C>) {
+  const { title, children, action, kind = 'primary', command, choice, grounds, isLong = false } = props
   const { below, done, onDone } = props
   const said = useWords(words)
-  const kept = useKeptReason(command)
-  const reason = kept.value
-  const onClose = () => {
-    kept.forget()
-    props.onClose()
-  }
   const [isChecked, setChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const typed = useKeptReason(props)
+  const { reason, chosen } = typed.value
+  const onClose = () => {
+    typed.forget()
+    props.onClose()
+  }
   const { act, problem, isSending } = useAct((sent) => {
     onDone?.(sent)
     onClose()
-  })
+  }, typed)
   const overtaken = useOvertaken(grounds, isSending)
   const send = () => {
     setChecked(true)
     if (reason.trim() === '') focusFirstFault(form.current)
-    else act(command(reason.trim()), done)
+    else act(command(reason.trim(), chosen), done)
   }
   return (
     <Dialog
       title={title}
       onClose={onClose}
+      typed={typed}
       overtaken={overtaken}
       footer={
         <>
@@ -93,8 +105,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
         }}
       >
         {children}
+        {choice.fields(chosen, (next) => typed.set((before) => ({ ...before, chosen: next })))}
         {isLong ? <SendKey label={action} run={send} /> : null}
-        <ReasonField {...props} value={reason} onChange={kept.set} isChecked={isChecked} />
+        <ReasonField
+          {...props}
+          value={reason}
+          onChange={(next) => typed.set((before) => ({ ...before, reason: next }))}
+          isChecked={isChecked}
+        />
         <ActProblem text={problem} />
       </form>
       {below}
@@ -102,11 +120,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
   )
 }
 
-/** Of this deed and no other: as it was asked when the dialog opened, whatever is chosen in it meanwhile. */
-function useKeptReason(command: (reason: string) => Command) {
+/**
+ * Of this deed and no other: as it was asked when the dialog opened, whatever is chosen in it meanwhile. Words that say why
+ * write over nobody's: they may be sent on what stands when the same is asked again.
+ */
+function useKeptReason<C>({ command, choice: { initial } }: ChoiceDialogProps<C>) {
   const crisis = useConsole(({ followed }) => followed)
-  const [about] = useState(() => canonical([crisis, command('')]))
-  return useKept(`reason-1.${about}`, () => '')
+  const [about] = useState(() => canonical([crisis, command('', initial)]))
+  return useKept(`reason-2.${about}`, () => ({ reason: '', chosen: initial }))
 }
 
 type ReasonFieldProps = Asked &

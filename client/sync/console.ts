@@ -5,6 +5,7 @@ import { dropKeys, heldKeys, lendKeys, takeAuthorKey } from '#client/lib/keyring
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
 import { onErased, tellErased } from '#client/sync/erasures.ts'
 import { Intentions } from '#client/sync/intentions.ts'
+import { forgetKept } from '#client/sync/kept-store.ts'
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
 import { RecordedCommands, type RecordedItem } from '#client/sync/recorded.ts'
 import { recordedStore } from '#client/sync/recorded-store.ts'
@@ -51,6 +52,7 @@ const recorded = new RecordedCommands({
 consoleStore.setState({ recorded: recorded.items })
 onErased((subjects) => recorded.forgetSubjects(subjects))
 onErased((subjects) => void outbox.forgetSubjects(subjects))
+onErased(forgetKept)
 
 const outbox = new Outbox({
   store: outboxStore,

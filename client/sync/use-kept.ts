@@ -1,47 +1,83 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { now } from '#client/lib/clock.ts'
-import { readSealed, writeSealed } from '#client/lib/sealed-session.ts'
+import { readKept, writeKept, type Ground } from '#client/sync/kept-store.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { canonical } from '#shared/lib/canonical.ts'
 
-type Kept<T> = Readonly<{ value: T; at: number }>
-/** Null: nothing of it. */
-type TakenUp<T> = (value: T, age: number) => T | null
+type Keeping<T> = Readonly<{
+  /** What of it still holds `age` milliseconds after the last key, null for nothing; by default all of it, however old. */
+  takenUp?: (value: T, age: number) => T | null
+  /** What stands as it is begun. */
+  on?: Ground
+}>
+
+type Standing<T> = Readonly<{
+  value: T
+  untouched: T
+  /** When its last key was typed. */
+  at: number
+  on: Ground | null
+  /** When that was of what is before its author again; null for what was begun here. */
+  takenUp: number | null
+}>
 
 /**
  * What is being typed and not yet sent, kept in this tab for its author alone: a page that must be loaded again, or a
- * session that has ended, does not cost it. A changed shape is a new name.
- *
- * @param takenUp what of it still holds `age` milliseconds after the last key; by default all of it, however old
+ * session that has ended, does not cost it. A changed shape is a new name; a form about somebody bears their id in it.
  */
-export function useKept<T>(name: string, initial: () => T, takenUp: TakenUp<T> = (value) => value) {
-  const [untouched] = useState(initial)
-  const kept = () => {
-    const found = readSealed(`typed.${name}`) as Kept<T> | null
-    return found === null ? untouched : (takenUp(found.value, now() - found.at) ?? untouched)
+export function useKept<T>(name: string, initial: () => T, keeping: Keeping<T> = {}) {
+  const { takenUp = (value: T) => value, on = null } = keeping
+  const anew = (): Standing<T> => {
+    const untouched = initial()
+    return { value: untouched, untouched, at: now(), on, takenUp: null }
   }
-  const [value, set] = useState(kept)
-  const isTouched = canonical(value) !== canonical(untouched)
+  const kept = (blank: Standing<T>): Standing<T> => {
+    const found = readKept(name)
+    const value = found === null ? null : takenUp(found.value as T, now() - found.at)
+    if (found === null || value === null || isSame(value, blank.untouched)) return blank
+    return { ...blank, value, at: found.at, on: found.on, takenUp: found.at }
+  }
+  const [standing, stand] = useState(() => kept(anew()))
+  const { value, untouched, at } = standing
+  const isTouched = !isSame(value, untouched)
   const person = useConsole(({ you }) => you?.person ?? null)
   const [asked, setAsked] = useState(person)
   // A page loaded again may have its author's key only once the server has told who that is.
   if (asked !== person) {
     setAsked(person)
-    if (!isTouched) set(kept())
+    if (!isTouched) stand(kept)
   }
-  useEffect(() => keep(name, isTouched ? value : null), [name, value, isTouched])
+  const [isHeld, handOver] = useState(false)
+  const forgotten = useRef<Readonly<{ value: T }> | null>(null)
+  useEffect(() => {
+    const isOver = isHeld || !isTouched || forgotten.current?.value === value
+    writeKept(name, isOver ? null : { value, at, on: standing.on })
+  }, [name, value, at, standing.on, isTouched, isHeld])
   return {
     value,
-    set,
-    /** It was sent; what stands on the screen may stay. */ forget: () => keep(name, null),
+    set: (next: T | ((value: T) => T)) => {
+      const typedAt = now()
+      stand((before) => ({
+        ...before,
+        // What is typed is no function.
+        value: typeof next === 'function' ? (next as (value: T) => T)(before.value) : next,
+        at: typedAt,
+      }))
+    },
+    isTouched,
+    on: standing.on,
+    takenUp: isTouched ? standing.takenUp : null,
+    /** It was sent or given up; what stands on the screen may stay. */
+    forget: () => {
+      forgotten.current = { value }
+      writeKept(name, null)
+    },
+    /** True: it was sent, and is kept where it waits. False: it was refused, and is to be kept here again. */
+    handOver,
+    beginAnew: () => stand(anew()),
   }
 }
 
-function keep(name: string, value: unknown): void {
-  const kept: Kept<unknown> | null = value === null ? null : { value, at: now() }
-  try {
-    writeSealed(`typed.${name}`, kept)
-  } catch {
-    // Storage refused or full: it still stands on the screen.
-  }
+function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other)
 }

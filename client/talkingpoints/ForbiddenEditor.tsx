@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useWords } from '#client/lib/words.ts'
 import { useAct } from '#client/sync/use-act.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { useOvertaken, type Grounds } from '#client/sync/use-overtaken.ts'
+import { useTyped } from '#client/sync/use-typed.ts'
 import { words } from '#client/talkingpoints/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -19,11 +21,17 @@ type ForbiddenEditorProps = Readonly<{ state: TalkingPoints; onClose: () => void
 export function ForbiddenEditor({ state, onClose }: ForbiddenEditorProps) {
   const said = useWords(words)
   const [basedOn] = useState(state.version)
-  const [text, setText] = useState(state.forbidden.join('\n'))
-  const { act, problem, isSending } = useAct(onClose)
-  const overtaken = useOvertaken(forbiddenGrounds, isSending)
+  const crisis = useConsole(({ followed }) => followed)
+  const typed = useTyped({
+    name: `forbidden-1.${crisis}`,
+    initial: () => state.forbidden.join('\n'),
+    grounds: forbiddenGrounds,
+    onClose,
+  })
+  const { act, problem, isSending } = useAct(typed.close, typed)
+  const overtaken = useOvertaken(forbiddenGrounds, isSending, typed.on)
   const save = () => {
-    const statements = text
+    const statements = typed.value
       .split('\n')
       .map((statement) => statement.trim())
       .filter((statement) => statement !== '')
@@ -32,12 +40,13 @@ export function ForbiddenEditor({ state, onClose }: ForbiddenEditorProps) {
   return (
     <Dialog
       title={said.editTitle}
-      onClose={onClose}
+      onClose={typed.close}
+      typed={typed}
       overtaken={overtaken}
       footer={
         <>
           <Button onClick={save}>{said.save}</Button>
-          <Button kind="secondary" onClick={onClose}>
+          <Button kind="secondary" onClick={typed.close}>
             {said.cancel}
           </Button>
         </>
@@ -48,8 +57,8 @@ export function ForbiddenEditor({ state, onClose }: ForbiddenEditorProps) {
         hint={said.editHint}
         presence="optional"
         rows={6}
-        value={text}
-        onChange={setText}
+        value={typed.value}
+        onChange={typed.set}
         error={problem}
       />
     </Dialog>

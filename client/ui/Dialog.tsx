@@ -14,6 +14,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { isComposing, screenLayer } from '#client/ui/keys.ts'
 import { LiveRegion } from '#client/ui/LiveRegion.tsx'
+import { TakenUp, type Typed } from '#client/ui/TakenUp.tsx'
 import { openModal, useTopModal } from '#client/ui/modals.ts'
 import { Overtaken } from '#client/ui/Overtaken.tsx'
 import { KeyLayer } from '#client/ui/use-keys.ts'
@@ -30,6 +31,8 @@ type DialogProps = Readonly<{
   size?: 'small' | 'medium' | 'large' | 'wide'
   /** What others have done meanwhile to what this is about, in words: its act is out, what was written can be read. */
   overtaken?: string | null
+  /** What stands in its fields, where that is kept. */
+  typed?: Typed
 }>
 
 /** What must be seen and reached whatever dialog is open: the shell gives the alarm. Shown by the topmost one. */
@@ -40,14 +43,14 @@ export const AboveDialogs = createContext<ReactNode>(null)
  * makes the rest inert and gives the focus back.
  */
 export function Dialog(props: DialogProps) {
-  const { title, onClose, children, size = 'medium', overtaken = null } = props
+  const { title, onClose, children, size = 'medium', overtaken = null, typed } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const { close } = useWords(words)
   const layer = useModal(dialog, { id, isDeaf: overtaken !== null })
   const above = use(AboveDialogs)
   const isTop = useTopModal() === id
-  const leaving = useLeaving(dialog, onClose)
+  const leaving = useLeaving(dialog, { onClose, isTouched: typed?.isTouched ?? false })
   const closing = closingOf(leaving.leave)
   return (
     // The click is on the backdrop; Échap is its keyboard form.
@@ -69,6 +72,11 @@ export function Dialog(props: DialogProps) {
             <IconButton icon="close" label={close} onClick={leaving.leave} />
           </header>
           {overtaken === null ? null : <Overtaken said={overtaken} />}
+          {overtaken === null && typed !== undefined && typed.takenUp !== null ? (
+            <div className="ui-dialog__taken-up">
+              <TakenUp typed={typed} onAnew={leaving.anew} />
+            </div>
+          ) : null}
           {/* May scroll, so must be reachable by keyboard. */}
           <div
             className="ui-dialog__body"

@@ -3,23 +3,35 @@ import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { words } from '#client/ui/words.ts'
 
+type Left = Readonly<{
+  onClose: () => void
+  /** Something typed stands in it, also from before it was opened. */
+  isTouched: boolean
+}>
+
 /** Leaves at once what holds nothing; asks first where something was typed or chosen. Asked again, it stays. */
-export function useLeaving(dialog: RefObject<HTMLElement | null>, onClose: () => void) {
+export function useLeaving(dialog: RefObject<HTMLElement | null>, { onClose, isTouched }: Left) {
   const [isAsking, setAsking] = useState(false)
   const before = useRef<string | null>(null)
   useEffect(() => {
     before.current ??= writtenIn(dialog.current)
   })
+  const toFields = () => dialog.current?.querySelector<HTMLElement>(`.ui-dialog__body :is(${field})`)?.focus()
   const stay = () => {
     setAsking(false)
-    dialog.current?.querySelector<HTMLElement>(`.ui-dialog__body :is(${field})`)?.focus()
+    toFields()
   }
   const leave = () => {
     if (isAsking) stay()
-    else if (writtenIn(dialog.current) === before.current) onClose()
+    else if (!isTouched && writtenIn(dialog.current) === before.current) onClose()
     else setAsking(true)
   }
-  return { isAsking, leave, stay }
+  /** What stands in it is to be as it was at first. */
+  const anew = () => {
+    before.current = null
+    toFields()
+  }
+  return { isAsking, leave, stay, anew }
 }
 
 const field = 'input, textarea, select, [role=radio]'

@@ -42,6 +42,8 @@ export const words = defineWords({
     leaveWritten: 'Abandonner ce que vous avez saisi ?',
     stay: 'Continuer la saisie',
     abandon: 'Abandonner',
+    takenUp: (at: string) => `Repris : ce que vous aviez saisi ${at}.`,
+    beginAnew: 'Reprendre de zéro',
     overtaken: 'Entre-temps, quelqu’un d’autre a agi.',
     overtakenHint:
       'Rien de ce que vous alliez faire n’est fait. Fermez, regardez, recommencez si c’est encore utile.',
@@ -88,6 +90,8 @@ export const words = defineWords({
     leaveWritten: 'Abandon what you have entered?',
     stay: 'Go on',
     abandon: 'Abandon',
+    takenUp: (at) => `Taken up again: what you had entered ${at}.`,
+    beginAnew: 'Begin anew',
     overtaken: 'Somebody else has acted meanwhile.',
     overtakenHint:
       'Nothing of what you were about to do is done. Close, look, begin again if it is still needed.',

@@ -1,0 +1,40 @@
+import { useHours } from '#client/lib/hours.ts'
+import { useWords } from '#client/lib/words.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { words } from '#client/ui/words.ts'
+
+/** What stands in the fields of a form, where that is kept. */
+export type Typed = Readonly<{
+  isTouched: boolean
+  /** When its last key was typed, of what is before its author again; null for what was begun here. */
+  takenUp: number | null
+  beginAnew: () => void
+}>
+
+type TakenUpProps = Readonly<{
+  typed: Typed
+  /** The button goes; the hand that pressed it must go somewhere. */
+  onAnew?: () => void
+}>
+
+/** That what stands in the fields was typed before, when, and the way to begin anew. */
+export function TakenUp({ typed: { takenUp, beginAnew }, onAnew }: TakenUpProps) {
+  const said = useWords(words)
+  const hours = useHours()
+  if (takenUp === null) return null
+  return (
+    <p className="ui-field__hint">
+      {said.takenUp(hours.atHour(takenUp))}{' '}
+      <Button
+        kind="tertiary"
+        size="small"
+        onClick={() => {
+          beginAnew()
+          onAnew?.()
+        }}
+      >
+        {said.beginAnew}
+      </Button>
+    </p>
+  )
+}

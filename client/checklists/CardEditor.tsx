@@ -10,6 +10,7 @@ import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { words as uiWords } from '#client/ui/words.ts'
 import { ZoneBody, ZoneFoot } from '#client/ui/ZoneParts.tsx'
 import type { Role } from '#shared/access/roles.ts'
 import type { Step } from '#shared/checklists/state.ts'
@@ -27,7 +28,8 @@ type CardEditorProps = Readonly<{
 /** One role's card: its steps in order, which of them are critical. */
 export function CardEditor({ role, draft, children }: CardEditorProps) {
   const said = useWords(words)
-  const { steps, change, isOvertaken } = draft
+  const { beginAnew } = useWords(uiWords)
+  const { steps, change, isChanged, isOvertaken, takeTheirs } = draft
   const { save, isChecked, problem } = useCard(role, draft)
   return (
     <form className="ui-zone__panel" onSubmit={save}>
@@ -63,6 +65,11 @@ export function CardEditor({ role, draft, children }: CardEditorProps) {
         >
           {said.add}
         </Button>
+        {isChanged && !isOvertaken ? (
+          <Button kind="tertiary" onClick={takeTheirs}>
+            {beginAnew}
+          </Button>
+        ) : null}
       </ZoneFoot>
     </form>
   )

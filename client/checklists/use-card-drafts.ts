@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import type { Role } from '#shared/access/roles.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useKept } from '#client/sync/use-kept.ts'
+import { roles, type Role } from '#shared/access/roles.ts'
 import type { Checklists, Step } from '#shared/checklists/state.ts'
 import { canonical } from '#shared/lib/canonical.ts'
 import { cleanLine } from '#shared/lib/clean-text.ts'
@@ -16,6 +17,8 @@ type Draft = Readonly<{
 /** One role's card as it is being changed. */
 export type CardDraft = Readonly<{
   steps: Steps
+  /** It differs from what is kept. */
+  isChanged: boolean
   /** Another person has saved this card since: its author chooses. */
   isOvertaken: boolean
   change: (steps: Steps) => void
@@ -24,41 +27,44 @@ export type CardDraft = Readonly<{
   keepMine: () => void
 }>
 
+const none: Readonly<Partial<Record<Role, Draft>>> = {}
+
 /**
- * Cards being changed, each until it is saved: another role may be looked at meanwhile. A card that its reader has not
+ * Cards being changed, each until it is saved: another role may be looked at meanwhile, or the page loaded again. A card that its reader has not
  * touched follows what a colleague saves; one being changed waits for its author to choose.
  */
 export function useCardDrafts(cards: Checklists) {
-  const [drafts, setDrafts] = useState<ReadonlyMap<Role, Draft>>(new Map())
+  const { value: drafts, set: setDrafts } = useKept('cards-1', () => none)
+  // Of a page that still loads nobody's card is known, and nobody has saved one.
+  const isLoaded = useConsole((view) => view.isLoaded)
   const kept = (role: Role) => cards[role] ?? []
   const hold = (role: Role, draft: Draft | null) =>
-    setDrafts((now) => {
-      const next = new Map(now)
-      if (draft === null || isSame(draft.steps, kept(role))) next.delete(role)
-      else next.set(role, draft)
-      return next
-    })
+    setDrafts(({ [role]: _, ...others }) =>
+      draft === null || isSame(draft.steps, kept(role)) ? others : { ...others, [role]: draft },
+    )
   // Saved: nothing waits any more.
-  const done = [...drafts].filter(
-    ([role, { steps, saved }]) => steps === saved && isStored(saved, kept(role)),
-  )
-  done.forEach(([role]) => hold(role, null))
+  const done = roles.filter((role) => {
+    const { steps, saved } = drafts[role] ?? { steps: [], saved: null }
+    return saved !== null && isSame(steps, saved) && isStored(saved, kept(role))
+  })
+  done.forEach((role) => hold(role, null))
 
   const draftOf = (role: Role): CardDraft => {
-    const found = drafts.get(role)
+    const found = drafts[role]
     const draft = found ?? { steps: kept(role), basedOn: kept(role), saved: null }
     const isOwn =
       isSame(draft.basedOn, kept(role)) || (draft.saved !== null && isStored(draft.saved, kept(role)))
     return {
       steps: draft.steps,
-      isOvertaken: found !== undefined && !isOwn,
+      isChanged: found !== undefined,
+      isOvertaken: isLoaded && found !== undefined && !isOwn,
       change: (steps) => hold(role, { ...draft, steps }),
       saving: () => hold(role, { ...draft, saved: draft.steps }),
       takeTheirs: () => hold(role, null),
       keepMine: () => hold(role, { ...draft, basedOn: kept(role) }),
     }
   }
-  return { draftOf, isChanged: (role: Role) => drafts.has(role) }
+  return { draftOf, isChanged: (role: Role) => drafts[role] !== undefined }
 }
 
 /** Spaces around a label are not stored. */

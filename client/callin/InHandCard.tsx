@@ -11,6 +11,8 @@ import { useHours } from '#client/lib/hours.ts'
 import { useLanguage } from '#client/lib/language.ts'
 import { useWords } from '#client/lib/words.ts'
 import { usePersonNames } from '#client/roster/person-name.ts'
+import { useConsole } from '#client/sync/use-console.ts'
+import { useKept } from '#client/sync/use-kept.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { KeyChoice } from '#client/ui/KeyChoice.tsx'
@@ -32,13 +34,15 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
   const names = usePersonNames(desk.standing.roster)
   const [chosen, setChosen] = useState<number | null>(null)
   const [isLater, setLater] = useState(false)
+  const crisis = useConsole(({ followed }) => followed)
   // Here, so that Échap closes the field and keeps what was typed in it.
-  const [laterText, setLaterText] = useState('')
+  const later = useKept(`later-1.${crisis}.${id}`, () => '')
   const phone = chosen ?? phoneToDial(member, called)
   const name = names.of(id)
 
   const log = (result: { outcome: Exclude<CallOutcome, 'later'> } | { outcome: 'later'; from: number }) => {
     setChosen(null)
+    later.forget()
     void desk.act({ type: 'callin.log', member: id, phone, result, next: true })
     announce(said.recorded(name, outcomeLabels[result.outcome][language]), 'polite')
   }
@@ -63,8 +67,8 @@ export function InHandCard({ desk, id, member, called }: InHandCardProps) {
         <PhoneList member={member} called={called} phone={phone} onChoose={setChosen} />
         {isLater ? (
           <LaterField
-            text={laterText}
-            onType={setLaterText}
+            text={later.value}
+            onType={later.set}
             onRecord={(from) => log({ outcome: 'later', from })}
             onCancel={close}
           />

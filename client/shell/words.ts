@@ -44,10 +44,10 @@ export const words = defineWords({
     offlineWall: 'Hors ligne : postes, appels et messages ne bougent plus ici.',
     pending: (count: number) => `${count} à transmettre`,
     reloadNeeded:
-      'Cette console est trop ancienne pour ce qui arrive. Rechargez : fiches, messages, ligne de main courante et activation commencés sont gardés.',
+      'Cette console est trop ancienne pour ce qui arrive. Rechargez : ce que vous aviez commencé à taper est gardé.',
     reload: 'Recharger',
     otherPerson: (name: string) =>
-      `La session de ce navigateur est maintenant celle de ${name} : cet onglet s’est arrêté, rien n’en part à sa place. Fiches, messages, ligne de main courante et activation commencés sont gardés pour vous : reconnectez-vous, puis réessayez.`,
+      `La session de ce navigateur est maintenant celle de ${name} : cet onglet s’est arrêté, rien n’en part à sa place. Ce que vous aviez commencé à taper est gardé pour vous : reconnectez-vous, puis réessayez.`,
     tryAgain: 'Réessayer',
     continueAs: (name: string) => `Continuer : ${name}`,
     notStoring:
@@ -121,11 +121,10 @@ export const words = defineWords({
     offlineEmpty: 'Offline: the console will open when the line is back, with what you left on this machine.',
     offlineWall: 'Offline: posts, calls and messages have stopped here.',
     pending: (count) => `${count} to send`,
-    reloadNeeded:
-      'This console is too old for what arrives. Reload: call sheets, messages, the logbook line and the activation you began are kept.',
+    reloadNeeded: 'This console is too old for what arrives. Reload: what you had begun to type is kept.',
     reload: 'Reload',
     otherPerson: (name) =>
-      `${name} has signed in in this browser: this tab has stopped, nothing leaves it in their place. The call sheets, messages, logbook line and activation you began are kept for you: sign in again, then try again.`,
+      `${name} has signed in in this browser: this tab has stopped, nothing leaves it in their place. What you had begun to type is kept for you: sign in again, then try again.`,
     tryAgain: 'Try again',
     continueAs: (name) => `Go on: ${name}`,
     notStoring:

@@ -73,6 +73,8 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/{contract,convergence,http}/**/*.test.ts'],
+          // Each test starts what it needs; the modules of it all take longer to read than most files take to run.
+          isolate: false,
           testTimeout: 90_000,
           // Servers of other tests share the machine.
           expect: { poll: { timeout: 30_000 } },
@@ -84,6 +86,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/{journeys,faults}/**/*.test.ts'],
+          isolate: false,
           testTimeout: 180_000,
           // As long as the browser's own waiting (test/support/browser.ts): a loaded machine paints late.
           expect: { poll: { timeout: 30_000 } },

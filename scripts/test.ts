@@ -5,8 +5,8 @@ import { runStage, sum, type Count, type Stage } from './test/stage.ts'
 
 const help = `npm test
 
-Types, lint, format, code mort, tests unitaires, contrats (vrai redis-server), construction, parcours dans Chromium, pannes.
-Types, lint, format, dead code, unit tests, contracts (a real redis-server), build, journeys in Chromium, faults.
+Types, lint, format, code mort, tests unitaires, construction, contrats (vrai redis-server), parcours dans Chromium, pannes.
+Types, lint, format, dead code, unit tests, build, contracts (a real redis-server), journeys in Chromium, faults.
 
 Installe Chromium, redis-server et nginx (paquets Debian) si root et absents ; sinon dit quoi installer.
 Installs Chromium, redis-server and nginx (Debian packages) where root and missing; otherwise says what to install.
@@ -14,7 +14,7 @@ Installs Chromium, redis-server and nginx (Debian packages) where root and missi
 Dernière ligne / last line: N passed, N failed
 `
 
-/** These tests mostly wait, for a server, a Redis or a disk of their own: half as many again fill the processors. */
+/** These tests mostly wait, for a server, a Redis, a disk or a browser: half as many again fill the processors. */
 const waiting = Math.ceil(availableParallelism() * 1.5)
 
 function suite(name: string, ...projects: readonly string[]): Stage {
@@ -31,9 +31,9 @@ function withWorkers(count: number, stage: Stage): Stage {
 const stages: readonly Stage[] = [
   { name: 'types, lint, format, dead code', args: ['scripts/check.ts'], report: null },
   suite('unit', 'unit', 'client'),
-  withWorkers(waiting, suite('contract', 'contract')),
   { name: 'build', args: ['scripts/prepare.mjs'], report: null },
-  suite('journeys and faults', 'journeys'),
+  // In one go: no processor is left idle while the last of the contracts waits.
+  withWorkers(waiting, suite('contract, journeys, faults', 'contract', 'journeys')),
 ]
 
 async function main(): Promise<void> {

@@ -39,16 +39,18 @@ export function compareRows(
     if (found !== undefined) unclaimed.delete(found.id)
     return found ?? null
   }
-  const claimByName = ({ row, double }: Marked) => {
-    const homonyms = (byName.get(keyOf(row)) ?? []).filter(({ id }) => !double && unclaimed.has(id))
-    return claim(homonyms.find((member) => sharesNumber(member.phones, row.draft.phones)) ?? homonyms[0])
-  }
+  const homonymsOf = ({ row, double }: Marked) =>
+    double ? [] : (byName.get(keyOf(row)) ?? []).filter(({ id }) => unclaimed.has(id))
+  const claimByBoth = (marked: Marked) =>
+    claim(homonymsOf(marked).find(({ phones }) => sharesNumber(phones, marked.row.draft.phones)))
   const claimByNumber = ({ draft }: ReadRow) => {
     const holders = draft.phones.flatMap(({ e164 }) => byMobile.get(e164) ?? [])
     return claim(holders.find(({ member }) => unclaimed.has(member.id))?.member)
   }
-  // Every name first: who has a new number is not taken for whoever got the old one, in whatever order the lines stand.
-  const named = markDoubles(rows).map((marked) => ({ ...marked, existing: claimByName(marked) }))
+  // Every name with its number first, then every name: who has a new number is taken neither for a homonym who kept theirs nor for
+  // whoever got the old one, in whatever order the lines stand.
+  const known = markDoubles(rows).map((marked) => ({ ...marked, existing: claimByBoth(marked) }))
+  const named = known.map((one) => ({ ...one, existing: one.existing ?? claim(homonymsOf(one)[0]) }))
   const compared = named.map(({ row, double, existing: namesake }) =>
     double ? asDouble(row) : compareRow(row, fields, namesake ?? claimByNumber(row)),
   )

@@ -111,7 +111,7 @@ function useActivation() {
   const navigate = useNavigate()
   const isKnown = useConsole(({ you }) => you !== null)
   const typed = useKept('activation-1', () => emptyForm(wallTime(now())), { takenUp })
-  const { value: form, set: setForm, forget } = typed
+  const { value: form, set: setForm, handOver } = typed
   const [isChecked, setChecked] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -132,10 +132,13 @@ function useActivation() {
     if (command === null) return focusFirstFault(document.querySelector('.activation'))
     if (isSending || !isKnown) return
     setSending(true)
+    handOver(true)
     const sent = await submit(command)
     setSending(false)
-    if (sent.status === 'refused') return setProblem(explain(sent.refusal))
-    forget()
+    if (sent.status === 'refused') {
+      handOver(false)
+      return setProblem(explain(sent.refusal))
+    }
     if (sent.status === 'pending') return setProblem(said.pending)
     await goTo(sent.id as string as CrisisId)
   }

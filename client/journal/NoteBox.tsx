@@ -32,8 +32,12 @@ export function NoteBox({ crisis }: Readonly<{ crisis: CrisisId }>) {
     const happenedAt = time.trim() === '' ? null : lastTimeItWas(time, now())
     if (text.trim() === '') return field.current?.focus()
     if (time.trim() !== '' && happenedAt === null) return setFault({ time: said.noteTimeFault })
+    line.handOver(true)
     const sent = await submit({ type: 'journal.note', text, happenedAt })
-    if (sent.status === 'refused') return setFault({ text: explain(sent.refusal) })
+    if (sent.status === 'refused') {
+      line.handOver(false)
+      return setFault({ text: explain(sent.refusal) })
+    }
     // The next line may have been begun meanwhile.
     line.set((now) => ({ text: now.text === text ? '' : now.text, time: now.time === time ? '' : now.time }))
     setFault({})

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { now } from '#client/lib/clock.ts'
 import { readKept, writeKept, type Ground } from '#client/sync/kept-store.ts'
 import { useConsole } from '#client/sync/use-console.ts'
@@ -47,16 +47,22 @@ export function useKept<T>(name: string, initial: () => T, keeping: Keeping<T> =
     setAsked(person)
     if (!isTouched) stand(kept)
   }
-  const [isHeld, handOver] = useState(false)
-  const forgotten = useRef<Readonly<{ value: T }> | null>(null)
+  /** What is not to be kept as it stands; what is typed over it is. */
+  const [over, setOver] = useState<Readonly<{ value: T }> | null>(null)
+  const isKept = isTouched && over?.value !== value
   useEffect(() => {
-    const isOver = isHeld || !isTouched || forgotten.current?.value === value
-    writeKept(name, isOver ? null : { value, at, on: standing.on })
-  }, [name, value, at, standing.on, isTouched, isHeld])
+    writeKept(name, isKept ? { value, at, on: standing.on } : null)
+  }, [name, value, at, standing.on, isKept])
+  const forget = () => {
+    setOver({ value })
+    // Its screen may be gone by now.
+    writeKept(name, null)
+  }
   return {
     value,
     set: (next: T | ((value: T) => T)) => {
       const typedAt = now()
+      setOver(null)
       stand((before) => ({
         ...before,
         // What is typed is no function.
@@ -68,12 +74,9 @@ export function useKept<T>(name: string, initial: () => T, keeping: Keeping<T> =
     on: standing.on,
     takenUp: isTouched ? standing.takenUp : null,
     /** It was sent or given up; what stands on the screen may stay. */
-    forget: () => {
-      forgotten.current = { value }
-      writeKept(name, null)
-    },
+    forget,
     /** True: it was sent, and is kept where it waits. False: it was refused, and is to be kept here again. */
-    handOver,
+    handOver: (isHeld: boolean) => (isHeld ? forget() : setOver(null)),
     beginAnew: () => stand(anew()),
   }
 }

@@ -48,8 +48,9 @@ test('[U424] what is on its way is kept once, where it waits; refused, it is kep
   await act(async () => server.answer({ status: 'refused', refusal }))
   expect(kept()).toBe('Crue lente')
   act(() => form.current.act({ type: 'journal.note', text: 'Crue lente', happenedAt: null }))
-  await act(async () => server.answer({ status: 'pending' }))
-  expect(kept()).toBeNull()
+  // What is typed over it meanwhile is of the next, and is kept.
+  act(() => form.current.typed.set('Crue lente, puis rapide'))
+  expect(kept()).toBe('Crue lente, puis rapide')
 })
 
 const erased = sheetId(7)

@@ -50,6 +50,7 @@ export function Dialog(props: DialogProps) {
   const layer = useModal(dialog, { id, isDeaf: overtaken !== null })
   const above = use(AboveDialogs)
   const isTop = useTopModal() === id
+  const takenUp = takenUpIn(props)
   const leaving = useLeaving(dialog, { onClose, isTouched: typed?.isTouched ?? false })
   const closing = closingOf(leaving.leave)
   return (
@@ -58,6 +59,7 @@ export function Dialog(props: DialogProps) {
       ref={dialog}
       className={`ui-dialog ui-dialog--${size}`}
       aria-labelledby={id}
+      aria-describedby={takenUp === null ? undefined : `${id}-taken-up`}
       {...closing}
       onSubmitCapture={(event) => {
         if (overtaken !== null && isWithin(event)) stop(event)
@@ -72,11 +74,11 @@ export function Dialog(props: DialogProps) {
             <IconButton icon="close" label={close} onClick={leaving.leave} />
           </header>
           {overtaken === null ? null : <Overtaken said={overtaken} />}
-          {overtaken === null && typed !== undefined && typed.takenUp !== null ? (
-            <div className="ui-dialog__taken-up">
-              <TakenUp typed={typed} onAnew={leaving.anew} />
+          {takenUp === null ? null : (
+            <div className="ui-dialog__taken-up" id={`${id}-taken-up`}>
+              <TakenUp typed={takenUp} onAnew={leaving.anew} />
             </div>
-          ) : null}
+          )}
           {/* May scroll, so must be reachable by keyboard. */}
           <div
             className="ui-dialog__body"
@@ -92,6 +94,11 @@ export function Dialog(props: DialogProps) {
       </KeyLayer>
     </dialog>
   )
+}
+
+/** Null: what stands in it was begun here, or is to be read and no more. */
+function takenUpIn({ overtaken = null, typed }: DialogProps): Typed | null {
+  return overtaken !== null || typed === undefined || typed.takenUp === null ? null : typed
 }
 
 type FootProps = DialogProps & Readonly<{ leaving: ReturnType<typeof useLeaving> }>

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: every screen, empty, busy and failing, at two sizes, light and dark, on the demonstration. */
+/** `npm run screenshots`: every screen, empty, busy, refused, failing, closed, in each look, on the demonstration. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,14 +21,17 @@ import {
 } from './screenshots/occasions.ts'
 import { Photographer } from './screenshots/photographer.ts'
 import { Room } from './screenshots/room.ts'
-import { looks, screens, type Look, type Screen } from './screenshots/screens.ts'
+import { furtherLooks, looks, screens, type Look, type Screen } from './screenshots/screens.ts'
 
-const help = `npm run screenshots [-- --screen NAME]
+const everyLook = [...looks, ...furtherLooks]
 
-Photographie chaque écran (vide, en pleine activité, en panne), à 1440×900 et 390×844, clair et sombre, dans ./screenshots.
-Photographs every screen (empty, busy, failing), at 1440×900 and 390×844, light and dark, into ./screenshots.
+const help = `npm run screenshots [-- --screen NAME --look NAME…]
+
+Photographie chaque écran (vide, en pleine activité, refusé, en panne, clos) dans chaque présentation, dans ./screenshots.
+Photographs every screen (empty, busy, refused, failing, closed) in each look, into ./screenshots.
 
   --screen NAME   ${screens.map(({ name }) => name).join(', ')}
+  --look NAME     ${everyLook.map(({ name }) => name).join(', ')}
   --help          ceci / this
 
 Chromium : /usr/bin/chromium-headless-shell, ou/or CHROMIUM.
@@ -67,7 +70,10 @@ async function stop({ server }: Running): Promise<void> {
   await server.ended
 }
 
-async function main(only: string | undefined): Promise<void> {
+/** What is asked for, by name; all of it otherwise. */
+type Only = Readonly<{ screen?: string | undefined; look?: readonly string[] | undefined }>
+
+async function main(only: Only): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cip-screenshots-'))
   const running = await start(dataDir)
   try {
@@ -78,22 +84,26 @@ async function main(only: string | undefined): Promise<void> {
   }
 }
 
-async function photograph(running: Running, dataDir: string, only: string | undefined): Promise<void> {
+async function photograph(running: Running, dataDir: string, only: Only): Promise<void> {
   const { url } = running.server
   const accounts = await ensureAccounts(dataDir, running.server)
   const sessions = await openSessions(url, accounts)
   await using photographer = await Photographer.start(folder, { url, sessions })
-  const isChosen = ({ name }: Screen) => only === undefined || name === only
+  const isChosen = ({ name }: Screen) => only.screen === undefined || name === only.screen
+  const isLooked = ({ name }: Look) => only.look === undefined || only.look.includes(name)
   const chosen = screens.filter(isChosen)
-  const takeAll = (occasions: readonly Occasion[]) =>
-    photographer.takeAll(occasions.filter(({ screen }) => isChosen(screen)))
+  const takeAll = (occasions: readonly Occasion[], inLooks = looks) =>
+    photographer.takeAll(
+      occasions.filter(({ screen }) => isChosen(screen)),
+      inLooks.filter(isLooked),
+    )
 
-  await photographer.takeAll(asTheyAre('vide', chosen))
+  await takeAll(asTheyAre('vide', chosen))
   const ending = new AbortController()
   const playing = playExercise(url, accounts, ending.signal)
   const room = await Room.enter(url, accounts)
   await room.untilBusy()
-  await photographer.takeAll(asTheyAre('actif', chosen))
+  await takeAll(asTheyAre('actif', chosen), everyLook)
   ending.abort()
   await playing
   await room.endUrgents()
@@ -114,7 +124,7 @@ async function photograph(running: Running, dataDir: string, only: string | unde
     ),
     ...alone,
   ].filter(({ screen }) => isChosen(screen))
-  for (const look of looks) await photographAlone(photographer, running, { deeds, look })
+  for (const look of looks.filter(isLooked)) await photographAlone(photographer, running, { deeds, look })
   await room.closeCrisis()
   await takeAll(afterClosure)
   room.leave()
@@ -153,9 +163,15 @@ async function openSessions(
   return sessions
 }
 
-const { values } = parseArgs({ options: { screen: { type: 'string' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: {
+    screen: { type: 'string' },
+    look: { type: 'string', multiple: true },
+    help: { type: 'boolean' },
+  },
+})
 if (values.help === true) console.log(help)
 else {
-  await main(values.screen)
+  await main(values)
   process.exit(0)
 }

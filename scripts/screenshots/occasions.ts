@@ -26,7 +26,11 @@ export const atWork: readonly Occasion[] = [
     'fiche-ouverte': ['appels-chef', openLastSheet],
     'nouveau-message': ['messages', (page) => openDialog(page, 'n')],
     'texte-en-cours': ['messages', beginMessage],
-    'texte-publie': ['messages', (page) => page.locator('.msg__list button').last().click()],
+    'texte-publie': ['messages', (page) => page.locator('.msg-list button').last().click()],
+    modele: ['modeles', (page) => ask(page, /^Relire/)],
+    'personne-recherchee': ['appels', (page) => openPart(page, 'Personne recherchée')],
+    'a-remonter': ['appels', (page) => openPart(page, 'À remonter')],
+    'details-de-la-fiche': ['appels', (page) => openPart(page, 'Détails')],
     rayer: ['main-courante', (page) => ask(page, /^Rayer la ligne/)],
     membre: ['vivier', (page) => ask(page, /^Lacroix/)],
     import: ['vivier', (page) => importList(page)],
@@ -38,6 +42,8 @@ export const atWork: readonly Occasion[] = [
     activation: ['activation', activateNothing],
     fiche: ['appels', (page) => page.keyboard.press('Control+Enter')],
     message: ['messages', submitUnfilled],
+    'personne-recherchee': ['appels', seekNobody],
+    modele: ['modeles', async (page) => (await ask(page, 'Nouveau modèle'), save(page))],
     membre: ['vivier', async (page) => (await openDialog(page, 'a'), save(page))],
     compte: ['reglages', inviteWrongly],
     ligne: ['main-courante', noteWrongly],
@@ -135,12 +141,12 @@ function confirm(page: Page): Promise<void> {
 }
 
 function save(page: Page): Promise<void> {
-  return page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  return page.getByRole('dialog').getByRole('button', { name: /^Enregistrer/ }).click()
 }
 
 async function takeNext(page: Page): Promise<void> {
   // Taken in one look, still in hand in the next.
-  const inHand = page.locator('.callin-hand')
+  const inHand = page.locator('.callin-phones')
   if ((await inHand.count()) > 0) return
   await page.getByRole('button', { name: /^Rappeler la personne suivante/ }).click()
   await inHand.waitFor()
@@ -149,6 +155,21 @@ async function takeNext(page: Page): Promise<void> {
 /** A road is cut, somewhere; answered. */
 async function fillSheet(page: Page): Promise<void> {
   for (const key of ['2', '1', 'Tab', 'r']) await page.keyboard.press(key)
+}
+
+/** A relative looks for somebody: every part is offered. */
+async function openPart(page: Page, part: string): Promise<void> {
+  for (const key of ['4', '1']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: part }).click()
+  await page.locator('[data-part]').last().scrollIntoViewIfNeeded()
+}
+
+async function seekNobody(page: Page): Promise<void> {
+  await openPart(page, 'Personne recherchée')
+  await page.keyboard.press('Tab')
+  await page.getByRole('radio', { name: 'répondu', exact: true }).click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('au moins le nom').waitFor()
 }
 
 async function openLastSheet(page: Page): Promise<void> {
@@ -175,13 +196,13 @@ async function openWaiting(page: Page): Promise<void> {
 async function beginMessage(page: Page): Promise<void> {
   await openDialog(page, 'n')
   await page.getByText('Point de situation').last().click()
-  await page.locator('.msg-desk').waitFor()
+  await page.locator('.msg-blank').first().waitFor()
 }
 
 async function submitUnfilled(page: Page): Promise<void> {
   await beginMessage(page)
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('alert').getByText('blanc à remplir').waitFor()
+  await page.getByText('Reste à faire').first().waitFor()
 }
 
 async function importList(page: Page): Promise<void> {
@@ -205,7 +226,7 @@ async function activateNothing(page: Page): Promise<void> {
 }
 
 async function signInWrongly(page: Page): Promise<void> {
-  await page.locator('input').first().fill('standard')
+  await page.getByLabel('Identifiant').fill('standard')
   await page.locator('input[type="password"]').fill('pas le bon mot de passe')
   await page.keyboard.press('Enter')
   await page.getByText('incorrect').first().waitFor()

@@ -4,10 +4,13 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import type { Session } from '../headless/session.ts'
 import { chromiumOptions } from '../lib/chromium.ts'
 import type { Occasion } from './occasions.ts'
-import { looks, type Look, type Screen } from './screens.ts'
+import type { Look, Screen } from './screens.ts'
 
 /** Longest wait for a screen's first content; it is then taken as it is, which the picture shows. */
 const patienceMs = 8_000
+
+/** A whole page, on a machine that has other work. */
+const loadingMs = 30_000
 
 /** Opens screens in a real browser and writes them to `folder`, as `<state>/<screen>-<look>.png`. */
 export class Photographer implements AsyncDisposable {
@@ -29,7 +32,7 @@ export class Photographer implements AsyncDisposable {
     return new Photographer(await chromium.launch(chromiumOptions), folder, at)
   }
 
-  async takeAll(occasions: readonly Occasion[]): Promise<void> {
+  async takeAll(occasions: readonly Occasion[], looks: readonly Look[]): Promise<void> {
     for (const occasion of occasions) {
       for (const look of looks) {
         const page = await this.open(occasion.screen, look)
@@ -43,7 +46,7 @@ export class Photographer implements AsyncDisposable {
     const context = await this.#contextOf(login, look)
     const page = await context.newPage()
     page.setDefaultTimeout(patienceMs)
-    await page.goto(new URL(path, this.#url).href)
+    await page.goto(new URL(path, this.#url).href, { timeout: loadingMs })
     // Loaded and told the state: no element says that it is still waiting.
     const settled = page.locator('main').and(page.locator(':not(:has([aria-busy="true"]))'))
     await settled.waitFor({ timeout: patienceMs }).catch(() => {})
@@ -65,11 +68,15 @@ export class Photographer implements AsyncDisposable {
     await this.#browser.close()
   }
 
-  async #contextOf(login: string | null, { name, ...look }: Look): Promise<BrowserContext> {
+  async #contextOf(login: string | null, { name, language, ...look }: Look): Promise<BrowserContext> {
     const key = `${login ?? ''} ${name}`
     const known = this.#contexts.get(key)
     if (known !== undefined) return known
     const context = await this.#browser.newContext({ ...look, locale: 'fr-FR', timezoneId: 'Europe/Paris' })
+    if (language !== undefined) {
+      // The console's own choice, as it is kept by this person on this machine.
+      await context.addInitScript((chosen) => localStorage.setItem('cip.language', chosen), language)
+    }
     const session = login === null ? undefined : this.#sessions.get(login)
     if (session !== undefined) {
       const [cookieName = '', value = ''] = session.cookie.split('=', 2)

@@ -93,9 +93,11 @@ export class Room {
   async erase(): Promise<void> {
     const { standing } = this.#at.lead.state
     const { calls, callin } = this.#at.lead.crisis
-    const members = [Object.keys(standing.roster.members)[0], Object.keys(callin.members)[0]] as MemberId[]
-    const sheets = callbacksDue(calls).slice(0, 1)
-    for (const subject of [...members, ...sheets.map(({ id }) => id)]) {
+    const [first] = Object.keys(standing.roster.members) as MemberId[]
+    const called = (Object.keys(callin.members) as MemberId[]).find((member) => member !== first)
+    const [due] = callbacksDue(calls)
+    for (const subject of [first, called, due?.id]) {
+      if (subject === undefined) throw new Error('there is nobody to erase')
       await record(this.#at.administrator, { type: 'privacy.erase', subject, reason: 'À la demande de la personne' })
     }
   }

@@ -29,11 +29,33 @@ const desk = { viewport: { width: 1440, height: 900 } } as const
 /** With a finger: key hints give way. */
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
 
-export const looks = [
+export type Look = Readonly<{
+  name: string
+  viewport: Readonly<{ width: number; height: number }>
+  colorScheme: 'light' | 'dark'
+  isMobile?: boolean
+  hasTouch?: boolean
+  /** The system's own colours, for whoever needs a strong contrast. */
+  forcedColors?: 'active'
+  /** French unless it says so. */
+  language?: 'en'
+}>
+
+/** Every state is taken in each of these. */
+export const looks: readonly Look[] = [
   { name: '1440-clair', ...desk, colorScheme: 'light' },
   { name: '1440-sombre', ...desk, colorScheme: 'dark' },
+  { name: '1280-clair', viewport: { width: 1280, height: 720 }, colorScheme: 'light' },
   { name: '390-clair', ...phone, colorScheme: 'light' },
   { name: '390-sombre', ...phone, colorScheme: 'dark' },
-] as const
+]
 
-export type Look = (typeof looks)[number]
+/** What changes the words, the colours or the room of all: the busy screens are taken in these too. */
+export const furtherLooks: readonly Look[] = [
+  { name: '1440-anglais', ...desk, colorScheme: 'light', language: 'en' },
+  { name: '1440-contraste', ...desk, colorScheme: 'dark', forcedColors: 'active' },
+  // 1440 × 900 enlarged, twice and four times.
+  { name: '720-zoom', viewport: { width: 720, height: 450 }, colorScheme: 'light' },
+  { name: '360-zoom', viewport: { width: 360, height: 225 }, colorScheme: 'light' },
+  { name: '320-clair', ...phone, viewport: { width: 320, height: 640 }, colorScheme: 'light' },
+]

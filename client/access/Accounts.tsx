@@ -30,7 +30,7 @@ export function Accounts() {
     .sort(([, a], [, b]) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name, 'fr'))
   return (
     <Panel title={said.accounts}>
-      <div className="access-tools">
+      <div className="ui-line ui-line--apart">
         <SearchField keys="/" label={said.search} value={query} onChange={setQuery} />
         <Button kind="secondary" icon="add" onClick={() => setInviting(!isInviting)}>
           {said.newAccount}

@@ -17,7 +17,7 @@ export function EntrancePage({ title, children }: Readonly<{ title: string; chil
         <p className="access-entrance__lead">{entrance.lead}</p>
       </header>
       <div className="access-entrance__main">
-        <LanguageChoice look="bare" />
+        <LanguageChoice naming="spoken" />
         <div className="access-entrance__form">
           <h1>{title}</h1>
           {children}

@@ -40,7 +40,7 @@ export function InviteForm({ onIssued, onCancel }: InviteFormProps) {
       <RolesField held={roles} onChange={(held) => set({ identity, roles: held })} isChecked={isChecked} />
       <GraveNote given={roles} held={[]} />
       <ActProblem text={error} />
-      <div className="access-rows__actions">
+      <div className="ui-line">
         <Button type="submit" disabled={isRunning}>
           {said.invite}
         </Button>

@@ -43,7 +43,7 @@ export function Requests({ whenNone }: Readonly<{ whenNone: ReactNode }>) {
   return (
     <Panel title={said.title}>
       {telling === null ? null : <Told key={telling.at} telling={telling} />}
-      {forMe.length === 0 ? null : <h3 className="access-rows__title">{said.waitingForYou(forMe.length)}</h3>}
+      {forMe.length === 0 ? null : <h3 className="ui-quiet">{said.waitingForYou(forMe.length)}</h3>}
       <ul className="access-rows access-rows--asking">
         {forMe.map(([id, request]) => (
           <Row key={id} request={request}>
@@ -56,7 +56,7 @@ export function Requests({ whenNone }: Readonly<{ whenNone: ReactNode }>) {
           </Row>
         ))}
       </ul>
-      {mine.length === 0 ? null : <h3 className="access-rows__title">{said.yours}</h3>}
+      {mine.length === 0 ? null : <h3 className="ui-quiet">{said.yours}</h3>}
       <ul className="access-rows">
         {mine.map(([id, request]) => (
           <Row key={id} request={request}>
@@ -87,7 +87,7 @@ function Row({ request, children }: RowProps) {
           {format.instant(request.expiresAt, 'dateTime')}
         </span>
       </span>
-      <span className="access-rows__actions">{children}</span>
+      <span className="ui-line">{children}</span>
     </li>
   )
 }

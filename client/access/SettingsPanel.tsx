@@ -53,15 +53,13 @@ function Room() {
     <>
       <ZoneHead title={said.room} />
       <ZoneBody>
-        <div className="access-sections">
-          <Requests whenNone={mayAdminister ? null : <p className="access-rows__detail">{nothing}</p>} />
-          {mayAsk('pageReleased') ? <HeldPage /> : null}
-          {mayAdminister ? <ClockPanel /> : null}
-          {mayAsk('anotherAttempt') ? <Troubles /> : null}
-          {mayAsk('unreadableData') ? <UnreadableData /> : null}
-          {may('access.vouch') ? <RestingOnOne /> : null}
-          {mayAdminister ? <Accounts /> : null}
-        </div>
+        <Requests whenNone={mayAdminister ? null : <p className="access-rows__detail">{nothing}</p>} />
+        {mayAsk('pageReleased') ? <HeldPage /> : null}
+        {mayAdminister ? <ClockPanel /> : null}
+        {mayAsk('anotherAttempt') ? <Troubles /> : null}
+        {mayAsk('unreadableData') ? <UnreadableData /> : null}
+        {may('access.vouch') ? <RestingOnOne /> : null}
+        {mayAdminister ? <Accounts /> : null}
       </ZoneBody>
     </>
   )
@@ -73,7 +71,7 @@ function Mine() {
     <>
       <ZoneHead title={said.own} />
       <ZoneBody>
-        <div className="access-sections access-narrow">
+        <div className="access-narrow">
           <Panel title={said.sessions}>
             <Sessions />
           </Panel>

@@ -66,7 +66,7 @@ export function ReadBack({ form, set, faults }: FieldsProps) {
   return (
     <Part title={said.readBackTitle}>
       <div className="activation-aloud">
-        <p>{said.readBackSay}</p>
+        <p className="ui-quiet">{said.readBackSay}</p>
         <blockquote>{sentence.replace('….', '…')}</blockquote>
       </div>
       <CheckboxField

@@ -21,7 +21,7 @@ export function AnswerFeed({ desk }: Readonly<{ desk: CallinDesk }>) {
   return (
     <>
       <ZoneHead title={said.answers}>
-        <span className="callin-quiet">{said.answerCounts(coming, not)}</span>
+        <span className="ui-quiet">{said.answerCounts(coming, not)}</span>
       </ZoneHead>
       <ZoneBody padding="flush">
         <VirtualList
@@ -47,11 +47,11 @@ function AnswerRow({ desk, item }: Readonly<{ desk: CallinDesk; item: LastTry }>
   const canTake = desk.may('callin.take') && called.taken === null && !isPresent(called.stand)
   return (
     <div className="callin-row callin-row--answer">
-      <time className="callin-quiet" dateTime={new Date(last.at).toISOString()}>
+      <time className="ui-quiet" dateTime={new Date(last.at).toISOString()}>
         {format.instant(last.at, 'time')}
       </time>
       <span className="callin-row__name">{name}</span>
-      <span className="callin-line callin-row__state">
+      <span className="ui-line callin-row__state">
         <StandLabel called={called} />
         {desk.pending.has(member) ? <Badge tone="warning">{said.pending}</Badge> : null}
       </span>

@@ -25,10 +25,10 @@ export function ArrivalRow({ desk, id }: Readonly<{ desk: CallinDesk; id: Member
   return (
     <li className="callin-row" data-member={id}>
       <span className="callin-row__name">{name}</span>
-      <span className="callin-line callin-row__state">
+      <span className="ui-line callin-row__state">
         <Standing called={called} />
       </span>
-      <div className="callin-line">
+      <div className="ui-line">
         {called.stand.is === 'coming' && phone !== undefined ? (
           <a className="fr-btn fr-btn--tertiary-no-outline ui-btn--small" href={`tel:${phone.e164}`}>
             {said.call}

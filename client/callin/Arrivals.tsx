@@ -143,7 +143,7 @@ function RowKeys({ desk }: Readonly<{ desk: CallinDesk }>) {
   if (deeds.length === 0) return null
   return (
     <ZoneFoot>
-      <p className="callin-line callin-keys">
+      <p className="ui-line ui-quiet callin-keys">
         {said.rowKeys}
         {deeds.map(([deed, keys]) => (
           <span key={deed}>

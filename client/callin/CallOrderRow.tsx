@@ -50,9 +50,9 @@ export function CallOrderRow({ desk, id, member, called, turn, now }: CallOrderR
         ) : (
           <span className="callin-row__name">{name}</span>
         )}
-        <span className="callin-quiet">{where.filter((part) => part !== null).join(' · ')}</span>
+        <span className="ui-quiet">{where.filter((part) => part !== null).join(' · ')}</span>
       </div>
-      <div className="callin-line callin-row__state">
+      <div className="ui-line callin-row__state">
         {called.taken === null ? (
           <TurnLabel turn={turn} called={called} now={now} />
         ) : (
@@ -69,8 +69,8 @@ function TurnLabel({ turn, called, now }: Readonly<{ turn: Turn | null; called: 
   if (turn === null) return <StandLabel called={called} />
   if (turn.is === 'untried') return null
   const from = hours.hour(turn.from)
-  if (turn.is === 'asked') return <span className="callin-quiet">{said.askedFrom(from)}</span>
-  if (!isDue(turn, now)) return <span className="callin-quiet">{said.again(from)}</span>
+  if (turn.is === 'asked') return <span className="ui-quiet">{said.askedFrom(from)}</span>
+  if (!isDue(turn, now)) return <span className="ui-quiet">{said.again(from)}</span>
   return <span>{said.tries(turn.tries, hours.atHour(turn.lastAt))}</span>
 }
 
@@ -84,7 +84,7 @@ function Holder({ desk, id, called }: Readonly<{ desk: CallinDesk; id: MemberId;
   const name = desk.standing.people[holder]?.name ?? said.erased
   return (
     <>
-      <span className="callin-quiet">{isHere(holder) ? said.takenBy(name) : said.takenByGone(name)}</span>
+      <span className="ui-quiet">{isHere(holder) ? said.takenBy(name) : said.takenByGone(name)}</span>
       {isHere(holder) || !desk.may('callin.take') ? null : (
         <Button
           kind="secondary"

@@ -71,7 +71,7 @@ function ViewChoice({ view, onChoose }: Readonly<{ view: View; onChoose: (view: 
   const other = view === 'calling' ? 'arrivals' : 'calling'
   useKeys({ v: { label: said[other], run: () => onChoose(other) } })
   return (
-    <div className="callin-line">
+    <div className="ui-line">
       <Segmented
         label={said.desks}
         naming="spoken"

@@ -24,7 +24,7 @@ export function InHand({ desk }: Readonly<{ desk: CallinDesk }>) {
       <>
         <ZoneHead title={said.inHand} />
         <ZoneBody>
-          <p className="callin-quiet">{said.reading}</p>
+          <p className="ui-quiet">{said.reading}</p>
         </ZoneBody>
       </>
     )

@@ -120,5 +120,5 @@ function Facts({ member, called }: Pick<InHandCardProps, 'member' | 'called'>) {
     ...skills,
     last === undefined ? null : said.tries(called.tries.length, hours.atHour(last.at)),
   ]
-  return <p className="callin-quiet">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+  return <p className="ui-quiet">{facts.filter((fact) => fact !== null).join(' · ')}</p>
 }

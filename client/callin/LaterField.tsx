@@ -44,7 +44,7 @@ export function LaterField({ text, onType, onRecord, onCancel }: LaterFieldProps
         }}
         maxLength={20}
       />
-      <div className="callin-line">
+      <div className="ui-line">
         <Button type="submit" keys="Enter">
           {said.record}
         </Button>

@@ -41,13 +41,13 @@ export function PhoneList({ member, called, phone, onChoose }: PhoneListProps) {
               onFocus={() => onChoose(nth)}
             >
               <span className="callin-phone__number">{formatPhone(e164)}</span>
-              <span className="callin-quiet">
+              <span className="ui-quiet">
                 {phoneKindLabels[kind][language]}
                 {last === undefined
                   ? null
                   : `, ${said.lastTry(outcomeLabels[last.outcome][language], format.instant(last.at, 'time'))}`}
               </span>
-              <span className="callin-line callin-phone__call">
+              <span className="ui-line callin-phone__call">
                 <Icon name="phone" /> {said.call} {nth === phone ? <Kbd keys="Enter" /> : null}
               </span>
             </a>

@@ -32,7 +32,7 @@ export function UndoLast({ desk: { crisis, standing, you, may, act } }: Readonly
   if (member === null) return null
   return (
     <ZoneFoot>
-      <p className="callin-undo">
+      <p className="callin-undo ui-quiet">
         {said.lastDeed(name, tellDeed(calledOf(crisis.callin, member), language))}
       </p>
       <Button kind="secondary" icon="undo" keys="z" onClick={undo}>

@@ -94,7 +94,7 @@ function WhoToCall({ live, children }: Readonly<{ live: Sheet; children: ReactNo
   const asked = sheet.personal?.note ?? null
   return (
     <>
-      <p>
+      <p className="ui-line">
         {phone === null ? null : <Dial phone={phone} />}
         {isWhole || status === 'reading' ? null : <small> {said.waitsForRegister}</small>}
         {children}

@@ -83,7 +83,7 @@ function Waiting({ sheet, now, isMine, onTake }: WaitingProps) {
     <>
       <button
         type="button"
-        className="calls__row calls__row--button"
+        className="calls__row ui-row"
         onClick={() => {
           onTake()
           act({ type: 'calls.takeCallback', sheet: sheet.id })

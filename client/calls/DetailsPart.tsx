@@ -53,14 +53,12 @@ export function DetailsPart({ draft, problem, onChange }: PartProps) {
       </div>
       <div className="calls__line">
         <Segmented
-          look="bare"
           label={said.channel}
           value={draft.channel}
           options={channels.map((value) => ({ value, label: said.channels[value] }))}
           onChange={(channel) => onChange({ channel })}
         />
         <Segmented
-          look="bare"
           label={said.urgencyLabel}
           value={draft.urgency}
           options={urgencies.map((value) => ({ value, label: urgencyLabels[value][language] }))}

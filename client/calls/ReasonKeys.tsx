@@ -29,7 +29,7 @@ export function ReasonKeys(props: ReasonKeysProps) {
     return (
       <div className="ui-field">
         <span className="fr-label">{said.reason}</span>
-        <p className="calls__chosen">
+        <p className="ui-line">
           <strong>{reasonLabel(reason, language)}</strong>
           <Button kind="tertiary" size="small" onClick={back}>
             {said.changeReason}

@@ -24,7 +24,7 @@ export function SearchFields({ looked, onChange, searchKey, onLook }: SearchFiel
   const isNarrowed = looked !== nothingLooked
   return (
     <search className="calls__search">
-      <div className="calls__search-line">
+      <div className="calls__search-line ui-line">
         <SearchField
           label={said.search}
           placeholder={said.searchHint}
@@ -53,7 +53,7 @@ function Filters({ looked, onChange }: FiltersProps) {
   const language = useLanguage()
   const any = { value: 'any' as const, label: said.any }
   return (
-    <div className="calls__fields">
+    <div className="ui-fields">
       <SelectField
         label={said.byTheme}
         presence="optional"

@@ -25,7 +25,7 @@ export function SheetFoot({ draft, last, onDiscard }: SheetFootProps) {
           {said.discard}
         </Button>
       )}
-      <div className="calls__state">
+      <div className="calls__state ui-quiet">
         {last !== null && isBlank(draft) ? <LastRecorded last={last} /> : null}
         <Begun draft={draft} />
       </div>

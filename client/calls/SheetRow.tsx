@@ -18,7 +18,7 @@ export function SheetRow({ sheet, onOpen }: Readonly<{ sheet: Sheet; onOpen: () 
   const { content, corrected, links, by } = sheet
   const { startedAt, reason, commune, outcome } = content
   return (
-    <button type="button" className="calls__row calls__row--button" onClick={onOpen}>
+    <button type="button" className="calls__row ui-row" onClick={onOpen}>
       <time>{format.instant(startedAt, 'time')}</time>
       <span className="calls__what">
         <span>

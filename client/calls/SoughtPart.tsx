@@ -41,14 +41,12 @@ export function SoughtPart({ draft, problem, onChange }: PartProps) {
       </div>
       <div className="calls__line">
         <Segmented
-          look="bare"
           label={said.sought.sex}
           value={sought.sex ?? 'unsaid'}
           options={sexes.map((value) => ({ value, label: said.sought[value] }))}
           onChange={(sex) => change({ sex: sex === 'unsaid' ? null : sex })}
         />
         <Segmented
-          look="bare"
           label={said.sought.status}
           value={sought.status}
           options={statuses.map((value) => ({ value, label: said.sought.statuses[value] }))}

@@ -28,7 +28,7 @@ export function SoundTest() {
   const said = useWords(words)
   const isReady = useSound() === 'ready'
   return (
-    <div className="calls-sound">
+    <div className="ui-line ui-line--apart">
       <span>{isReady ? said.isOn : said.isOff}</span>
       <Button kind="secondary" size="small" onClick={() => void activateSound().then(soundAlarm)}>
         {isReady ? said.test : said.activate}

@@ -33,20 +33,20 @@ export function LogRow({ line, onStrike }: LogRowProps) {
       <div className="logbook__fact">
         {struck === null ? <p>{told}</p> : <s>{told}</s>}
         {recordedAt === null ? null : (
-          <p className="logbook__aside">{said.recorded(format.instant(recordedAt, 'exactDateTime'))}</p>
+          <p className="ui-quiet">{said.recorded(format.instant(recordedAt, 'exactDateTime'))}</p>
         )}
         {happenedAt === null ? null : (
-          <p className="logbook__aside">
+          <p className="ui-quiet">
             {said.happened(format.instant(happenedAt, at - happenedAt < 12 * hour ? 'time' : 'dateTime'))}
           </p>
         )}
         {struck === null ? null : (
-          <p className="logbook__aside">
+          <p className="ui-quiet">
             {said.struck(struck.author, format.instant(struck.at, 'time'), struck.reason)}
           </p>
         )}
       </div>
-      <span className="logbook__number">{seq}</span>
+      <span className="logbook__number ui-quiet">{seq}</span>
       {mayStrike ? (
         <IconButton icon="subtract" label={said.strike(seq)} onClick={() => onStrike(line)} />
       ) : null}

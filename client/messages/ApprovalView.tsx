@@ -49,7 +49,7 @@ export function ApprovalView(props: ApprovalViewProps) {
         onBack={onBack}
       >
         {waiting.length > 1 ? (
-          <p className="msg-muted">{said.nth(waiting.indexOf(message) + 1, waiting.length)}</p>
+          <p className="ui-quiet">{said.nth(waiting.indexOf(message) + 1, waiting.length)}</p>
         ) : null}
       </TextHead>
       <ZoneBody>
@@ -59,11 +59,11 @@ export function ApprovalView(props: ApprovalViewProps) {
         </Panel>
         <Panel
           title={said.frozen}
-          aside={<span className="msg-muted">{said.hash(draft.hash.slice(0, 8))}</span>}
+          aside={<span className="ui-quiet">{said.hash(draft.hash.slice(0, 8))}</span>}
         >
           <Preview content={draft.content} />
           <Counts content={draft.content} />
-          <p className="msg-muted">{said.hashHint}</p>
+          <p className="ui-quiet">{said.hashHint}</p>
         </Panel>
       </ZoneBody>
       <Verdict

@@ -13,7 +13,7 @@ type ChangesProps = Readonly<{ compared: Version | null; content: Content }>
 export function Changes({ compared, content }: ChangesProps) {
   const said = useWords(words)
   const hours = useHours()
-  if (compared === null) return <p className="msg-muted">{said.noEarlier}</p>
+  if (compared === null) return <p className="ui-quiet">{said.noEarlier}</p>
   const inOneText = (one: Content) => bindSpaces(textOf(one, (at) => said.nextPointAt(hours.atHour(at))))
   const lines = changedLines(diffWords(inOneText(compared.content), inOneText(content)))
   return (
@@ -31,7 +31,7 @@ export function Changes({ compared, content }: ChangesProps) {
           </li>
         ))}
       </ul>
-      <p className="msg-muted">
+      <p className="ui-quiet">
         {said.changesSince(compared.content.title, hours.atHour(compared.published.at))}
       </p>
     </>

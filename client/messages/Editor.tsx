@@ -58,7 +58,7 @@ export function Editor({ crisis, message, draft, onSubmitted, onDiscard, onBack 
             {said.save}
           </Button>
         ) : (
-          <p className="msg-muted">
+          <p className="ui-quiet">
             <span className="ui-tone--success">
               <Icon name="check" />
             </span>{' '}
@@ -92,7 +92,7 @@ export function Editor({ crisis, message, draft, onSubmitted, onDiscard, onBack 
           <Counts content={content} />
         </ZoneBody>
         <ZoneFoot>
-          <p className="msg-muted">{said.alsoTalkingPoints}</p>
+          <p className="ui-quiet">{said.alsoTalkingPoints}</p>
         </ZoneFoot>
       </InPageZone>
     </>

@@ -84,7 +84,7 @@ function Row({ message, place, isSelected, onSelect }: RowProps) {
     <button
       type="button"
       id={rowId(message.id)}
-      className={classNames('msg-row', place === 'over' && 'msg-row--over')}
+      className={classNames('msg-row ui-row', place === 'over' && 'msg-row--over')}
       aria-current={isSelected ? 'true' : undefined}
       onClick={() => onSelect(message.id)}
     >

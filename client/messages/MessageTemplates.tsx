@@ -59,14 +59,14 @@ function Row({ template: { name, kind, title, reviewed }, onOpen }: RowProps) {
   const nameOf = useName()
   return (
     <li className="msg-standing">
-      <p>
-        <strong>{name}</strong>
-        {name.startsWith(kindLabels[kind].fr) ? null : (
-          <span className="msg-muted"> {kindLabels[kind][language]}</span>
-        )}
-      </p>
-      <p className="msg-standing__title">{title}</p>
-      <p className="msg-muted">
+      <div>
+        <p>
+          <strong>{name}</strong>
+          {name.startsWith(kindLabels[kind].fr) ? null : <small> {kindLabels[kind][language]}</small>}
+        </p>
+        <p className="msg-standing__title">{title}</p>
+      </div>
+      <p className="ui-quiet">
         {reviewed === null ? (
           <span className="ui-tone--warning">
             <Icon name="warning" /> {said.neverReviewed}

@@ -66,12 +66,12 @@ export function NewMessage({ crisis, onClose, onBegun }: NewMessageProps) {
       <ul>
         {shown.map((template, n) => (
           <li key={template.id}>
-            <button type="button" className="msg-template" onClick={() => void begin(template)}>
+            <button type="button" className="msg-template ui-row" onClick={() => void begin(template)}>
               <span>
                 <strong>{template.name}</strong>
-                <span className="msg-muted">{template.title}</span>
+                <span className="ui-quiet">{template.title}</span>
               </span>
-              {template.reviewed === null ? <span className="msg-muted">{said.neverReviewed}</span> : null}
+              {template.reviewed === null ? <span className="ui-quiet">{said.neverReviewed}</span> : null}
               {n === 0 ? <Kbd keys="Enter" /> : null}
             </button>
           </li>

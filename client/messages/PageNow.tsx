@@ -21,7 +21,7 @@ export function PageNow({ crisis, message }: Readonly<{ crisis: Crisis; message:
     <InPageZone>
       <ZoneHead title={said.pageNow}>{out === undefined ? null : <PageLink crisis={crisis} />}</ZoneHead>
       <ZoneBody>
-        {out === undefined ? <p className="msg-muted">{said.notOnPage}</p> : null}
+        {out === undefined ? <p className="ui-quiet">{said.notOnPage}</p> : null}
         {out === undefined || draft === null ? null : <Preview content={out.content} />}
         <ol className="msg-versions" aria-label={said.versions}>
           {versions
@@ -33,7 +33,7 @@ export function PageNow({ crisis, message }: Readonly<{ crisis: Crisis; message:
       </ZoneBody>
       {draft?.stage.is === 'submitted' ? (
         <ZoneFoot>
-          <p className="msg-muted">{said.alsoTalkingPoints}</p>
+          <p className="ui-quiet">{said.alsoTalkingPoints}</p>
         </ZoneFoot>
       ) : null}
     </InPageZone>
@@ -61,7 +61,7 @@ function VersionLine({ version: { published, correction }, n, isOut }: VersionLi
       <span className={isOut ? 'ui-tone--success' : undefined}>
         {isOut ? <Icon name="check" /> : null} {said.publishedAt(hours.atHour(published.at))}
       </span>
-      {correction === null ? null : <p className="msg-muted">{bindSpaces(correction)}</p>}
+      {correction === null ? null : <p className="ui-quiet">{bindSpaces(correction)}</p>}
     </li>
   )
 }

@@ -30,7 +30,7 @@ export function Preview({ content, notes = noNotes, state = 'standing' }: Previe
       {instructions.length === 0 ? null : (
         <>
           <h4>{said.whatToDo}</h4>
-          <ol>
+          <ol className="ui-dashes">
             {instructions.map((instruction, n) => (
               // Two instructions may read alike while they are being typed.
               // oxlint-disable-next-line react/no-array-index-key
@@ -98,5 +98,5 @@ export function Counts({ content }: Readonly<{ content: Content }>) {
   const { title, what, instructions, where, body } = content
   const text = [title, what, ...instructions, where ?? '', body].filter((part) => part !== '').join('\n')
   const seconds = Math.ceil(text.split(/\s+/).filter(Boolean).length / wordsPerSecond)
-  return <p className="msg-muted">{said.counts(text.length, seconds)}</p>
+  return <p className="ui-quiet">{said.counts(text.length, seconds)}</p>
 }

@@ -90,7 +90,7 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
           <ActProblem text={problem} />
         </div>
         <section aria-label={preview}>
-          <h3 className="ui-panel__title">{preview}</h3>
+          <h3>{preview}</h3>
           <Preview content={{ ...partsOf(form), nextPointAt: null, expiresAt: null }} />
         </section>
       </div>
@@ -135,7 +135,7 @@ function TemplateFields({ form, set, error }: FieldsProps & Readonly<{ error: st
   }))
   return (
     <>
-      <p className="msg-muted">{said.blanksHint}</p>
+      <p className="ui-quiet">{said.blanksHint}</p>
       <div className="msg-template-head">
         <TextField
           label={said.name}

@@ -28,7 +28,7 @@ export function TextHead({ message, byline, children, onBack }: TextHeadProps) {
         <p>
           <strong>{kindLabels[kind][language]}</strong> {said.version(n)}
         </p>
-        {byline === undefined ? null : <p className="msg-muted">{byline}</p>}
+        {byline === undefined ? null : <p className="ui-quiet">{byline}</p>}
       </div>
       {children}
       <IconButton icon="close" label={said.back} onClick={onBack} />

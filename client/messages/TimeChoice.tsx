@@ -23,7 +23,7 @@ export function TimeChoice({ label, value, onChange, presets }: TimeChoiceProps)
   return (
     <fieldset className="msg-time">
       <legend className="fr-label">{label}</legend>
-      <div className="msg-time__choices">
+      <div className="msg-time__choices ui-line">
         <FilterTag pressed={value === null} onChange={() => onChange(null)}>
           {said.none}
         </FilterTag>

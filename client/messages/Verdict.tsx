@@ -64,7 +64,7 @@ function Buttons({ message, draft: { hash, content }, lack, onSendBack }: Button
   const hindrance = lack ?? problem ?? kept
   return (
     <ZoneFoot>
-      <div className="msg-verdict">
+      <div className="msg-verdict ui-line">
         <Button icon="check" keys="v" disabled={isSending || lack !== null} onClick={approve}>
           {said.approve}
         </Button>

@@ -29,7 +29,7 @@ export function ColumnFields({ preview, onAdjust }: ColumnFieldsProps) {
       title={said.understood}
       aside={`${said.separator} : ${said.separators[separator]} · ${said.headers} : ${said.headerLine(headerLine)}`}
     >
-      <div className="roster-columns">
+      <div className="ui-fields">
         <SelectField
           label={said.encoding}
           value={encoding}

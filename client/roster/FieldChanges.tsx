@@ -16,7 +16,7 @@ export function FieldChanges({ row: { before, after }, fields }: FieldChangesPro
   const { fields: names } = useWords(importWords)
   const written = useWritten()
   return (
-    <ul className="roster-changes">
+    <ul>
       {fields.map((field) => (
         <li key={field}>
           {said.change(

@@ -38,7 +38,7 @@ export function MemberFields({ form, problems, onChange }: MemberFieldsProps) {
     />
   )
   return (
-    <div ref={grid} className="roster-fields">
+    <div ref={grid} className="ui-fields">
       {field('lastName', said.lastName)}
       {field('firstName', said.firstName)}
       {field('service', said.service)}

@@ -129,7 +129,7 @@ function Counts({ shown, all, lastImportAt }: CountsProps) {
   const now = useNow(15_000)
   const count = shown === all ? said.count(all) : said.found(shown, all)
   return (
-    <p className="roster-count" aria-live="polite">
+    <p className="roster-count ui-quiet" aria-live="polite">
       {lastImportAt === null ? count : `${count} · ${said.lastImport(format.relative(lastImportAt, now))}`}
     </p>
   )

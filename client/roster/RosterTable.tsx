@@ -74,9 +74,9 @@ function showPhones([, member]: Row) {
 function Phones({ member }: Readonly<{ member: Member }>) {
   const said = useWords(words)
   // Erased: the name's column says so.
-  if (member.personal === null) return <span className="roster-quiet">–</span>
+  if (member.personal === null) return <span className="ui-quiet">–</span>
   const { phones } = member.personal
-  if (phones.length === 0) return <span className="roster-quiet">{said.hidden}</span>
+  if (phones.length === 0) return <span className="ui-quiet">{said.hidden}</span>
   return (
     <span className="roster-phones">
       {phones.map(({ e164, kind }) => (

@@ -52,7 +52,7 @@ function GoneItem({ item }: Readonly<{ item: RecordedItem }>) {
     .filter((part) => part !== '')
     .join(' · ')
   return (
-    <li>
+    <li className="ui-line">
       <span>{what}</span>
       <Button kind="secondary" size="small" label={said.againOf(what)} onClick={() => void recordAgain(item)}>
         {said.again}

@@ -10,16 +10,15 @@ const options = [
   { value: 'en', label: 'English', lang: 'en' },
 ] as const
 
-export function LanguageChoice({ look = 'boxes' }: Readonly<{ look?: 'boxes' | 'bare' }>) {
+export function LanguageChoice({ naming = 'shown' }: Readonly<{ naming?: 'shown' | 'spoken' }>) {
   const said = useWords(words)
   return (
     <Segmented
       label={said.language}
-      naming={look === 'bare' ? 'spoken' : 'shown'}
+      naming={naming}
       value={useStore(language)}
       onChange={language.set}
       options={options}
-      look={look}
     />
   )
 }

@@ -31,7 +31,7 @@ export function Navigation({ waiting }: Pick<ShellView, 'waiting'>) {
             label={said.others}
             summary={
               <>
-                <Icon name="settings" size={20} />
+                <Icon name="settings" />
                 <span className="shell__nav-label">{said.more}</span>
               </>
             }

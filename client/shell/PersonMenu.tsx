@@ -40,7 +40,7 @@ export function PersonMenu({ view }: Readonly<{ view: ShellView }>) {
       <SingleKeysChoice />
       <SoundTest />
       {isSignedIn ? (
-        <div className="shell__menu-foot">
+        <div className="shell__menu-foot ui-line ui-line--apart">
           <Link to="/reglages" hash="sessions">
             {said.sessions}
           </Link>

@@ -49,7 +49,7 @@ function Passages({ section, version }: Omit<SectionCardProps, 'isFolded'>) {
   const isPartlyNew = [...points, ...text].some(({ isNew }) => !isNew)
   return (
     <>
-      <ul className="points__do">
+      <ul className="points__do ui-dashes">
         {points.map((passage) => (
           <li key={passage.text}>
             <Said passage={passage} isMarked={isPartlyNew} />

@@ -35,7 +35,7 @@ export function TalkingPointsDesk() {
           )}
           <ul className="points__subjects">
             {state.sections.map((section) => (
-              <li key={section.message}>
+              <li key={section.message} className="ui-line ui-line--apart">
                 <span>{bindSpaces(section.title)}</span>
                 {may('talkingpoints.retire') ? (
                   <Button kind="tertiary" size="small" onClick={() => setRetiring(section)}>

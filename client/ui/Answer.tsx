@@ -30,7 +30,7 @@ export function Answer({ question, figure, tone = null, unit, lead, source, chil
           <span>{unit}</span>
         </p>
         <p className="ui-answer__lead">{lead}</p>
-        <p className="ui-answer__source">{source}</p>
+        <p className="ui-answer__source ui-quiet">{source}</p>
       </div>
       {children}
     </section>

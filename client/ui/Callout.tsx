@@ -19,7 +19,7 @@ export function Callout({ tone, title, children, action }: CalloutProps) {
         <strong>{title}</strong>
         {children === undefined ? null : <div>{children}</div>}
       </div>
-      {action === undefined ? null : <div className="ui-callout__action">{action}</div>}
+      {action === undefined ? null : <div className="ui-line">{action}</div>}
     </div>
   )
 }

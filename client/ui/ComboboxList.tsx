@@ -20,7 +20,9 @@ export function ComboboxList({ id, label, ahead }: ComboboxListProps) {
             onClick={() => take(one)}
           >
             <span>{one.label}</span>
-            {one.detail === undefined ? null : <span className="ui-combobox__detail">{one.detail}</span>}
+            {one.detail === undefined ? null : (
+              <span className="ui-combobox__detail ui-quiet">{one.detail}</span>
+            )}
           </li>
         ))}
       </ul>

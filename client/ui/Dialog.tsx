@@ -109,7 +109,7 @@ function Foot({ footer, overtaken = null, onClose, leaving }: FootProps) {
   if (leaving.isAsking) return <Leaving onStay={leaving.stay} onLeave={onClose} />
   if (overtaken === null && footer === undefined) return null
   return (
-    <footer className="ui-dialog__foot">
+    <footer className="ui-dialog__foot ui-line">
       {overtaken === null ? (
         footer
       ) : (

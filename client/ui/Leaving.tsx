@@ -54,7 +54,7 @@ export function Leaving({ onStay, onLeave }: Readonly<{ onStay: () => void; onLe
   const foot = useRef<HTMLElement>(null)
   useEffect(() => foot.current?.querySelector('button')?.focus(), [])
   return (
-    <footer ref={foot} className="ui-dialog__foot" role="alertdialog" aria-label={leaveWritten}>
+    <footer ref={foot} className="ui-dialog__foot ui-line" role="alertdialog" aria-label={leaveWritten}>
       <p>{leaveWritten}</p>
       <Button onClick={onStay}>{stay}</Button>
       <Button kind="tertiary" onClick={onLeave}>

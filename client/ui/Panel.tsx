@@ -18,11 +18,9 @@ export function Panel({ title, children, aside, padding = 'normal' }: PanelProps
       className={classNames('ui-panel', padding === 'flush' && 'ui-panel--flush')}
       aria-labelledby={id}
     >
-      <header className="ui-panel__head">
-        <h2 id={id} className="ui-panel__title">
-          {title}
-        </h2>
-        {aside === undefined ? null : <div className="ui-panel__aside">{aside}</div>}
+      <header className="ui-panel__head ui-line ui-line--apart">
+        <h2 id={id}>{title}</h2>
+        {aside === undefined ? null : <div className="ui-panel__aside ui-line ui-line--end">{aside}</div>}
       </header>
       <div className="ui-panel__body">{children}</div>
     </section>

@@ -10,16 +10,14 @@ type SegmentedProps<Value extends string> = Readonly<{
   value: Value
   onChange: (value: Value) => void
   options: readonly Readonly<{ value: Value; label: string; icon?: IconName; lang?: string }>[]
-  /** `bare`: words, with a line under the one that is chosen. */
-  look?: 'boxes' | 'bare'
 }>
 
-/** Two to four exclusive settings side by side, effective at once. Native radios. */
-export function Segmented<Value extends string>({ label, naming, look, ...choice }: SegmentedProps<Value>) {
+/** Two to four exclusive settings side by side, effective at once: words, a line under the one that holds. Native radios. */
+export function Segmented<Value extends string>({ label, naming, ...choice }: SegmentedProps<Value>) {
   const { value, onChange, options } = choice
   const id = useId()
   return (
-    <fieldset className={classNames('ui-segmented', look === 'bare' && 'ui-segmented--bare')}>
+    <fieldset className="ui-segmented">
       <legend className={classNames(naming === 'spoken' && 'fr-sr-only')}>{label}</legend>
       <div className="ui-segmented__options">
         {options.map((option) => (

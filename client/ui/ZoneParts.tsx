@@ -21,7 +21,7 @@ export function ZoneHead({ title, children, shows = 'title' }: ZoneHeadProps) {
 
 /** Buttons beside each other, at the end of a zone's head. */
 export function ZoneActs({ children }: Readonly<{ children: ReactNode }>) {
-  return <div className="ui-zone__acts">{children}</div>
+  return <div className="ui-zone__acts ui-line ui-line--end">{children}</div>
 }
 
 type ZoneBodyProps = Readonly<{

@@ -37,6 +37,20 @@ test('[E201] that the installation has no name is read to its end on a telephone
   expect(await notice.evaluate((badge) => badge.scrollWidth - badge.clientWidth)).toBe(0)
 })
 
+test('[U432] on a small telephone no desk’s name is cut; enlarged four times the page scrolls above the desks', async () => {
+  const look = { viewport: { width: 320, height: 640 }, path: '/situation' }
+  const page = await consoles.open('petit', sessionOf(server.url, 'roomLead'), look)
+  await page.getByText('Aucune crise en cours').first().waitFor()
+  const isCut = '({ scrollWidth, clientWidth }) => scrollWidth > clientWidth'
+  const cut = `[...document.querySelectorAll('.shell__nav-label')].filter(${isCut}).length`
+  expect(await page.evaluate(cut)).toBe(0)
+  await page.setViewportSize({ width: 360, height: 225 })
+  const { y = 0, height = Infinity } = (await page.getByRole('navigation').boundingBox()) ?? {}
+  expect(y + height).toBeLessThanOrEqual(225)
+  expect(height).toBeLessThan(50)
+  expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBeGreaterThan(100)
+})
+
 test('[E201] what a restored server no longer holds is read and answered on a telephone', async () => {
   const opener = keep(await HeadlessConsole.connect(sessionOf(server.url, 'switchboard')))
   await openCrisis(opener)

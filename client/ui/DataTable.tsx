@@ -23,13 +23,12 @@ type DataTableProps<Row> = Readonly<{
   rowTone?: (row: Row) => Tone | null
   /** Makes the first cell of each row a button; a press anywhere on the row does the same. Arrows go from row to row. */
   onOpen?: ((row: Row) => void) | undefined
-  selected?: string | null
   /** Shown instead of rows when there are none. */
   empty: ReactNode
 }>
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, rowTone = () => null, onOpen, selected = null, empty } = props
+  const { label, columns, rows, rowKey, rowTone = () => null, onOpen, empty } = props
   if (rows.length === 0) return <>{empty}</>
   return (
     // A region that scrolls must be reachable by keyboard, hence `tabIndex`.
@@ -46,16 +45,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody onKeyDown={moveBetweenRows}>
           {rows.map((row) => {
-            const key = rowKey(row)
             const tone = rowTone(row)
             return (
               <tr
-                key={key}
+                key={rowKey(row)}
                 className={classNames(
                   tone === null ? null : `ui-tone--${tone}`,
                   onOpen !== undefined && 'ui-table__open',
                 )}
-                aria-current={key === selected ? true : undefined}
                 onClick={onOpen === undefined ? undefined : () => onOpen(row)}
               >
                 {columns.map((column, index) => (

@@ -157,9 +157,9 @@ async function fillSheet(page: Page): Promise<void> {
   for (const key of ['2', '1', 'Tab', 'r']) await page.keyboard.press(key)
 }
 
-/** A relative looks for somebody: every part is offered. */
+/** On a sheet of its own, a relative looks for somebody: every part is offered. */
 async function openPart(page: Page, part: string): Promise<void> {
-  for (const key of ['4', '1']) await page.keyboard.press(key)
+  for (const key of ['Alt+n', '4', '1']) await page.keyboard.press(key)
   await page.getByRole('button', { name: part }).click()
   await page.locator('[data-part]').last().scrollIntoViewIfNeeded()
 }
@@ -169,7 +169,7 @@ async function seekNobody(page: Page): Promise<void> {
   await page.keyboard.press('Tab')
   await page.getByRole('radio', { name: 'répondu', exact: true }).click()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('au moins le nom').waitFor()
+  await page.getByText('au moins le nom').first().waitFor()
 }
 
 async function openLastSheet(page: Page): Promise<void> {

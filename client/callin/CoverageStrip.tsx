@@ -76,28 +76,28 @@ function Block({ axis, step: { from, to, people }, top, need }: BlockProps) {
   )
 }
 
-/** What is missing stands in the middle of its gap; who is there at the foot, or on the line where that is low. */
+/** What is missing stands in the middle of what is left of its gap; who is there at the foot, or on the line where that is low. */
 function StepLabel({ isFar, axis, step, top, need }: BlockProps & Readonly<{ isFar: boolean }>) {
   const said = useWords(words)
   const hours = useHours()
   const { from, to, people } = step
   const left = `${(across(axis, from) + across(axis, to)) / 2}%`
   const told = from <= axis.now ? said.held(people) : said.expected(people, hours.atHour(from))
-  const missing = need - people
+  const edge = people / top
+  const isUnderEdge = edge > lineOfText
+  const taken = isUnderEdge ? edge : edge + lineOfText
+  const room = need / top - taken
   return (
     <>
-      {!isFar && missing / top > lineOfText ? (
+      {!isFar && room > lineOfText ? (
         <span
           className="ui-strip__text ui-strip__text--gap ui-tone--warning"
-          style={{ left, bottom: `${((people + missing / 2) / top) * 100}%` }}
+          style={{ left, bottom: `${(taken + room / 2) * 100}%` }}
         >
-          {said.missing(missing)}
+          {said.missing(need - people)}
         </span>
       ) : null}
-      <span
-        className="ui-strip__text"
-        style={{ left, bottom: people / top > lineOfText ? 0 : `${(people / top) * 100}%` }}
-      >
+      <span className="ui-strip__text" style={{ left, bottom: isUnderEdge ? 0 : `${edge * 100}%` }}>
         {isFar ? people : told}
       </span>
     </>

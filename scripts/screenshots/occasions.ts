@@ -97,7 +97,10 @@ export const afterClosure = onScreens('close', [
 
 /** What one still does with an open screen when the server is away. */
 export const alone: readonly Occasion[] = occasions('sans-serveur', {
-  'appels-a-transmettre': ['appels', async (page) => (await fillSheet(page), page.keyboard.press('Control+Enter'))],
+  'appels-a-transmettre': [
+    'appels',
+    async (page) => (await fillSheet(page), page.keyboard.press('Control+Enter')),
+  ],
   'main-courante-a-transmettre': ['main-courante', note],
   'situation-redemarree': ['situation', (page) => page.reload()],
 })
@@ -117,7 +120,9 @@ function onScreens(state: string, names: readonly string[]): readonly Occasion[]
 
 function screenOf(name: string): Screen {
   const screen = screens.find((one) => one.name === name)
-  return screen ?? { name, path: `/${name}`, login: name === 'bienvenue' ? null : 'chef-salle', isDesk: false }
+  return (
+    screen ?? { name, path: `/${name}`, login: name === 'bienvenue' ? null : 'chef-salle', isDesk: false }
+  )
 }
 
 async function openDialog(page: Page, keys: string): Promise<void> {
@@ -141,7 +146,10 @@ function confirm(page: Page): Promise<void> {
 }
 
 function save(page: Page): Promise<void> {
-  return page.getByRole('dialog').getByRole('button', { name: /^Enregistrer/ }).click()
+  return page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Enregistrer/ })
+    .click()
 }
 
 async function takeNext(page: Page): Promise<void> {
@@ -291,7 +299,9 @@ async function speakOldProtocol(page: Page): Promise<void> {
 async function hearNothingIsStored(page: Page): Promise<void> {
   await page.routeWebSocket(/socket\.io/, (line) => {
     line.connectToServer().onMessage((message) => {
-      line.send(typeof message === 'string' ? message.replace('"isStoring":true', '"isStoring":false') : message)
+      line.send(
+        typeof message === 'string' ? message.replace('"isStoring":true', '"isStoring":false') : message,
+      )
     })
   })
   await page.reload()

@@ -54,7 +54,12 @@ export class Room {
     const [, , text] = texts
     if (text === undefined) throw new Error('the demonstration has no third text')
     const { kind, template } = text
-    await record(this.#at.comms, { type: 'messages.draft', kind, template, content: contentAt(text, Date.now()) })
+    await record(this.#at.comms, {
+      type: 'messages.draft',
+      kind,
+      template,
+      content: contentAt(text, Date.now()),
+    })
     const { id: message, draft } = await this.#text('drafting')
     await record(this.#at.comms, { type: 'messages.submit', message, hash: draft.hash })
   }
@@ -98,7 +103,11 @@ export class Room {
     const [due] = callbacksDue(calls)
     for (const subject of [first, called, due?.id]) {
       if (subject === undefined) throw new Error('there is nobody to erase')
-      await record(this.#at.administrator, { type: 'privacy.erase', subject, reason: 'À la demande de la personne' })
+      await record(this.#at.administrator, {
+        type: 'privacy.erase',
+        subject,
+        reason: 'À la demande de la personne',
+      })
     }
   }
 

@@ -13,6 +13,7 @@ import { phaseLabels } from '#shared/activation/labels.ts'
 import { roleLabels } from '#shared/access/labels.ts'
 import type { CrisisId } from '#shared/lib/id.ts'
 import type { Crisis } from '#shared/state.ts'
+import type { Replica } from '#shared/sync/replica.ts'
 import type { You } from '#shared/sync/wire.ts'
 
 /** The open crisis this console follows. */
@@ -85,7 +86,7 @@ export function useShell(): ShellView {
   return {
     installation,
     session: sessionOf(store, language),
-    crisis: followed === undefined ? null : shellCrisis(replica.crisis ?? '', followed, language),
+    crisis: followed === undefined ? null : shellCrisis(replica, followed, language),
     isLoaded: replica.isLoaded,
     crises: Object.entries(replica.state.crises)
       .filter(([, { activation }]) => activation.closed === null)
@@ -123,11 +124,12 @@ function rolesOf({ roles }: You, language: Language): string {
   return others.length === 0 ? (first ?? '') : `${first} ${words[language].andOthers(others.length)}`
 }
 
-function shellCrisis(id: string, crisis: Crisis, language: Language): ShellCrisis {
+function shellCrisis({ crisis: id, isLoaded }: Replica, crisis: Crisis, language: Language): ShellCrisis {
   const { title, phase, kind, t0, closed } = crisis.activation
-  const all = thresholds(crisis)
+  // Of a crisis that has just been chosen no more is known yet than what it is: its messages are still to come.
+  const all = isLoaded ? thresholds(crisis) : []
   return {
-    id,
+    id: id ?? '',
     title,
     phase: closed === null ? phaseLabels[phase][language] : words[language].closed,
     mode: kind,

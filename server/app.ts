@@ -98,8 +98,9 @@ export async function createApp({
   const http = createServer(patience)
   const sync = new Sync({ ...core, config, http, clock, timers, logger, metrics })
   const nodes = await joinNodes({ config, board: sync.presence, logger })
-  const { sharedTime: elsewhere } = nodes
-  const stopKeepingTime = await keepTime({ clock, dispatcher, journal, elsewhere, metrics, logger })
+  const onSessionsHeld = () => followers.follow(endSessions(dispatcher, clock))
+  const time = { clock, dispatcher, journal, elsewhere: nodes.sharedTime, metrics, logger }
+  const stopKeepingTime = await keepTime({ ...time, onSessionsHeld })
 
   let isClosing = false
   const isReady = async () => !isClosing && (await health.isReady())
@@ -116,7 +117,6 @@ export async function createApp({
   const addresses = addressesOf(config, await listen(http, placeOf(config)))
   installation = installationOf(config, addresses)
   const speaker = { ...installation, stateBrand: config.STATE_BRAND }
-  followers.follow(endSessions(dispatcher, clock))
   followers.follow(publication({ site, installation: speaker, identity: identityFrom(journal), clock }))
   return {
     url: addresses.url,

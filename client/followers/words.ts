@@ -8,7 +8,7 @@ const fr: Sentences = {
   register: 'La recherche et la main courante ne suivent plus.',
   page: 'La page publique n’est plus à jour.',
   keys: 'Effacement en cours : les données ont quitté les écrans, leur clé n’est pas encore détruite.',
-  sessions: 'La fin des sessions n’est plus inscrite : chacune se ferme à son heure malgré cela.',
+  sessions: 'La fin des sessions n’est plus inscrite : chacune se ferme tout de même à son heure.',
   snapshots: 'L’état n’est plus mis de côté : le prochain démarrage sera plus long.',
 }
 

@@ -25,6 +25,8 @@ type Parts = Readonly<{
   dispatcher: Dispatcher
   journal: Journal
   elsewhere: SecondClock | null
+  /** Sessions that a wrong clock might have ended are held: what has come to its end from then on has. */
+  onSessionsHeld: () => void
   metrics: Metrics
   logger: Logger
 }>
@@ -34,13 +36,16 @@ type Parts = Readonly<{
  * Any other clock is believed.
  */
 export async function keepTime(parts: Parts): Promise<() => void> {
-  const { clock, dispatcher, journal, elsewhere, metrics, logger } = parts
-  if (!(clock instanceof HeldClock)) return () => {}
+  const { clock, dispatcher, journal, elsewhere, metrics, logger, onSessionsHeld } = parts
+  if (!(clock instanceof HeldClock)) {
+    onSessionsHeld()
+    return () => {}
+  }
   const shared = elsewhere === null ? null : await elsewhere()
   if (shared !== null && Math.abs(shared - clock.now()) > driftTolerance) clock.startFrom(shared)
   const head = dispatcher.state.seq
   const [last] = head === 0 ? [] : await journal.read(head - 1, 1)
-  const keeper = new ClockKeeper({ clock, dispatcher, journal, elsewhere }, last?.at ?? 0)
+  const keeper = new ClockKeeper({ clock, dispatcher, journal, elsewhere, onSessionsHeld }, last?.at ?? 0)
   let isLooking = false
   const look = async () => {
     if (isLooking) return

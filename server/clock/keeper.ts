@@ -47,6 +47,8 @@ type Parts = Readonly<{
   journal: Pick<Journal, 'read'>
   /** Another machine's clock; null where there is none. */
   elsewhere: SecondClock | null
+  /** Called once: from then on a session that is over has ended while a server was there. */
+  onSessionsHeld: () => void
 }>
 
 /** What the machine's clock would have one believe. */
@@ -112,6 +114,7 @@ export class ClockKeeper {
   async #holdSessions(): Promise<void> {
     const told = await this.#say({ type: 'access.holdSessions', from: this.#lastAt })
     this.#areSessionsHeld = told !== null
+    if (told !== null) this.#parts.onSessionsHeld()
   }
 
   async #lookAtJump({ drift, lastedFor }: Jump): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { endOf } from '#shared/access/session.ts'
-import { day, hour } from '#shared/lib/time.ts'
+import { day, hour, minute } from '#shared/lib/time.ts'
 import { initialState } from '#shared/state.ts'
 import { foldJournal } from '#server/journal/fold.ts'
-import { confirmsOn, recordedAt, server } from '../../test/support/clock-cell.ts'
+import { confirmsOn, FullJournal, recordedAt, server, withAccount } from '../../test/support/clock-cell.ts'
 import { begin, HandMoved } from '../../test/support/timepieces.ts'
 
 const ends = ({ dispatcher }: Pick<Awaited<ReturnType<typeof server>>, 'dispatcher'>) =>
@@ -63,4 +63,31 @@ test('[Z26] whose session had ended before the silence stays signed out', async 
   const lone = await server({ journal, machine })
   await lone.keeper.look()
   expect(ends(lone).map((end) => end > lone.clock.now())).toEqual([false, true])
+})
+
+test('[Z26] as long as the journal cannot store that sessions are held, none is told to have ended', async () => {
+  const journal = new FullJournal()
+  await withAccount(begin, journal)
+  await (await server({ journal })).signsIn('a')
+  const machine = new HandMoved()
+  machine.jumps(2 * day)
+  const lone = await server({ journal, machine })
+  journal.refuses = 1
+  await lone.keeper.look()
+  expect(lone.areSessionsHeld()).toBe(false)
+  await lone.keeper.look()
+  expect(lone.areSessionsHeld()).toBe(true)
+  expect(ends(lone)[0]).toBeGreaterThan(lone.clock.now())
+})
+
+test('[Z26] a jump that ends nobody’s session prolongs none', async () => {
+  const { machine, keeper, signsIn, all } = await server()
+  await signsIn('a')
+  machine.jumps(hour)
+  await keeper.look()
+  machine.passes(10 * minute)
+  await keeper.look()
+  const told = (await all()).map(({ event }) => event.type)
+  expect(told).toContain('clock.corrected')
+  expect(told).not.toContain('access.sessionsHeld')
 })

@@ -129,8 +129,8 @@ export const accessSentences: SentencesOf<'access'> = {
     en: ({ account }, name) => `${name(account)} signed out`,
   },
   'access.sessionsHeld': {
-    fr: () => 'Sessions gardées ouvertes : aucun serveur n’a vécu leur fin',
-    en: () => 'Sessions kept open: no server has lived through their end',
+    fr: () => 'Sessions prolongées après un arrêt ou un changement d’heure',
+    en: () => 'Sessions prolonged after a stop or a change of the clock',
   },
   'access.sessionsRevoked': {
     fr: ({ account, except }, name) =>

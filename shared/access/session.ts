@@ -1,3 +1,4 @@
+import type { AccessEvent } from '#shared/access/events.ts'
 import type { Correction } from '#shared/clock/events.ts'
 import { isConcerned } from '#shared/clock/select.ts'
 import type { PersonId } from '#shared/lib/id.ts'
@@ -47,6 +48,13 @@ export function keepLeft(sessions: Sessions, { from, seq, at }: Step): Sessions 
     if (endOf(session) <= at) return { ...session, term: { seq, at, lasts: Math.min(left, heldAtMost) } }
     return session.term.at > at ? { ...session, term: { seq, at, lasts: left } } : session
   })
+}
+
+/** The fact of it, where it concerns anybody. */
+export function heldAt(sessions: Sessions, step: Step): readonly AccessEvent[] {
+  const held = keepLeft(sessions, step)
+  const isAnyHeld = Object.entries(held).some(([id, session]) => session !== sessions[id])
+  return isAnyHeld ? [{ type: 'access.sessionsHeld', from: step.from }] : []
 }
 
 /** Begun under a clock that was wrong, they end as much earlier or later. */

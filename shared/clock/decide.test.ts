@@ -10,7 +10,7 @@ const done = { first: 20, last: 90, from: t0, to: t0 + hour, by: -hour, isAtLeas
 
 function correct(changes: Partial<typeof done>) {
   const command = { type: 'clock.correct', node, ...done, ...changes } as const
-  return decideClock({ doubts: {}, corrections: [done] }, command, context)
+  return decideClock({ doubts: {}, corrections: [done], sessions: {} }, command, context)
 }
 
 test('[Z16] of what another server has corrected by as much, only what it did not know of remains', () => {

@@ -1,3 +1,5 @@
+import { heldAt } from '#shared/access/session.ts'
+import type { AccessState } from '#shared/access/state.ts'
 import type { ClockCommand } from '#shared/clock/commands.ts'
 import { driftTolerance } from '#shared/clock/drift.ts'
 import type { Correction } from '#shared/clock/events.ts'
@@ -7,9 +9,9 @@ import { accept, refuse, type Context, type Decision } from '#shared/decision.ts
 import { unreachable } from '#shared/lib/unreachable.ts'
 
 export function decideClock(
-  { doubts, corrections }: ClockState,
+  { doubts, corrections, sessions }: ClockState & Pick<AccessState, 'sessions'>,
   command: ClockCommand,
-  { head }: Context,
+  { head, at }: Context,
 ): Decision {
   const { node } = command
   const doubt = doubts[node]
@@ -20,7 +22,7 @@ export function decideClock(
       return doubt === undefined ? accept() : accept({ type: 'clock.settled', node })
     case 'clock.correct': {
       const { type: _type, node: _node, steppedFrom, ...asked } = command
-      const held = steppedFrom === null ? [] : [{ type: 'access.sessionsHeld', from: steppedFrom } as const]
+      const held = steppedFrom === null ? [] : heldAt(sessions, { from: steppedFrom, seq: head + 1, at })
       const over = corrections.filter((done) => isOverturned(done, command.by))
       const rest = corrections
         .filter((done) => !over.includes(done))

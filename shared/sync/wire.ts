@@ -15,7 +15,7 @@ import type { Role } from '#shared/access/roles.ts'
  *
  * Any change to these shapes, or to the events they carry, changes the number.
  */
-export const protocol = 11
+export const protocol = 12
 
 export type Hello = Readonly<{
   protocol: number

@@ -44,8 +44,15 @@ export async function server({
     onFailure: () => undefined,
     installation: () => silentInstallation,
   })
+  let areSessionsHeld = false
   const keeper = new ClockKeeper(
-    { clock, dispatcher, journal, elsewhere: elsewhere && (() => Promise.resolve(elsewhere())) },
+    {
+      clock,
+      dispatcher,
+      journal,
+      elsewhere: elsewhere && (() => Promise.resolve(elsewhere())),
+      onSessionsHeld: () => (areSessionsHeld = true),
+    },
     last?.at ?? 0,
   )
   const says = (command: object, actor = installation) =>
@@ -62,7 +69,18 @@ export async function server({
   const clockState = () => dispatcher.state.standing.clock
   const all = () => journal.read(0, 1_000)
   const follows = async () => dispatcher.follow(await journal.read(dispatcher.state.seq, 1_000))
-  return { machine, clock, dispatcher, keeper, says, signsIn, clockState, all, follows }
+  return {
+    areSessionsHeld: () => areSessionsHeld,
+    machine,
+    clock,
+    dispatcher,
+    keeper,
+    says,
+    signsIn,
+    clockState,
+    all,
+    follows,
+  }
 }
 
 /** Its disk may be full for a moment. */

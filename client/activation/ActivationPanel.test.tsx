@@ -5,6 +5,7 @@ import { ActivationPanel } from '#client/activation/ActivationPanel.tsx'
 import { words } from '#client/activation/words.ts'
 import { setClockOffset } from '#client/lib/clock.ts'
 import { dropKeys, takeAuthorKey } from '#client/lib/keyring.ts'
+import { words as uiWords } from '#client/ui/words.ts'
 import { minute } from '#shared/lib/time.ts'
 import { sit } from '../../test/support/sit.ts'
 import { player, Stage } from '../../test/support/stage.ts'
@@ -53,6 +54,16 @@ test('[U310] an activation begun more than an hour ago does not come back', asyn
   setClockOffset(61 * minute)
   render(<ActivationPanel />)
   expect(givenBy().value).toBe('')
+})
+
+test('[U421] an activation taken up again is begun anew by one press, which leaves the hand in its first field', async () => {
+  const before = render(<ActivationPanel />)
+  await userEvent.type(givenBy(), 'Le préfet de permanence')
+  before.unmount()
+  render(<ActivationPanel />)
+  await userEvent.click(screen.getByRole('button', { name: uiWords.fr.beginAnew }))
+  expect(givenBy().value).toBe('')
+  expect(document.activeElement).toBe(document.querySelector('form input'))
 })
 
 const nature = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^Nature/ })

@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { v7 } from 'uuid'
 import type { CardDraft } from '#client/checklists/use-card-drafts.ts'
 import { words } from '#client/checklists/words.ts'
@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { ActProblem } from '#client/ui/ActProblem.tsx'
 import { CheckboxField } from '#client/ui/CheckboxField.tsx'
+import { focusFirstField } from '#client/ui/focus-first-field.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { words as uiWords } from '#client/ui/words.ts'
@@ -29,10 +30,15 @@ type CardEditorProps = Readonly<{
 export function CardEditor({ role, draft, children }: CardEditorProps) {
   const said = useWords(words)
   const { beginAnew } = useWords(uiWords)
-  const { steps, change, isChanged, isOvertaken, takeTheirs } = draft
+  const { steps, change, isChanged, isOvertaken, takeTheirs, keepMine } = draft
   const { save, isChecked, problem } = useCard(role, draft)
+  const form = useRef<HTMLFormElement>(null)
+  const choosing = (choose: () => void) => () => {
+    focusFirstField(form.current)
+    choose()
+  }
   return (
-    <form className="ui-zone__panel" onSubmit={save}>
+    <form ref={form} className="ui-zone__panel" onSubmit={save}>
       <ZoneBody>
         <div className="checklists__edit">
           {children}
@@ -50,7 +56,7 @@ export function CardEditor({ role, draft, children }: CardEditorProps) {
             ))}
           </ol>
           <ActProblem text={problem} />
-          {isOvertaken ? <Theirs draft={draft} /> : null}
+          {isOvertaken ? <Theirs onTheirs={choosing(takeTheirs)} onMine={choosing(keepMine)} /> : null}
         </div>
       </ZoneBody>
       <ZoneFoot>
@@ -66,7 +72,7 @@ export function CardEditor({ role, draft, children }: CardEditorProps) {
           {said.add}
         </Button>
         {isChanged && !isOvertaken ? (
-          <Button kind="tertiary" onClick={takeTheirs}>
+          <Button kind="tertiary" onClick={choosing(takeTheirs)}>
             {beginAnew}
           </Button>
         ) : null}
@@ -111,7 +117,7 @@ function StepFields({ step, n, isChecked, onChange, onUp, onRemove }: StepFields
 }
 
 /** A colleague has saved this card meanwhile: nobody's steps go unseen. */
-function Theirs({ draft: { takeTheirs, keepMine } }: Readonly<{ draft: CardDraft }>) {
+function Theirs({ onTheirs, onMine }: Readonly<{ onTheirs: () => void; onMine: () => void }>) {
   const said = useWords(words)
   return (
     <div role="alert">
@@ -120,10 +126,10 @@ function Theirs({ draft: { takeTheirs, keepMine } }: Readonly<{ draft: CardDraft
         title={said.overtaken}
         action={
           <>
-            <Button kind="secondary" size="small" onClick={keepMine}>
+            <Button kind="secondary" size="small" onClick={onMine}>
               {said.keepMine}
             </Button>
-            <Button kind="tertiary" size="small" onClick={takeTheirs}>
+            <Button kind="tertiary" size="small" onClick={onTheirs}>
               {said.takeTheirs}
             </Button>
           </>

@@ -73,6 +73,13 @@ function come(form: Form, tonight: Night, who = author, onClose: () => void = no
   form.open?.()
 }
 
+/** The button goes as it is pressed, and the hand with it to where it writes next. */
+function beginByHand() {
+  button(beginAnew)?.focus()
+  press(beginAnew)
+}
+const aField = 'input, textarea, select, [role=radio]'
+
 const beginAnew = new RegExp(words.fr.beginAnew)
 const close = new RegExp(words.fr.close)
 
@@ -109,9 +116,10 @@ test.each(Object.entries(forms).filter(([, { isLeft }]) => isLeft !== false))(
     const blank = standing()
     fill(form)
     come(form, tonight)
-    press(beginAnew)
+    beginByHand()
     expect(standing()).toEqual(blank)
     expect(button(beginAnew)).toBeUndefined()
+    expect(document.activeElement?.matches(aField)).toBe(true)
     fill(form)
     come(form, tonight, author, onClose)
     press(/^Annuler/)
@@ -156,6 +164,19 @@ test('[U422] a reflex card that a colleague has saved before its author came bac
   come(form, tonight)
   expect(standing()).toEqual(typed)
   expect(screen.getByText(cardWords.fr.overtaken)).toBeTruthy()
+})
+
+test('[U421] a reflex card is begun anew by one press, which leaves the hand in it', () => {
+  const form = forms['a reflex card']
+  if (form === undefined) throw new Error('no card')
+  const tonight = night()
+  come(form, tonight)
+  const blank = standing()
+  fill(form)
+  come(form, tonight)
+  beginByHand()
+  expect(standing()).toEqual(blank)
+  expect(document.activeElement?.matches(aField)).toBe(true)
 })
 
 test('[U421] what was taken up again is asked about before it is left', () => {

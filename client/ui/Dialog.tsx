@@ -50,8 +50,8 @@ export function Dialog(props: DialogProps) {
   const layer = useModal(dialog, { id, isDeaf: overtaken !== null })
   const above = use(AboveDialogs)
   const isTop = useTopModal() === id
-  const takenUp = takenUpIn(props)
   const leaving = useLeaving(dialog, { onClose, isTouched: typed?.isTouched ?? false })
+  const takenUp = takenUpIn(props, leaving.anew)
   const closing = closingOf(leaving.leave)
   return (
     // The click is on the backdrop; Échap is its keyboard form.
@@ -76,7 +76,7 @@ export function Dialog(props: DialogProps) {
           {overtaken === null ? null : <Overtaken said={overtaken} />}
           {takenUp === null ? null : (
             <div className="ui-dialog__taken-up" id={`${id}-taken-up`}>
-              <TakenUp typed={takenUp} onAnew={leaving.anew} />
+              <TakenUp typed={takenUp} />
             </div>
           )}
           {/* May scroll, so must be reachable by keyboard. */}
@@ -97,8 +97,13 @@ export function Dialog(props: DialogProps) {
 }
 
 /** Null: what stands in it was begun here, or is to be read and no more. */
-function takenUpIn({ overtaken = null, typed }: DialogProps): Typed | null {
-  return overtaken !== null || typed === undefined || typed.takenUp === null ? null : typed
+function takenUpIn({ overtaken = null, typed }: DialogProps, onAnew: () => void): Typed | null {
+  if (overtaken !== null || typed === undefined || typed.takenUp === null) return null
+  const beginAnew = () => {
+    typed.beginAnew()
+    onAnew()
+  }
+  return { ...typed, beginAnew }
 }
 
 type FootProps = DialogProps & Readonly<{ leaving: ReturnType<typeof useLeaving> }>

@@ -16,10 +16,9 @@ export function useLeaving(dialog: RefObject<HTMLElement | null>, { onClose, isT
   useEffect(() => {
     before.current ??= writtenIn(dialog.current)
   })
-  const toFields = () => dialog.current?.querySelector<HTMLElement>(`.ui-dialog__body :is(${field})`)?.focus()
   const stay = () => {
     setAsking(false)
-    toFields()
+    dialog.current?.querySelector<HTMLElement>(`.ui-dialog__body :is(${field})`)?.focus()
   }
   const leave = () => {
     if (isAsking) stay()
@@ -29,7 +28,6 @@ export function useLeaving(dialog: RefObject<HTMLElement | null>, { onClose, isT
   /** What stands in it is to be as it was at first. */
   const anew = () => {
     before.current = null
-    toFields()
   }
   return { isAsking, leave, stay, anew }
 }

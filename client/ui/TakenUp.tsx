@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { useHours } from '#client/lib/hours.ts'
 import { useWords } from '#client/lib/words.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { focusFirstField } from '#client/ui/focus-first-field.ts'
 import { words } from '#client/ui/words.ts'
 
 /** What stands in the fields of a form, where that is kept. */
@@ -11,26 +13,21 @@ export type Typed = Readonly<{
   beginAnew: () => void
 }>
 
-type TakenUpProps = Readonly<{
-  typed: Typed
-  /** The button goes; the hand that pressed it must go somewhere. */
-  onAnew?: () => void
-}>
-
 /** That what stands in the fields was typed before, when, and the way to begin anew. */
-export function TakenUp({ typed: { takenUp, beginAnew }, onAnew }: TakenUpProps) {
+export function TakenUp({ typed: { takenUp, beginAnew } }: Readonly<{ typed: Typed }>) {
   const said = useWords(words)
   const hours = useHours()
+  const line = useRef<HTMLParagraphElement>(null)
   if (takenUp === null) return null
   return (
-    <p className="ui-field__hint">
+    <p ref={line} className="ui-field__hint">
       {said.takenUp(hours.atHour(takenUp))}{' '}
       <Button
         kind="tertiary"
         size="small"
         onClick={() => {
+          focusFirstField(line.current)
           beginAnew()
-          onAnew?.()
         }}
       >
         {said.beginAnew}

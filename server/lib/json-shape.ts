@@ -57,7 +57,7 @@ function lookOn(text: string, seen: Seen, { depth, values }: JsonLimits): boolea
 }
 
 /** Where the string that begins at `start` ends; the text's end when it does not. */
-export function endOfString(text: string, start: number): number {
+function endOfString(text: string, start: number): number {
   let at = start + 1
   while (at < text.length) {
     const code = text.charCodeAt(at)

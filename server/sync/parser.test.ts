@@ -48,7 +48,7 @@ test('[N221] every command there is passes', () => {
   )
 })
 
-test('[R64] what is submitted and is long is left as it came, for whoever takes it to parse in steps', () => {
+test('[R64] what is submitted and is long is left as it came; beyond the limits it is never parsed', () => {
   const members = Array.from({ length: 900 }, (_, n) => ({ id: null, member: member(n % 90) }))
   const command = { type: 'roster.import', members, remove: [] }
   const parse = vi.spyOn(JSON, 'parse')
@@ -59,8 +59,11 @@ test('[R64] what is submitted and is long is left as it came, for whoever takes 
   const cut = submitted(command).replace('"remove":[]', '"remove":[')
   expect(atOnce((hear(cut) as typeof heard).data[1].steps())).toBeNull()
   parse.mockClear()
-  const nested = `21["submit",${'{"a":'.repeat(50_000)}0${'}'.repeat(50_000)}]`
-  expect(atOnce((hear(nested) as typeof heard).data[1].steps())).toBeNull()
+  const nested = `${'{"a":'.repeat(50_000)}0${'}'.repeat(50_000)}`
+  const wide = `{"a":[${'[],'.repeat(500_000)}0]}`
+  for (const beyond of [nested, wide]) {
+    expect(atOnce((hear(`21["submit",${beyond}]`) as typeof heard).data[1].steps())).toBeNull()
+  }
   expect(parse).not.toHaveBeenCalled()
 })
 

@@ -29,7 +29,7 @@ class LimitedDecoder extends Decoder {
 }
 
 /**
- * Socket.IO's own parser behind those limits: what passes them costs its sender the line. A long submission is left as it came,
- * for whoever takes it to look at and to parse in slices.
+ * Socket.IO's own parser behind those limits: what is beyond them costs its sender the line. A long submission is left as it
+ * came, for whoever takes it to look at in slices.
  */
 export const limitedParser = { Encoder, Decoder: LimitedDecoder }

@@ -99,6 +99,23 @@ test('[N221] what is nested too deep costs its sender the line, and nobody else 
   expect(other.line).toBe('live')
 })
 
+test('[R64] a long submission that is nested too deep is refused, and its sender keeps the line', async () => {
+  const socket = line(sessionOf(app.url, 'switchboard').cookie)
+  await once(socket, 'message')
+  socket.send('40')
+  await once(socket, 'message')
+  const answered = new Promise<string>((resolve) => {
+    socket.on(
+      'message',
+      (said: Buffer) => void (said.toString().startsWith('437') && resolve(said.toString())),
+    )
+  })
+  socket.send(`427["submit",${'{"a":'.repeat(50_000)}0${'}'.repeat(50_000)}]`)
+  expect(await answered).toContain('"status":"refused"')
+  expect(socket.readyState).toBe(WebSocket.OPEN)
+  socket.close()
+})
+
 test('[N222] a session has fifty consoles at most, and those that leave make room', async () => {
   const { cookie } = sessionOf(app.url, 'quality')
   const lines = Array.from({ length: 60 }, () => line(cookie))

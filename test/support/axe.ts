@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { Role } from '#shared/access/roles.ts'
 import { sessionOf } from './accounts.ts'
-import { desktop, phone, type Consoles } from './browser.ts'
+import { desktop, narrowest, phone, type Consoles } from './browser.ts'
 import { lookFaultsOf } from './look.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -37,11 +37,21 @@ export async function faultsOf(
   const { violations } = await (
     rules === undefined ? axe.withTags(wcag) : axe.withRules([...rules])
   ).analyze()
-  const wide: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
   return [
     ...violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    ...(wide > 0 ? [`${view}: ${wide} pixels too wide`] : []),
+    ...(await widthFaultsOf(page, view)),
   ]
+}
+
+/** Run in the page. What scrolls down by itself hides from the page how wide it is: it is measured too. */
+const measureWidths = `[document.documentElement, ...document.querySelectorAll('main, .ui-zone__body')]
+  .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  .map(({ localName, scrollWidth, clientWidth }) => [localName, scrollWidth - clientWidth].join(' '))`
+
+/** What pans sideways. */
+async function widthFaultsOf(page: Page, view: string): Promise<readonly string[]> {
+  const wide: readonly string[] = await page.evaluate(measureWidths)
+  return wide.map((part) => `${view}: ${part} pixels too wide`)
 }
 
 /** What is wrong with it in every size and colour. */
@@ -64,6 +74,10 @@ export async function faultsOfScreen(
     // Of all that is held to, only contrast can be another in the dark.
     await page.emulateMedia({ colorScheme: 'dark' })
     faults.push(...(await faultsOf(page, `${viewport.width} dark`, ['color-contrast'])))
+  }
+  for (const viewport of narrowest) {
+    await page.setViewportSize(viewport)
+    faults.push(...(await widthFaultsOf(page, `${viewport.width} × ${viewport.height}`)))
   }
   await page.close()
   return faults

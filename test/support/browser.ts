@@ -17,6 +17,11 @@ const place = { locale: 'fr-FR', timezoneId: 'Europe/Paris' } as const
 
 export const desktop = { width: 1440, height: 900 } as const
 export const phone = { width: 390, height: 844 } as const
+/** A small telephone, and a screen enlarged four times. */
+export const narrowest = [
+  { width: 320, height: 640 },
+  { width: 360, height: 225 },
+] as const
 
 type Look = Readonly<{
   viewport?: Readonly<{ width: number; height: number }>

@@ -4,9 +4,11 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { Accounts } from '#client/access/Accounts.tsx'
 import { words as bothWords } from '#client/access/two-people-words.ts'
 import { words } from '#client/access/words.ts'
+import { consoleStore } from '#client/sync/console.ts'
 import { useKeptFocus } from '#client/ui/kept-focus.ts'
 import { commandId, t0 } from '../../test/support/drafts.ts'
 import { sit } from '../../test/support/sit.ts'
+import { Stage } from '../../test/support/stage.ts'
 import { Office } from '../../test/support/two-administrators.ts'
 
 vi.mock(import('#client/access/issued.ts'), async (original) => ({
@@ -119,4 +121,12 @@ test('[U184] a dialog whose line has gone meanwhile gives the focus back within 
     expect(document.activeElement).toBe(screen.getByRole('region', { name: said.accounts })),
   )
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('[D5] until the state has come the accounts load, instead of there being none', () => {
+  sit({ id: Office.ofTwo().idOf('anna'), roles: ['admin'] }, new Stage())
+  consoleStore.setState(({ replica }) => ({ replica: { ...replica, isLoaded: false } }))
+  render(<Accounts />)
+  expect(screen.queryByText(said.none)).toBeNull()
+  expect(screen.getByRole('status')).toBeTruthy()
 })

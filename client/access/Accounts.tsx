@@ -8,6 +8,7 @@ import { words } from '#client/access/words.ts'
 import { useWords } from '#client/lib/words.ts'
 import { useConsole } from '#client/sync/use-console.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { fold } from '#shared/lib/fold.ts'
@@ -16,7 +17,10 @@ import type { PersonId } from '#shared/lib/id.ts'
 /** Everybody's accounts: invite, change roles, force a new password, sign out everywhere, close. */
 export function Accounts() {
   const { settings: said } = useWords(words)
-  const people = useConsole(({ state }) => state.standing.people)
+  const { people, isLoaded } = useConsole(({ state, isLoaded }) => ({
+    people: state.standing.people,
+    isLoaded,
+  }))
   const [query, setQuery] = useState('')
   const [isInviting, setInviting] = useState(false)
   const [asked, setAsked] = useState<AccountQuestion | null>(null)
@@ -52,7 +56,7 @@ export function Accounts() {
           onCancel={() => setInviting(false)}
         />
       ) : null}
-      {found.length === 0 ? <p>{said.none}</p> : null}
+      {found.length > 0 ? null : isLoaded ? <p>{said.none}</p> : <LoadingState />}
       <ul className="access-rows">
         {found.map(([id, person]) => (
           <AccountLine key={id} account={id as PersonId} person={person} onIssued={keep} onAsk={setAsked} />

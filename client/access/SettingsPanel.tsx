@@ -14,7 +14,9 @@ import { UnreadableData } from '#client/journal/UnreadableData.tsx'
 import { useWords } from '#client/lib/words.ts'
 import { SingleKeysChoice } from '#client/shell/SingleKeysChoice.tsx'
 import { replaceSession } from '#client/sync/console.ts'
+import { useConsole } from '#client/sync/use-console.ts'
 import { useMay, useMayAsk } from '#client/sync/use-may.ts'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { Panel } from '#client/ui/Panel.tsx'
 import { ZoneLayout } from '#client/ui/ZoneLayout.tsx'
 import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
@@ -49,11 +51,13 @@ function Room() {
   const may = useMay()
   const mayAsk = useMayAsk()
   const mayAdminister = may('access.createAccount')
+  const isLoaded = useConsole((view) => view.isLoaded)
+  const nothingWaits = isLoaded ? <p className="access-rows__detail">{nothing}</p> : <LoadingState />
   return (
     <>
       <ZoneHead title={said.room} />
       <ZoneBody>
-        <Requests whenNone={mayAdminister ? null : <p className="access-rows__detail">{nothing}</p>} />
+        <Requests whenNone={mayAdminister ? null : nothingWaits} />
         {mayAsk('pageReleased') ? <HeldPage /> : null}
         {mayAdminister ? <ClockPanel /> : null}
         {mayAsk('anotherAttempt') ? <Troubles /> : null}

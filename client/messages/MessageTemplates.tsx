@@ -9,6 +9,7 @@ import { useMay } from '#client/sync/use-may.ts'
 import { useName } from '#client/sync/use-names.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { ZoneBody, ZoneHead } from '#client/ui/ZoneParts.tsx'
 import { kindLabels } from '#shared/messages/labels.ts'
 import type { Template } from '#shared/messages/state.ts'
@@ -17,7 +18,10 @@ import '#client/messages/messages.css'
 /** The texts a crisis begins with: read and kept up to date in quiet times. Who was read longest ago comes first. */
 export function MessageTemplates() {
   const said = useWords(templateWords)
-  const templates = useConsole(({ state }) => state.standing.templates)
+  const { templates, isLoaded } = useConsole(({ state, isLoaded }) => ({
+    templates: state.standing.templates,
+    isLoaded,
+  }))
   const mayChange = useMay()('messages.saveTemplate')
   const [opened, setOpened] = useState<Template | 'new' | null>(null)
   const oldestFirst = Object.values(templates).sort(
@@ -33,6 +37,7 @@ export function MessageTemplates() {
         ) : null}
       </ZoneHead>
       <ZoneBody padding="flush">
+        {isLoaded || oldestFirst.length > 0 ? null : <LoadingState />}
         <ul>
           {oldestFirst.map((template) => (
             <Row

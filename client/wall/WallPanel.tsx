@@ -7,6 +7,7 @@ import { CallsSummary } from '#client/situation/CallsSummary.tsx'
 import { CoverageSummary } from '#client/situation/CoverageSummary.tsx'
 import { MessagesSummary } from '#client/situation/MessagesSummary.tsx'
 import { useConsole } from '#client/sync/use-console.ts'
+import { LoadingState } from '#client/ui/LoadingState.tsx'
 import { timeAxis } from '#client/ui/time-axis.ts'
 import { TimeScale } from '#client/ui/TimeStrip.tsx'
 import { useKeys } from '#client/ui/use-keys.ts'
@@ -21,14 +22,32 @@ import '#client/wall/wall.css'
 export function WallPanel() {
   const said = useWords(words)
   const navigate = useNavigate()
-  const crisis = useConsole((view) => view.crisis)
+  const { crisis, isLoaded } = useConsole((view) => ({ crisis: view.crisis, isLoaded: view.isLoaded }))
   useDarkRoom()
   useKeys({ Escape: { label: said.leave, run: () => void navigate({ to: '/situation' }) } })
   return (
     <div className="wall">
-      {crisis === null ? <h1 className="wall__none">{said.noCrisis}</h1> : <Running crisis={crisis} />}
+      {!isLoaded ? <Loading /> : crisis === null ? <NoCrisis /> : <Running crisis={crisis} />}
     </div>
   )
+}
+
+/** Nothing is said of the room before it is known: "no crisis" is an answer. */
+function Loading() {
+  const said = useWords(words)
+  return (
+    <>
+      <h1 className="fr-sr-only">{said.title}</h1>
+      <div className="wall__none">
+        <LoadingState />
+      </div>
+    </>
+  )
+}
+
+function NoCrisis() {
+  const said = useWords(words)
+  return <h1 className="wall__none">{said.noCrisis}</h1>
 }
 
 function Running({ crisis }: Readonly<{ crisis: Crisis }>) {

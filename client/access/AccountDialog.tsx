@@ -83,7 +83,8 @@ function EditDialog({ account, person, onIssued, onClose }: DialogProps & Issued
     setChecked(true)
     if (name.trim() === '' || roles.length === 0) return
     void run(async () => {
-      const issued = await changeAccount({ account, name, roles })
+      typed.lock(true)
+      const issued = await changeAccount({ account, name, roles }).finally(() => typed.lock(false))
       if (issued.request === null) announce(said.done, 'polite')
       typed.close()
       onIssued(issued)

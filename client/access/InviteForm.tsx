@@ -24,7 +24,8 @@ export function InviteForm({ onIssued, onCancel }: InviteFormProps) {
   const { submit, isChecked, error, isRunning } = useCheckedForm({
     isSound: isIdentity(identity) && roles.length > 0,
     send: async () => {
-      const issued = await createAccount({ ...identity, roles })
+      typed.lock(true)
+      const issued = await createAccount({ ...identity, roles }).finally(() => typed.lock(false))
       typed.forget()
       onIssued(issued)
     },

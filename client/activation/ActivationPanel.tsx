@@ -111,7 +111,7 @@ function useActivation() {
   const navigate = useNavigate()
   const isKnown = useConsole(({ you }) => you !== null)
   const typed = useKept('activation-1', () => emptyForm(wallTime(now())), { takenUp })
-  const { value: form, set: setForm, handOver } = typed
+  const { value: form, set: setForm, lock, handOver } = typed
   const [isChecked, setChecked] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -132,9 +132,10 @@ function useActivation() {
     if (command === null) return focusFirstFault(document.querySelector('.activation'))
     if (isSending || !isKnown) return
     setSending(true)
-    handOver(true)
-    const sent = await submit(command)
+    lock(true)
+    const sent = await submit(command, { onHeld: () => handOver(true) })
     setSending(false)
+    lock(false)
     if (sent.status === 'refused') {
       handOver(false)
       return setProblem(explain(sent.refusal))

@@ -119,7 +119,7 @@ function useDetails(activation: Activation, onClose: () => void) {
     grounds: detailsGrounds,
     onClose,
   })
-  const { act, problem, isSending } = useAct(typed.close, typed)
+  const { act, problem, isSending } = useAct(onClose, typed)
   const overtaken = useOvertaken(detailsGrounds, isSending, typed.on)
   const details = typed.value
   const [isChecked, setChecked] = useState(false)

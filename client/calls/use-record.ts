@@ -50,7 +50,7 @@ export function useRecord(shown: Draft['id']) {
     forgetRefusal(draft.id)
     removeDraft(draft.id)
     startDraft(null)
-    const sent = await submit(command, draft.id)
+    const sent = await submit(command, { id: draft.id })
     // They left meanwhile: what is said of their sheet is for nobody else.
     if (heldKeys()?.person !== draft.person) return null
     if (sent.status === 'refused') {

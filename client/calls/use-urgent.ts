@@ -39,7 +39,7 @@ export function useUrgent({ id, urgent }: Draft) {
     changeDraft(id, (now) => ({ ...now, urgent: raising }))
     const outcome = await submit(
       { type: 'calls.raiseUrgent', commune: draft.commune },
-      raising as string as CommandId,
+      { id: raising as string as CommandId },
     )
     follow(raising, outcome.status === 'recorded' ? (outcome.seqs?.[1] ?? 0) : 0)
     if (outcome.status !== 'refused') return

@@ -32,8 +32,8 @@ export function NoteBox({ crisis }: Readonly<{ crisis: CrisisId }>) {
     const happenedAt = time.trim() === '' ? null : lastTimeItWas(time, now())
     if (text.trim() === '') return field.current?.focus()
     if (time.trim() !== '' && happenedAt === null) return setFault({ time: said.noteTimeFault })
-    line.handOver(true)
-    const sent = await submit({ type: 'journal.note', text, happenedAt })
+    const onHeld = () => line.handOver(true)
+    const sent = await submit({ type: 'journal.note', text, happenedAt }, { onHeld })
     if (sent.status === 'refused') {
       line.handOver(false)
       return setFault({ text: explain(sent.refusal) })

@@ -107,7 +107,7 @@ function useTemplate(template: Template | null, onClose: () => void) {
     grounds,
     onClose,
   })
-  const { act, problem, isSending } = useAct(typed.close, typed)
+  const { act, problem, isSending } = useAct(onClose, typed)
   return { typed, overtaken: useOvertaken(grounds, isSending, typed.on), act, problem, isSending }
 }
 

@@ -91,10 +91,12 @@ function useMemberForm(member: MemberDialogProps['member'], onClose: () => void)
     grounds,
     onClose,
   })
-  const { act, problem, isSending } = useAct(typed.close, typed)
+  const { act, problem, isSending } = useAct(onClose, typed)
   const overtaken = useOvertaken(grounds, isSending, typed.on)
   const save = async () => {
-    const reading = readForm(typed.value, before, await loadPhoneReader())
+    typed.lock(true)
+    const reader = await loadPhoneReader().finally(() => typed.lock(false))
+    const reading = readForm(typed.value, before, reader)
     setProblems(reading.ok ? {} : reading.problems)
     if (!reading.ok) return
     const command =

@@ -72,7 +72,7 @@ export function ChoiceDialog<C>(props: ChoiceDialogProps<C>) {
   }
   const { act, problem, isSending } = useAct((sent) => {
     onDone?.(sent)
-    onClose()
+    props.onClose()
   }, typed)
   const overtaken = useOvertaken(grounds, isSending)
   const send = () => {

@@ -4,7 +4,7 @@ import { now, setClockOffset } from '#client/lib/clock.ts'
 import { dropKeys, heldKeys, lendKeys, takeAuthorKey } from '#client/lib/keyring.ts'
 import { Connection, type ConnectionView } from '#client/sync/connection.ts'
 import { onErased, tellErased } from '#client/sync/erasures.ts'
-import { Intentions } from '#client/sync/intentions.ts'
+import { Intentions, type Given } from '#client/sync/intentions.ts'
 import { forgetKept } from '#client/sync/kept-store.ts'
 import { Outbox, type OutboxItem, type Sent } from '#client/sync/outbox.ts'
 import { RecordedCommands, type RecordedItem } from '#client/sync/recorded.ts'
@@ -200,11 +200,11 @@ export async function stopConsole(): Promise<void> {
 }
 
 /** Crisis commands go to the followed crisis. The promise tells within moments; what takes longer is kept and sent. */
-export function submit(command: Command, id: CommandId | null = null): Promise<Sent> {
+export function submit(command: Command, given: Given = {}): Promise<Sent> {
   const { you, replica } = consoleStore.getState()
   if (you === null) return Promise.resolve({ status: 'refused', refusal: signedOut })
   const crisis = isCrisisCommand(command) ? replica.crisis : null
-  return intentions.submit({ command, crisis, person: you.person, madeAt: now() }, id)
+  return intentions.submit({ command, crisis, person: you.person, madeAt: now() }, given)
 }
 
 const signedOut = { code: 'command.forbidden', field: null, detail: null } as const

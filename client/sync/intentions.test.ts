@@ -32,7 +32,7 @@ function consoleOf({ isLive = true } = {}) {
   const press = (command: Command, id: CommandId | null = null) =>
     intentions.submit(
       { command, crisis: isCrisisCommand(command) ? crisis : null, person: personId(1), madeAt: Date.now() },
-      id,
+      id === null ? {} : { id },
     )
   return {
     outbox,

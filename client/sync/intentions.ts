@@ -16,6 +16,9 @@ import { canonical } from '#shared/lib/canonical.ts'
 /** A command of this person, in the crisis it belongs to. */
 export type Said = Readonly<{ command: Command; crisis: CrisisId | null; person: PersonId; madeAt: number }>
 
+/** `id`: what it makes has its name already. `onHeld`: told once it outlives this page, by the browser or in the journal. */
+export type Given = Readonly<{ id?: CommandId; onHeld?: () => void }>
+
 type Pressed = {
   readonly key: string
   readonly id: CommandId
@@ -39,11 +42,15 @@ export class Intentions {
     this.#now = now
   }
 
-  submit(said: Said, given: CommandId | null = null): Promise<Sent> {
-    const key = given ?? keyOf(said)
+  submit(said: Said, { id, onHeld = () => undefined }: Given = {}): Promise<Sent> {
+    const key = id ?? keyOf(said)
     const repeated = this.#repeated(key, said)
-    if (repeated !== null) return repeated
-    return this.#begin(key, said, given ?? this.#kept.get(key) ?? (v7() as CommandId))
+    if (repeated === null) {
+      return this.#begin(key, said, { id: id ?? this.#kept.get(key) ?? (v7() as CommandId), onHeld })
+    }
+    // As what waits: what the browser has refused to keep is not held.
+    if (repeated === pending && !this.#outbox.items.some(({ isUnkept }) => isUnkept)) onHeld()
+    return repeated
   }
 
   /** What becomes of the intention that this press repeats; null for a new one. */
@@ -63,8 +70,9 @@ export class Intentions {
     return this.#outbox.items.some((item) => item.refusal === null && isIt(item))
   }
 
-  #begin(key: string, { command, crisis, person, madeAt }: Said, id: CommandId): Promise<Sent> {
-    const sent = this.#outbox.submit({ id, crisis, command } as Envelope, person, madeAt)
+  #begin(key: string, said: Said, { id, onHeld }: Required<Given>): Promise<Sent> {
+    const { command, crisis, person, madeAt } = said
+    const sent = this.#outbox.submit({ id, crisis, command } as Envelope, person, madeAt, onHeld)
     const pressed: Pressed = { key, id, sent, toldAt: null }
     const told = () => (pressed.toldAt = this.#now())
     void sent.then(told, told)

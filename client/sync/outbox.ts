@@ -55,6 +55,7 @@ const answerTimeoutMs = 10_000
 // machine: it is being recorded, not waiting.
 const patienceMs = { ordinary: 2_500, list: answerTimeoutMs }
 const retryMs = 2_000
+const nobody = (): void => undefined
 
 export class Outbox {
   readonly #parts: Parts
@@ -64,6 +65,8 @@ export class Outbox {
   readonly #sending = new Set<string>()
   /** What the store was asked last of each item: it is asked in order, or words that are gone could come back. */
   readonly #asking = new Map<string, Promise<void>>()
+  /** Told once the browser or the journal holds what was said, by where it is kept. */
+  readonly #onHeld = new Map<string, () => void>()
   #retry: ReturnType<typeof setTimeout> | null = null
   #loaded: Promise<void>
 
@@ -88,8 +91,8 @@ export class Outbox {
     return this.#items
   }
 
-  /** What is already on its way is not sent beside itself. */
-  submit(envelope: Envelope, person: PersonId, madeAt: number): Promise<Sent> {
+  /** What is already on its way is not sent beside itself. `onHeld` is told once it outlives this page. */
+  submit(envelope: Envelope, person: PersonId, madeAt: number, onHeld = nobody): Promise<Sent> {
     const content = canonical(envelope)
     const asked = this.#asked.get(content)
     if (asked !== undefined) return asked
@@ -97,7 +100,9 @@ export class Outbox {
       item.envelope.id === envelope.id && canonical(item.envelope) === content
     if (this.#items.some((item) => item.refusal === null && isIt(item)))
       return Promise.resolve({ status: 'pending' })
-    const sent = this.#submit({ key: v7(), envelope, person, madeAt, refusal: null })
+    const item = { key: v7(), envelope, person, madeAt, refusal: null }
+    this.#onHeld.set(item.key, onHeld)
+    const sent = this.#submit(item)
     this.#asked.set(content, sent)
     const answered = () => this.#asked.delete(content)
     void sent.then(answered, answered)
@@ -129,6 +134,7 @@ export class Outbox {
   }
 
   async dismiss(key: string): Promise<void> {
+    this.#onHeld.delete(key)
     // First: what is dismissed is not sent while the browser takes its time.
     this.#change(this.#items.filter((item) => item.key !== key))
     await this.#inOrder(key, () => this.#parts.store.remove(key))
@@ -176,6 +182,7 @@ export class Outbox {
     }
     if (outcome.status === 'accepted') {
       this.#parts.onRecorded(item, outcome)
+      this.#held(key)
       await this.dismiss(key)
       return { status: 'recorded', id: envelope.id, at: outcome.at, seqs: outcome.seqs }
     }
@@ -198,11 +205,17 @@ export class Outbox {
   async #keep(item: OutboxItem): Promise<void> {
     try {
       await this.#inOrder(item.key, () => this.#parts.store.put(item))
+      this.#held(item.key)
     } catch {
       const unkept = (other: OutboxItem) =>
         other.key === item.key ? { ...other, isUnkept: true as const } : other
       this.#change(this.#items.map(unkept))
     }
+  }
+
+  #held(key: string): void {
+    this.#onHeld.get(key)?.()
+    this.#onHeld.delete(key)
   }
 
   #inOrder(key: string, ask: () => Promise<void>): Promise<void> {
@@ -225,6 +238,7 @@ export class Outbox {
   async #underAnotherId(item: OutboxItem, author: { isWaiting: boolean }): Promise<Sent> {
     const again = { ...item, key: v7(), envelope: { ...item.envelope, id: v7() as CommandId } }
     this.#change([...this.#items, again])
+    this.#onHeld.set(again.key, this.#onHeld.get(item.key) ?? nobody)
     await this.#keep(again)
     await this.dismiss(item.key)
     return this.#send(again, Promise.resolve(), author)

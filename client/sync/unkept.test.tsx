@@ -1,5 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Bands } from '#client/shell/Bands.tsx'
 import type { ShellView } from '#client/shell/use-shell.ts'
 import { takeAuthorKey } from '#client/lib/keyring.ts'
@@ -16,10 +16,10 @@ const refused = () => Promise.reject(new DOMException('The quota has been exceed
 const command = { type: 'journal.note', text: 'Pont fermé', happenedAt: null } as const
 const envelope = { id: commandId(2), crisis: commandId(1), command } as unknown as Envelope
 
-function outboxOf(world: { isLive: boolean }) {
+function outboxOf(world: { isLive: boolean }, put: () => Promise<void> = refused) {
   let items: readonly OutboxItem[] = []
   const outbox = new Outbox({
-    store: { all: () => Promise.resolve([]), put: refused, remove: () => Promise.resolve() },
+    store: { all: () => Promise.resolve([]), put, remove: () => Promise.resolve() },
     send: async () => ({ status: 'accepted', at: t0, seqs: [1, 1], hash: null }),
     isLive: () => world.isLive,
     onChange: (now) => (items = now),
@@ -42,6 +42,21 @@ test('[U312] with the line live, what the browser does not keep is recorded all 
   const { outbox, items } = outboxOf({ isLive: true })
   expect(await outbox.submit(envelope, alice.id, t0)).toMatchObject({ status: 'recorded' })
   expect(items()).toEqual([])
+})
+
+test('[U424] whoever typed it is told that it is held once the browser has stored it, or else once it is recorded', async () => {
+  const onHeld = vi.fn()
+  const stored = outboxOf({ isLive: false }, () => Promise.resolve())
+  await stored.outbox.submit(envelope, alice.id, t0, onHeld)
+  expect(onHeld).toHaveBeenCalledOnce()
+  const world = { isLive: false }
+  const onRecorded = vi.fn()
+  const unkept = outboxOf(world)
+  await unkept.outbox.submit(envelope, alice.id, t0, onRecorded)
+  expect(onRecorded).not.toHaveBeenCalled()
+  world.isLive = true
+  await unkept.outbox.flush(alice.id)
+  expect(onRecorded).toHaveBeenCalledOnce()
 })
 
 test('[U312] where no database opens, the console starts from nothing and what it would keep fails nobody', async () => {

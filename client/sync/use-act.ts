@@ -6,12 +6,12 @@ import { words } from '#client/sync/words.ts'
 import { announce } from '#client/ui/announce.ts'
 import type { Command } from '#shared/command.ts'
 
-type Typed = Readonly<{ handOver: (isHeld: boolean) => void }>
+type Typed = Readonly<{ lock: (isLocked: boolean) => void; handOver: (isHeld: boolean) => void }>
 
 /**
  * A command sent from a screen, and what became of it in words. `onDone` once it is recorded or kept. `done`, where given, is
  * announced once it is recorded; that it waits, where it is only kept. `typed`: what its words were typed in, which keeps them
- * no more while the outbox does.
+ * until the outbox does.
  */
 export function useAct(onDone: (sent: Sent) => void = () => undefined, typed: Typed | null = null) {
   const said = useWords(words)
@@ -21,9 +21,10 @@ export function useAct(onDone: (sent: Sent) => void = () => undefined, typed: Ty
   const [isSending, setSending] = useState(false)
   const send = async (command: Command, done: string | null = null): Promise<Sent> => {
     setSending(true)
-    typed?.handOver(true)
-    const outcome = await submit(command)
+    typed?.lock(true)
+    const outcome = await submit(command, { onHeld: () => typed?.handOver(true) })
     setSending(false)
+    typed?.lock(false)
     setSent(outcome)
     if (outcome.status === 'refused') typed?.handOver(false)
     if (outcome.status === 'recorded' && done !== null) announce(done, 'polite')

@@ -58,9 +58,11 @@ export function useKept<T>(name: string, initial: () => T, keeping: Keeping<T> =
     // Its screen may be gone by now.
     writeKept(name, null)
   }
+  const [isLocked, setLocked] = useState(false)
   return {
     value,
     set: (next: T | ((value: T) => T)) => {
+      if (isLocked) return
       const typedAt = now()
       setOver(null)
       stand((before) => ({
@@ -75,9 +77,17 @@ export function useKept<T>(name: string, initial: () => T, keeping: Keeping<T> =
     takenUp: isTouched ? standing.takenUp : null,
     /** It was sent or given up; what stands on the screen may stay. */
     forget,
+    /** On its way: what stands is what was sent, and closes with it. No key changes it until there is an answer. */
+    lock: setLocked,
     /** True: it was sent, and is kept where it waits. False: it was refused, and is to be kept here again. */
-    handOver: (isHeld: boolean) => (isHeld ? forget() : setOver(null)),
-    beginAnew: () => stand(anew()),
+    handOver: (isHeld: boolean) => {
+      setOver(isHeld ? { value } : null)
+      // What was typed since, here or in the same form opened again, was not sent.
+      if (isHeld && isSame(readKept(name)?.value ?? null, value)) writeKept(name, null)
+    },
+    beginAnew: () => {
+      if (!isLocked) stand(anew())
+    },
   }
 }
 

@@ -1,16 +1,16 @@
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { consoleStore, submit } from '#client/sync/console.ts'
+import type { Given } from '#client/sync/intentions.ts'
 import type { OutboxItem, Sent } from '#client/sync/outbox.ts'
 import type { RecordedItem } from '#client/sync/recorded.ts'
 import type { Command } from '#shared/command.ts'
-import type { CommandId } from '#shared/lib/id.ts'
 
 export { dismiss, letGo, recordAgain } from '#client/sync/console.ts'
 export type { OutboxItem, Sent } from '#client/sync/outbox.ts'
 
 /** Commands out of a panel. The id is made here, unless what the command makes had to be named before it was said. */
-export function useSubmit(): (command: Command, id?: CommandId) => Promise<Sent> {
+export function useSubmit(): (command: Command, given?: Given) => Promise<Sent> {
   return submit
 }
 

@@ -28,7 +28,7 @@ export function ForbiddenEditor({ state, onClose }: ForbiddenEditorProps) {
     grounds: forbiddenGrounds,
     onClose,
   })
-  const { act, problem, isSending } = useAct(typed.close, typed)
+  const { act, problem, isSending } = useAct(onClose, typed)
   const overtaken = useOvertaken(forbiddenGrounds, isSending, typed.on)
   const save = () => {
     const statements = typed.value

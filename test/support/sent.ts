@@ -1,13 +1,14 @@
 import type { Command } from '#shared/command.ts'
-import type { Sent } from '#client/sync/use-submit.ts'
+import type { useSubmit } from '#client/sync/use-submit.ts'
 
 /** What screens have sent since the test began. */
 export const sent = { commands: [] as Command[] }
 
 /** In the place of `useSubmit`: notes what is sent, and answers as while the server is away. */
-export function useNotedSubmit(): (command: Command) => Promise<Sent> {
-  return async (command) => {
+export function useNotedSubmit(): ReturnType<typeof useSubmit> {
+  return async (command, given) => {
     sent.commands.push(command)
+    given?.onHeld?.()
     return { status: 'pending' }
   }
 }

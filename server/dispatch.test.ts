@@ -2,17 +2,20 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import type { ActorRole } from '#shared/access/roles.ts'
 import type { Envelope } from '#shared/command.ts'
+import { decide } from '#shared/decide.ts'
 import { CrisisId, PersonId } from '#shared/lib/id.ts'
 import { initialState } from '#shared/state.ts'
 import { Dispatcher, type Actor, type Committed } from '#server/dispatch.ts'
 import { foldJournal } from '#server/journal/fold.ts'
 import { Intents } from '#server/journal/intent.ts'
 import { MemoryJournal } from '#server/journal/memory.ts'
-import { JournalUnavailable, type Appended, type Journal } from '#server/journal/port.ts'
+import { JournalUnavailable, type Appended, type Journal, type Sealable } from '#server/journal/port.ts'
 import { drawCommandId } from '#server/lib/command-id.ts'
 import { floodOrder } from '../test/support/flood-order.ts'
 import { installation } from '../test/support/installation.ts'
 import { member } from '../test/support/members.ts'
+
+vi.mock(import('#shared/decide.ts'), { spy: true })
 
 const alice: Actor = { person: PersonId.parse(drawCommandId()), roles: ['switchboard', 'roomLead'] }
 const now = 1_795_000_000_000
@@ -45,6 +48,21 @@ async function dispatcherOn(journal: Journal, onCommitted: Committed = () => und
 
 function openCrisis(id = drawCommandId()): Envelope {
   return { id, crisis: null, command: floodOrder({ kind: 'real', receivedAt: now }) }
+}
+
+const hr: Actor = { ...alice, roles: ['hr'] }
+
+/** Long enough to be decided ahead. */
+function listOf(count: number): Envelope {
+  const members = Array.from({ length: count }, (_, n) => ({
+    id: null,
+    member: member(n, { distanceKm: 1 }),
+  }))
+  return {
+    id: drawCommandId(),
+    crisis: null,
+    command: { type: 'roster.import', members, remove: [] },
+  }
 }
 
 async function withCrisis(journal: Journal = new MemoryJournal(), onCommitted?: Committed) {
@@ -175,18 +193,8 @@ test('[X7] a server that stops takes nothing more and finishes what it has taken
 
 test('[R271] whoever says something while a long list is on its way is answered before it', async () => {
   const { dispatcher, tick } = await withCrisis()
-  const hr: Actor = { ...alice, roles: ['hr'] }
-  const members = Array.from({ length: 5_000 }, (_, n) => ({
-    id: null,
-    member: member(n, { distanceKm: 1 }),
-  }))
   const answered: string[] = []
-  const list = dispatcher
-    .submit(
-      { id: drawCommandId(), crisis: null, command: { type: 'roster.import', members, remove: [] } },
-      hr,
-    )
-    .finally(() => answered.push('list'))
+  const list = dispatcher.submit(listOf(5_000), hr).finally(() => answered.push('list'))
   await dispatcher.submit(tick(), alice).finally(() => answered.push('tick'))
   expect(answered).toEqual(['tick'])
   expect(await list).toMatchObject({ status: 'accepted', seqs: [expect.any(Number), expect.any(Number)] })
@@ -196,9 +204,7 @@ test('[R271] whoever says something while a long list is on its way is answered 
 test('[R65] a list decided ahead is decided again where the pool has changed before its turn came', async () => {
   const journal = new MemoryJournal()
   const { dispatcher } = await withCrisis(journal)
-  const hr: Actor = { ...alice, roles: ['hr'] }
   const standing = { id: drawCommandId(), crisis: null } as const
-  const members = Array.from({ length: 300 }, (_, n) => ({ id: null, member: member(n) }))
   const foreseen: number[] = []
   const foresee = async (parts: readonly unknown[]) => {
     foreseen.push(parts.length)
@@ -206,8 +212,7 @@ test('[R65] a list decided ahead is decided again where the pool has changed bef
       await dispatcher.submit({ ...standing, command: { type: 'roster.add', member: member(7) } }, hr)
   }
   Object.assign(journal, { foresee })
-  const list = { id: drawCommandId(), crisis: null, command: { type: 'roster.import', members, remove: [] } }
-  expect(await dispatcher.submit(list as Envelope, hr)).toMatchObject({
+  expect(await dispatcher.submit(listOf(300), hr)).toMatchObject({
     status: 'refused',
     refusal: { code: 'roster.already-there' },
   })
@@ -215,15 +220,30 @@ test('[R65] a list decided ahead is decided again where the pool has changed bef
   expect(Object.keys(dispatcher.state.standing.roster.members)).toHaveLength(1)
 })
 
+test('[R65] what was decided ahead is what is stored where the pool is the same in its turn, and is not decided again', async () => {
+  const journal = new MemoryJournal()
+  const { dispatcher, tick } = await withCrisis(journal)
+  const ahead: Sealable[] = []
+  const foresee = async (parts: readonly Sealable[]) => {
+    ahead.push(...parts)
+    // Something else is recorded meanwhile.
+    if (parts.length > 0) await dispatcher.submit(tick(), alice)
+  }
+  Object.assign(journal, { foresee })
+  vi.mocked(decide).mockClear()
+  const list = listOf(300)
+  expect(await dispatcher.submit(list, hr)).toMatchObject({ status: 'accepted' })
+  expect(vi.mocked(decide).mock.calls.map(([, { command }]) => command.type)).toEqual(['checklists.tick'])
+  expect((await journal.entriesOf(list.id)).map(({ salt }) => salt)).toEqual(ahead.map(({ salt }) => salt))
+})
+
 test('[R65] a list that is ready when the server stops is not begun', async () => {
   const journal = new MemoryJournal()
   const { dispatcher } = await withCrisis(journal)
   const head = await journal.head()
-  const members = Array.from({ length: 300 }, (_, n) => ({ id: null, member: member(n) }))
   let stopped: Promise<void> = Promise.resolve()
   Object.assign(journal, { foresee: async () => void (stopped = dispatcher.stop()) })
-  const list = { id: drawCommandId(), crisis: null, command: { type: 'roster.import', members, remove: [] } }
-  const outcome = await dispatcher.submit(list as Envelope, { ...alice, roles: ['hr'] })
+  const outcome = await dispatcher.submit(listOf(300), hr)
   await stopped
   expect(outcome).toEqual({ status: 'unavailable' })
   expect(await journal.head()).toBe(head)

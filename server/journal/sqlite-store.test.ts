@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { SubjectId } from '#shared/lib/id.ts'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { SubjectKey } from './seal.ts'
 import { failureOf } from './sqlite-failure.ts'
 import type { AppendRequest } from './sqlite-protocol.ts'
 import { SqlitePlace } from './sqlite-place.ts'
@@ -21,6 +22,7 @@ beforeEach(() => {
   store = new SqliteStore(db, masterKey, new SqlitePlace(journalFile(folder)))
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   store.close()
   rmSync(folder, { recursive: true })
 })
@@ -130,7 +132,12 @@ test('[J182] what was sealed ahead, while others were stored, is read like what 
   store.append([speaking('a', 0, { odile: '1' })])
   sealAhead({ odile: '2', anaïs: '3', zoé: '4' })
   store.append([speaking('b', 1, { loïc: '5' })])
+  const seal = vi.spyOn(SubjectKey.prototype, 'seal')
   store.append([speaking('c', 2, { odile: '2', anaïs: '3', zoé: 'other', inès: '6' })])
+  expect(seal.mock.calls).toEqual([
+    ['zoé', 'other'],
+    ['inès', '6'],
+  ])
   store.append([speaking('d', 6, { anaïs: '7' })])
   expect(readBoth()).toEqual(['1', '5', '2', '3', 'other', '6', '7'])
 })

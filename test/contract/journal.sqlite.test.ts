@@ -62,6 +62,24 @@ function wrappedKeys(folder: string, subjects: readonly number[]): readonly Buff
   return subjects.map((subject) => Buffer.from(select.get(personId(subject))?.['key'] as Uint8Array))
 }
 
+/** How many keys were drawn before this one, in blocks: `wrapped key` in server/journal/seal.ts. */
+function placeOf(wrapped: Buffer): number {
+  return wrapped.readUInt32BE(18)
+}
+
+test('[J182] what a long batch seals is sealed before what is stored while it is on its way', async () => {
+  await using home = await makeHome()
+  await using journal = await home.open()
+  const subjects = Array.from({ length: 250 }, (_, n) => n + 2)
+  const batch = subjects.map((subject) => sealed(subject, subject))
+  await journal.foresee?.(batch)
+  await journal.append([sealed(1, 1)], 0)
+  await journal.append(batch, 1)
+  const [meanwhile = 0, ...ahead] = wrappedKeys(home.folder, [1, ...subjects]).map(placeOf)
+  expect(Math.max(...ahead)).toBeLessThan(meanwhile)
+  expect((await journal.read(0, 1_000)).map(personalOf)).toEqual([sealed(1, 1), ...batch].map(personalOf))
+})
+
 test('[J14] a second server on the same folder is refused in words, and may come once the first has gone', async () => {
   await using home = await makeHome()
   {

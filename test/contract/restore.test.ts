@@ -55,9 +55,6 @@ async function eraseAfterABackup(place: string): Promise<void> {
     expect(JSON.stringify(await app.journal.read(0, 1_000))).not.toContain('Odile')
   })
   await lead.submit({ type: 'journal.note', text: 'après la sauvegarde', happenedAt: null })
-  // Nothing is touched under a running server.
-  const refused = { code: 1, output: expect.stringContaining('already writes') }
-  expect(await runScript('restore.ts', { DATA_DIR }, backup, '--yes')).toMatchObject(refused)
 }
 
 /** In `data` and `copy`, as `eraseAfterABackup` left them. */
@@ -89,6 +86,17 @@ test('[J128] npm run restore tells what is lost, keeps the present journal, does
   })
   await admin.retry('page')
   await admin.until(() => admin.view.troubles.every(({ follower }) => follower !== 'page'))
+})
+
+test('[J128] nothing is restored, nor held, under a running server', async () => {
+  await erasedSinceTheBackup()
+  await using app = await start()
+  const refused = { code: 1, output: expect.stringContaining('already writes') }
+  expect(await restore(copy, '--yes')).toMatchObject(refused)
+  const names = await readdir(data)
+  expect(names.filter((name) => /^avant-restauration-|\.new$/.test(name))).toEqual([])
+  expect(existsSync(join(data, 'public', 'on-hold'))).toBe(false)
+  expect(JSON.stringify(await app.journal.read(0, 1_000))).toContain('après la sauvegarde')
 })
 
 test('[J128] npm run restore names the messages that it puts in force again', async () => {

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { DeputySwitch } from '#client/access/DeputySwitch.tsx'
@@ -59,6 +59,23 @@ test('[U183] who stands in does not move under the hand, and is not ended on oth
   await userEvent.click(end('zoe'))
   await userEvent.click(end('yann'))
   expect(sent.commands).toEqual([])
+})
+
+test('[U422] a chosen deputy who is one no more is missing: nothing is sent, and the hand is where one is chosen', async () => {
+  const { office, tell } = await open()
+  const who = screen.getByLabelText<HTMLSelectElement>(said.who)
+  await userEvent.selectOptions(who, 'yann : validation')
+  await userEvent.type(screen.getByLabelText(/^Motif/), 'validation injoignable')
+  office.does('anna', { type: 'access.closeAccount', account: office.idOf('yann') })
+  tell()
+  expect(who.value).toBe('')
+  await userEvent.click(screen.getByRole('button', { name: said.switchOn }))
+  expect(sent.commands).toEqual([])
+  expect(screen.getByText(/ne l’est plus/)).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(who))
+  await userEvent.selectOptions(who, 'zoe : validation')
+  await userEvent.click(screen.getByRole('button', { name: said.switchOn }))
+  expect(sent.commands).toMatchObject([{ type: 'access.switchOnDeputy', account: office.idOf('zoe') }])
 })
 
 test('[A172] [U318] a deputy is ended by one press, and a refusal is said', async () => {

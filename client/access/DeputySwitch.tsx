@@ -58,13 +58,15 @@ export function DeputySwitch({ crisis, onClose }: DeputySwitchProps) {
           label: `${name} : ${roleLabels[role][language]}`,
         })),
   )
-  const fields = (choice: Choice, choose: (choice: Choice) => void) => (
+  const isMissing = ({ chosen }: Choice) => options.every(({ value }) => value !== chosen)
+  const fields = (choice: Choice, choose: (choice: Choice) => void, isChecked: boolean) => (
     <>
       <SelectField
         label={said.who}
         // Of somebody who stands in for nobody any more nothing is shown, rather than somebody else.
-        value={options.some(({ value }) => value === choice.chosen) ? choice.chosen : null}
+        value={isMissing(choice) ? null : choice.chosen}
         options={options}
+        error={isChecked && isMissing(choice) ? said.whoError : null}
         onChange={(chosen) => choose({ ...choice, chosen })}
       />
       <SelectField
@@ -85,7 +87,7 @@ export function DeputySwitch({ crisis, onClose }: DeputySwitchProps) {
       missing={said.reasonError}
       action={said.switchOn}
       grounds={deputyGrounds}
-      choice={{ initial: { chosen: options[0]?.value ?? '', span: 'closure' }, fields }}
+      choice={{ initial: { chosen: options[0]?.value ?? '', span: 'closure' }, fields, isMissing }}
       command={(reason, { chosen, span }) => {
         const [account, role] = chosen.split(' ') as [PersonId, DeputyRole]
         const until = span === 'closure' ? null : now() + Number(span) * hour

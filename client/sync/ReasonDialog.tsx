@@ -26,8 +26,13 @@ type Asked = Readonly<{
   maxLength?: number
 }>
 
-/** What is chosen besides: as it stands at first, and its fields. */
-type Choice<C> = Readonly<{ initial: C; fields: (chosen: C, choose: (chosen: C) => void) => ReactNode }>
+/** What is chosen besides: as it stands at first, and its fields, which say what is missing once it was sent. */
+type Choice<C> = Readonly<{
+  initial: C
+  fields: (chosen: C, choose: (chosen: C) => void, isChecked: boolean) => ReactNode
+  /** What was chosen can be chosen no more. */
+  isMissing?: (chosen: C) => boolean
+}>
 
 type ChoiceDialogProps<C> = Asked &
   Readonly<{
@@ -77,7 +82,7 @@ export function ChoiceDialog<C>(props: ChoiceDialogProps<C>) {
   const overtaken = useOvertaken(grounds, isSending)
   const send = () => {
     setChecked(true)
-    if (reason.trim() === '') focusFirstFault(form.current)
+    if (reason.trim() === '' || choice.isMissing?.(chosen)) focusFirstFault(form.current)
     else act(command(reason.trim(), chosen), done)
   }
   return (
@@ -105,7 +110,7 @@ export function ChoiceDialog<C>(props: ChoiceDialogProps<C>) {
         }}
       >
         {children}
-        {choice.fields(chosen, (next) => typed.set((before) => ({ ...before, chosen: next })))}
+        {choice.fields(chosen, (next) => typed.set((before) => ({ ...before, chosen: next })), isChecked)}
         {isLong ? <SendKey label={action} run={send} /> : null}
         <ReasonField
           {...props}

@@ -24,41 +24,47 @@ test('[U292] what a feature keeps in memory of whoever sits there goes with them
   expect(keeping).toEqual(ofTheTab)
 })
 
-const aField =
-  /ui\/(TextField|TextArea|TimeField|PasswordField|Combobox|SelectField|CheckboxField|NumberStepper|RadioCards)\.tsx|<(input|textarea|select)\b/
+const sources = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.tsx') && !file.includes('.test.'),
+  )
 
-/** Where something can be typed or chosen, and how it is kept until it is sent. A file that is not here is a form that forgets. */
-const fields = {
-  // By `useKept`; each stands among the forms that client/sync/kept-forms.test.tsx walks, or is the activation's.
-  kept: [
-    'access/AccountDialog.tsx',
-    'access/DeputySwitch.tsx',
-    'access/IdentityFields.tsx',
-    'access/RolesField.tsx',
-    'activation/DetailsDialog.tsx',
-    'activation/OrderFields.tsx',
-    'activation/PhaseDialog.tsx',
-    'activation/WhatFields.tsx',
-    'callin/LaterField.tsx',
-    'calls/CallbackActions.tsx',
-    'checklists/CardEditor.tsx',
-    'journal/NoteBox.tsx',
-    'messages/TemplateEditor.tsx',
-    'roster/MemberFields.tsx',
-    'sync/ReasonDialog.tsx',
-    'talkingpoints/ForbiddenEditor.tsx',
-  ],
+/** What hands over what was typed or chosen in it. What is looked for is not kept. */
+const controls = sources('client/ui')
+  .filter((file) => file !== 'SearchField.tsx')
+  .filter((file) => /\bon(Change|Choose)\??: \(/.test(readFileSync(`client/ui/${file}`, 'utf8')))
+
+const aField = new RegExp(`ui/(${controls.join('|')})'|<(input|textarea|select)\\b`)
+
+/** The forms that are walked by client/sync/kept-forms.test.tsx, and the activation, which forgets by itself after an hour. */
+const walked = ['test/support/kept-forms.tsx', 'client/activation/ActivationPanel.test.tsx']
+
+/** All that these files show, each once. */
+function shownBy(files: readonly string[], seen = new Set<string>()): ReadonlySet<string> {
+  for (const file of files) {
+    const imports = readFileSync(file, 'utf8').matchAll(/ from '#(client\/[^']+)'/g)
+    const fresh = [...imports].flatMap(([, path]) => (path === undefined || seen.has(path) ? [] : [path]))
+    for (const path of fresh) seen.add(path)
+    shownBy(fresh, seen)
+  }
+  return seen
+}
+
+/** Where something can be typed or chosen that no walked form shows: how it is kept until it is sent, or why it is not. */
+const otherwise = {
   // calls/drafts.ts
   sheets: [
     'calls/CallerPart.tsx',
     'calls/CommuneField.tsx',
     'calls/DetailsPart.tsx',
+    'calls/OutcomeKeys.tsx',
     'calls/PromisePart.tsx',
+    'calls/ReasonKeys.tsx',
     'calls/SheetForm.tsx',
     'calls/SoughtPart.tsx',
     'calls/UpwardPart.tsx',
   ],
-  // messages/kept-text.ts
+  // messages/use-working-text.ts
   messages: [
     'messages/BlankText.tsx',
     'messages/EditorParts.tsx',
@@ -73,20 +79,35 @@ const fields = {
     'access/SignInPanel.tsx',
     'access/WelcomePanel.tsx',
   ],
-  // What is looked for, which card is looked at, what a tick does at once.
-  nothing: [
-    'calls/SearchFields.tsx',
+  // Sent, or set for this machine, by the press itself.
+  atOnce: [
+    'calls/UrgentEndKeys.tsx',
     'checklists/Checklists.tsx',
+    'shell/LanguageChoice.tsx',
+    'shell/PersonMenu.tsx',
+    'shell/SingleKeysChoice.tsx',
+  ],
+  // Which part of what is there is looked at.
+  view: [
+    'callin/CallinPanel.tsx',
+    'calls/SearchFields.tsx',
     'checklists/TemplatesPanel.tsx',
     'journal/LogFilters.tsx',
   ],
   // A file that is read again asks anew: a word is given for what was seen.
-  files: ['roster/ChooseFile.tsx', 'roster/ColumnFields.tsx', 'roster/ConfirmImport.tsx'],
+  files: [
+    'roster/ChooseFile.tsx',
+    'roster/ColumnFields.tsx',
+    'roster/ConfirmImport.tsx',
+    'roster/ImportPreview.tsx',
+    'roster/ImportRenames.tsx',
+  ],
 }
 
-test('[U420] wherever something can be typed it is said how it is kept until it is sent, or why it is not', () => {
-  const found = readdirSync('client', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.tsx') && !/^ui\/|\.test\./.test(file))
-    .filter((file) => aField.test(readFileSync(`client/${file}`, 'utf8')))
-  expect(found.sort()).toEqual(Object.values(fields).flat().sort())
+test('[U420] wherever something can be typed its form is walked, or it is said how it is kept, or why it is not', () => {
+  const shown = shownBy(walked)
+  const found = sources('client')
+    .filter((file) => !file.startsWith('ui/') && aField.test(readFileSync(`client/${file}`, 'utf8')))
+    .filter((file) => !shown.has(`client/${file}`))
+  expect(found.sort()).toEqual(Object.values(otherwise).flat().sort())
 })

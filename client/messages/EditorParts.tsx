@@ -1,6 +1,6 @@
 import { useWords } from '#client/lib/words.ts'
 import { InstructionsField } from '#client/messages/InstructionsField.tsx'
-import type { Writing } from '#client/messages/kept-text.ts'
+import type { Writing } from '#client/messages/use-working-text.ts'
 import { Part, PartText } from '#client/messages/PartField.tsx'
 import { TimeChoice } from '#client/messages/TimeChoice.tsx'
 import { words } from '#client/messages/words.ts'

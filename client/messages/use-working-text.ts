@@ -1,9 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { keepText, keptText, type Writing } from '#client/messages/kept-text.ts'
+import { now } from '#client/lib/clock.ts'
+import { readKept, writeKept } from '#client/sync/kept-store.ts'
 import { cleanProse } from '#shared/lib/clean-text.ts'
 import { asSaid, contentHash, tidy } from '#shared/messages/content.ts'
+import type { Content } from '#shared/messages/schema.ts'
 import type { Draft, Message } from '#shared/messages/state.ts'
 import { fillContent } from '#shared/messages/template.ts'
+
+/** What someone is writing and has not saved: the text, the blanks filled so far, and what it rests on. */
+export type Writing = Readonly<{
+  /** The revision it rests on, and that revision's hash. */
+  basedOn: number
+  baseHash: string
+  text: Content
+  values: Readonly<Record<string, string>>
+  correction: string
+}>
 
 type Given = Readonly<{ message: Message; draft: Draft; isExercise: boolean }>
 
@@ -12,7 +24,8 @@ type Given = Readonly<{ message: Message; draft: Draft; isExercise: boolean }>
  * meanwhile, a text its reader has not touched follows theirs and a touched one waits for its author to choose.
  */
 export function useWorkingText({ message, draft, isExercise }: Given) {
-  const [writing, setWriting] = useState<Writing>(() => keptText(message.id) ?? from(draft))
+  const name = `writing-1.${message.id}`
+  const [writing, setWriting] = useState(() => (readKept(name)?.value as Writing | undefined) ?? from(draft))
   const content = asSaid(tidy(fillContent(writing.text, writing.values)), isExercise)
   const correction = message.versions.length === 0 ? null : cleanProse(writing.correction) || draft.correction
   const hash = contentHash({ message: message.id, kind: message.kind, content, correction })
@@ -26,11 +39,11 @@ export function useWorkingText({ message, draft, isExercise }: Given) {
 
   const hold = (next: Writing) => {
     setWriting(next)
-    keepText(message.id, next)
+    writeKept(name, { value: next, at: now(), on: null })
   }
   const change = (next: Partial<Writing>) => hold({ ...writing, ...next })
   const restOn = (next: Writing) => {
-    keepText(message.id, null)
+    writeKept(name, null)
     setWriting(next)
   }
   return {

@@ -1,8 +1,8 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dropKeys, takeAuthorKey } from '#client/lib/keyring.ts'
-import { keptText } from '#client/messages/kept-text.ts'
 import { useWriting } from '#client/messages/use-writing.ts'
+import { readKept } from '#client/sync/kept-store.ts'
 import type { Sent } from '#client/sync/use-submit.ts'
 import { MessageId } from '#shared/lib/id.ts'
 import { contentHash } from '#shared/messages/content.ts'
@@ -21,6 +21,7 @@ vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
 }))
 
 const id = MessageId.parse(commandId(1))
+const kept = () => readKept(`writing-1.${id}`)?.value ?? null
 
 function textOf(what: string) {
   return { ...emptyContent, title: 'Crue', what }
@@ -72,7 +73,7 @@ test('[B26] what is typed while a text is being saved stays, unsaved, and rests 
   await recorded()
   expect(desk().writing.text.what).toBe('La rue du Port est coupée, le pont aussi')
   expect(desk()).toMatchObject({ isDirty: true, isOvertaken: false, writing: { basedOn: 2 } })
-  expect(keptText(id)).toMatchObject({
+  expect(kept()).toMatchObject({
     basedOn: 2,
     text: { what: 'La rue du Port est coupée, le pont aussi' },
   })
@@ -84,7 +85,7 @@ test('[B26] a text saved whole leaves nothing to keep', async () => {
   act(() => desk().save())
   await recorded()
   expect(desk()).toMatchObject({ isDirty: false, writing: { basedOn: 2 } })
-  expect(keptText(id)).toBeNull()
+  expect(kept()).toBeNull()
 })
 
 test('[B26] a text that its author goes on writing is saved and not submitted', async () => {

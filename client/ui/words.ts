@@ -43,7 +43,7 @@ export const words = defineWords({
     stay: 'Continuer la saisie',
     abandon: 'Abandonner',
     takenUp: (at: string) => `Repris : ce que vous aviez saisi ${at}.`,
-    beginAnew: 'Reprendre de zéro',
+    beginAnew: 'Effacer ma saisie',
     overtaken: 'Entre-temps, quelqu’un d’autre a agi.',
     overtakenHint:
       'Rien de ce que vous alliez faire n’est fait. Fermez, regardez, recommencez si c’est encore utile.',
@@ -91,7 +91,7 @@ export const words = defineWords({
     stay: 'Go on',
     abandon: 'Abandon',
     takenUp: (at) => `Taken up again: what you had entered ${at}.`,
-    beginAnew: 'Begin anew',
+    beginAnew: 'Clear what I entered',
     overtaken: 'Somebody else has acted meanwhile.',
     overtakenHint:
       'Nothing of what you were about to do is done. Close, look, begin again if it is still needed.',

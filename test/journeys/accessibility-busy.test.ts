@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 
 test.each(screens.filter(([, role]) => role !== null))(
-  '[E30] [U417] [U432] axe and the scale find nothing on %s in the thick of an exercise (%s)',
+  '[E30] [U417] [U432] [U433] axe and the scale find nothing on %s in the thick of an exercise (%s)',
   async (...screen) => {
     expect(await faultsOfScreen({ consoles, url: server.url }, screen)).toEqual([])
   },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { phone } from './browser.ts'
 
 /** What look.md measures of a screen, as it stands. */
 type Look = Readonly<{
@@ -9,6 +10,8 @@ type Look = Readonly<{
   boxes: number
   /** Share of the letters that are 600 or more, 0 to 1. */
   strong: number
+  /** Height of what stands above the screen itself: header, bands, an emergency. */
+  above: number
   /** Names of acts, fields and parts that are not read whole. */
   cut: readonly string[]
 }>
@@ -38,8 +41,9 @@ const measure = `(() => {
     const hides = style.overflowX !== 'visible' && (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none')
     if (named !== null && hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)) cut.push(element.textContent.trim())
   }
+  const above = document.querySelector('.shell__main')?.getBoundingClientRect().top ?? 0
   const order = (set) => [...set].sort((a, b) => a - b)
-  return { sizes: order(sizes), weights: order(weights), boxes, strong: letters === 0 ? 0 : strong / letters, cut }
+  return { sizes: order(sizes), weights: order(weights), boxes, strong: letters === 0 ? 0 : strong / letters, above, cut }
 })()`
 
 /** What one sees of a screen, counted. */
@@ -47,16 +51,22 @@ function lookOf(page: Page): Promise<Look> {
   return page.evaluate(measure)
 }
 
+/** On a phone, where the screen has the rest. */
+const mostAbove = 96
+
 /** Three sizes of text and one figure. */
 const mostSizes = 4
 
 /** Where it is not drawn as the rest: more sizes or other weights, a name that is cut. The wall's sizes follow the screen. */
 export async function lookFaultsOf(page: Page, view: string): Promise<readonly string[]> {
-  const { sizes, weights, cut } = await lookOf(page)
+  const { sizes, weights, above, cut } = await lookOf(page)
   return [
     ...(sizes.length > mostSizes ? [`${view}: sizes of text ${sizes.join(', ')}`] : []),
     ...(weights.some((weight) => ![400, 500, 600].includes(weight))
       ? [`${view}: weights ${weights.join(', ')}`]
+      : []),
+    ...(page.viewportSize()?.width === phone.width && above > mostAbove
+      ? [`${view}: header and bands ${above} px`]
       : []),
     ...cut.map((name) => `${view}: cut: ${name}`),
   ]

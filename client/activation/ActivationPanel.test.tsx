@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ActivationPanel } from '#client/activation/ActivationPanel.tsx'
@@ -7,8 +7,14 @@ import { setClockOffset } from '#client/lib/clock.ts'
 import { dropKeys, takeAuthorKey } from '#client/lib/keyring.ts'
 import { words as uiWords } from '#client/ui/words.ts'
 import { minute } from '#shared/lib/time.ts'
+import { sent } from '../../test/support/sent.ts'
 import { sit } from '../../test/support/sit.ts'
 import { player, Stage } from '../../test/support/stage.ts'
+
+vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
+  ...(await original()),
+  useSubmit: (await import('../../test/support/sent.ts')).useNotedSubmit,
+}))
 
 vi.mock(import('@tanstack/react-router'), async (original) => ({
   ...(await original()),
@@ -26,6 +32,7 @@ afterEach(() => {
   cleanup()
   dropKeys()
   setClockOffset(0)
+  sent.commands.length = 0
   sessionStorage.clear()
 })
 
@@ -89,4 +96,39 @@ test('[U407] beside the button stands what is missing, then what pressing it wil
   expect(missing()).toMatch(/^Il manque\s: la relecture\.$/)
   await userEvent.click(readBack())
   expect(screen.getByText(/Ouvre la cellule pour tous en exercice/)).toBeTruthy()
+})
+
+const activate = () => fireEvent.submit(screen.getByRole('button', { name: new RegExp(words.fr.activate) }))
+
+const fill = async () => {
+  await userEvent.type(givenBy(), 'Le préfet')
+  await userEvent.click(usual('Tempête'))
+  await userEvent.click(screen.getByRole('radio', { name: /^Exercice/ }))
+  await userEvent.click(readBack())
+}
+
+test('[U440] no crisis opens without the commune that stands in its field: it is asked for first', async () => {
+  let answer = (_: unknown): void => undefined
+  vi.stubGlobal('fetch', () => new Promise((resolve) => (answer = resolve)))
+  render(<ActivationPanel />)
+  await fill()
+  const communes = screen.getByRole<HTMLInputElement>('combobox', { name: /^Communes/ })
+  await userEvent.type(communes, 'annecy{Tab}')
+  activate()
+  expect(sent.commands).toEqual([])
+  expect(communes.validationMessage).toBe(uiWords.fr.untaken)
+  answer(Response.error())
+  await userEvent.clear(communes)
+  activate()
+  expect(sent.commands).toMatchObject([{ type: 'activation.open', communes: [] }])
+  vi.unstubAllGlobals()
+})
+
+test('[U440] where only real or exercise is missing the focus goes there', async () => {
+  render(<ActivationPanel />)
+  await userEvent.type(givenBy(), 'Le préfet')
+  await userEvent.click(usual('Tempête'))
+  await userEvent.click(readBack())
+  activate()
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('type')).toBe('radio'))
 })

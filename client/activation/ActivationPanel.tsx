@@ -127,9 +127,11 @@ function useActivation() {
   useOnceOpened(problem === said.pending, (crisis) => void goTo(crisis))
 
   const send = async () => {
+    const fields = document.querySelector('.activation')
+    if (fields?.closest('form')?.reportValidity() === false) return
     setChecked(true)
     const command = commandOf(form, title, now())
-    if (command === null) return focusFirstFault(document.querySelector('.activation'))
+    if (command === null) return focusFirstFault(fields)
     if (isSending || !isKnown) return
     setSending(true)
     lock(true)

@@ -125,6 +125,7 @@ function useDetails(activation: Activation, onClose: () => void) {
   const [isChecked, setChecked] = useState(false)
   const isMissing = details.title.trim() === ''
   const save = () => {
+    if (document.querySelector<HTMLFormElement>('.activation-details')?.reportValidity() === false) return
     setChecked(true)
     if (isMissing) return
     act({

@@ -1,10 +1,12 @@
-import { useId, type Ref } from 'react'
+import { useEffect, useId, type Ref } from 'react'
+import { useWords } from '#client/lib/words.ts'
 import { ComboboxList } from '#client/ui/ComboboxList.tsx'
 import { cleanTyping } from '#client/ui/clean-typing.ts'
 import { describedBy, Field, type FieldProps } from '#client/ui/Field.tsx'
 import { Tag } from '#client/ui/Tag.tsx'
 import type { Suggest, Suggestion } from '#client/ui/use-suggestions.ts'
 import { useTypeAhead } from '#client/ui/use-type-ahead.ts'
+import { words } from '#client/ui/words.ts'
 
 type ComboboxProps = FieldProps &
   Readonly<{
@@ -23,7 +25,7 @@ type ComboboxProps = FieldProps &
 /**
  * Type-ahead after the ARIA 1.2 combobox pattern: the focus stays in the input, `aria-activedescendant` points at the
  * option. Entrée or Tab takes the highlighted one; Échap closes the list and keeps what is typed; Retour arrière in an empty input takes the
- * last chip back.
+ * last chip back. Text that is not taken makes the field invalid: a form that is sent by a key asks `reportValidity`.
  */
 export function Combobox(props: ComboboxProps) {
   const {
@@ -41,6 +43,7 @@ export function Combobox(props: ComboboxProps) {
   } = props
   const id = useId()
   const ahead = useTypeAhead({ chosen, onChange, suggest, many })
+  useUntaken(id, ahead.text !== null && ahead.text.trim() !== '')
   const single = many === 'one' ? chosen[0] : undefined
   const optional = presence === undefined ? {} : { presence }
   return (
@@ -69,6 +72,15 @@ export function Combobox(props: ComboboxProps) {
       </div>
     </Field>
   )
+}
+
+/** What stands in the field and is not chosen, or not yet, is not sent: the form asks for it, or for an empty field, first. */
+function useUntaken(id: string, isUntaken: boolean): void {
+  const { untaken } = useWords(words)
+  useEffect(() => {
+    const input = document.getElementById(id)
+    if (input instanceof HTMLInputElement) input.setCustomValidity(isUntaken ? untaken : '')
+  }, [id, isUntaken, untaken])
 }
 
 function Chips({ chosen, apart, onChange }: Pick<ComboboxProps, 'chosen' | 'apart' | 'onChange'>) {

@@ -42,6 +42,8 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
   return (
     <fieldset
       className="ui-field ui-radio-cards"
+      role="radiogroup"
+      aria-invalid={error === null ? undefined : true}
       aria-describedby={error === null ? undefined : `${id}-error`}
     >
       <legend className={naming === 'spoken' ? 'fr-sr-only' : 'fr-label'}>{label}</legend>

@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
+import { accountMadeBy } from '#shared/access/commands.ts'
 import type { ActorRole } from '#shared/access/roles.ts'
 import type { Envelope } from '#shared/command.ts'
 import { decide } from '#shared/decide.ts'
@@ -235,6 +236,32 @@ test('[R65] what was decided ahead is what is stored where the pool is the same 
   expect(await dispatcher.submit(list, hr)).toMatchObject({ status: 'accepted' })
   expect(vi.mocked(decide).mock.calls.map(([, { command }]) => command.type)).toEqual(['checklists.tick'])
   expect((await journal.entriesOf(list.id)).map(({ salt }) => salt)).toEqual(ahead.map(({ salt }) => salt))
+})
+
+test('[R65] a list whose author is thrown out before its turn comes is refused', async () => {
+  const journal = new MemoryJournal()
+  const { dispatcher } = await withCrisis(journal)
+  const standing = { crisis: null } as const
+  const admin: Actor = { person: PersonId.parse(drawCommandId()), roles: ['admin'] }
+  const id = drawCommandId()
+  const created = {
+    type: 'access.createAccount' as const,
+    login: 'rh',
+    name: 'RH',
+    roles: ['hr' as const],
+    tokenHash: 'a'.repeat(64),
+  }
+  await dispatcher.submit({ ...standing, id, command: created }, admin)
+  const account = accountMadeBy(id)
+  const closed = { type: 'access.closeAccount', account } as const
+  const close = () => dispatcher.submit({ ...standing, id: drawCommandId(), command: closed }, admin)
+  Object.assign(journal, {
+    foresee: async (parts: readonly unknown[]) => void (parts.length > 0 && (await close())),
+  })
+  expect(await dispatcher.submit(listOf(300), { person: account, roles: ['hr'] })).toMatchObject({
+    status: 'refused',
+  })
+  expect(dispatcher.state.standing.roster.members).toEqual({})
 })
 
 test('[R65] a list that is ready when the server stops is not begun', async () => {

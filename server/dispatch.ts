@@ -12,7 +12,7 @@ import { isLongList } from '#shared/roster/long-list.ts'
 import type { Installation } from '#shared/publicsite/installation.ts'
 import type { State } from '#shared/state.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
-import { foresee, forgetForeseen, type Foreseen } from '#server/foresight.ts'
+import { askAgain, foresee, forgetForeseen, type Foreseen } from '#server/foresight.ts'
 import { FirstOutcomes, type Intention } from '#server/first-outcomes.ts'
 import { type Intents, withIntent } from '#server/journal/intent.ts'
 import { type Journal, JournalUnavailable } from '#server/journal/port.ts'
@@ -194,10 +194,9 @@ export class Dispatcher {
     const foreseen = isLongList(envelope) ? await this.#foresee(envelope, actor) : null
     // Its author sends it again to the next server.
     if (foreseen !== null && this.#isStopping) return { status: 'unavailable' }
+    const asked = foreseen === null ? { actor, foreseen } : askAgain(this.#tentative, actor, foreseen)
     return new Promise((answer) => {
-      this.#waiting.push(
-        this.#decide({ envelope, actor, intention, record, isSubjectKnown, foreseen, answer }),
-      )
+      this.#waiting.push(this.#decide({ envelope, intention, record, isSubjectKnown, answer, ...asked }))
       this.#running ??= this.#run()
     })
   }

@@ -2,9 +2,12 @@ import type { Envelope } from '#shared/command.ts'
 import { listDecisionSteps } from '#shared/decide.ts'
 import type { Context, Decision } from '#shared/decision.ts'
 import { isLongList } from '#shared/roster/long-list.ts'
+import { canonical } from '#shared/lib/canonical.ts'
 import type { Roster } from '#shared/roster/state.ts'
+import type { Actor } from '#server/dispatch.ts'
 import { salted } from '#server/journal/intent.ts'
 import type { Journal, Sealable } from '#server/journal/port.ts'
+import type { State } from '#shared/state.ts'
 import { inSlices } from '#server/lib/slices.ts'
 
 /*
@@ -29,6 +32,19 @@ export async function foresee(
   // A hint: where it fails the batch itself will say why.
   await journal.foresee?.(parts).catch(() => undefined)
   return { roster, decision, parts }
+}
+
+/** Meanwhile its author's account may have been closed, or have lost the roles that it was decided with. */
+export function askAgain(
+  { standing }: State,
+  actor: Actor,
+  foreseen: Foreseen,
+): Readonly<{ actor: Actor; foreseen: Foreseen | null }> {
+  const person = actor.person === 'system' ? undefined : standing.people[actor.person]
+  const roles = person?.closed === true ? [] : (person?.roles ?? actor.roles)
+  return canonical(roles) === canonical(actor.roles)
+    ? { actor, foreseen }
+    : { actor: { ...actor, roles }, foreseen: null }
 }
 
 /** What was made ready and has been stored, or never will be, is not kept. */

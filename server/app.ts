@@ -9,6 +9,7 @@ import { SetUpLink } from '#server/access/set-up.ts'
 import { communesRoutes } from '#server/communes/routes.ts'
 import { HeldClock } from '#server/clock/held-clock.ts'
 import { keepTime, machineTimepieces } from '#server/clock/keep-time.ts'
+import type { SecondClock } from '#server/clock/keeper.ts'
 import type { Config } from '#server/config.ts'
 import { openCore, type Core } from '#server/core.ts'
 import { addressesOf } from '#server/http/addresses.ts'
@@ -98,14 +99,11 @@ export async function createApp({
   const http = createServer(patience)
   const sync = new Sync({ ...core, config, http, clock, timers, logger, metrics })
   const nodes = await joinNodes({ config, board: sync.presence, logger })
-  const onSessionsHeld = () => followers.follow(endSessions(dispatcher, clock))
-  const time = { clock, dispatcher, journal, elsewhere: nodes.sharedTime, metrics, logger }
-  const stopKeepingTime = await keepTime({ ...time, onSessionsHeld })
-
   let isClosing = false
   const isReady = async () => !isClosing && (await health.isReady())
   const lacks = () => installation.lacks
   const served = { config, core, site, setUp, limits: nodes.limits, metrics, clock, logger, lacks }
+  const stopKeepingTime = await lookAfterTime(served, nodes.sharedTime)
   const app = createExpress(served, consoleFolder)
   http.prependListener('request', toOriginForm)
   http.on('request', (request, response) => {
@@ -136,6 +134,14 @@ export async function createApp({
       await core.close()
     },
   }
+}
+
+/** The server's time, and what ends with it. Gives the way to end that. */
+function lookAfterTime({ core, site, clock, metrics, logger }: Served, elsewhere: SecondClock | null) {
+  const { dispatcher, journal, followers } = core
+  const isRestored = site.hold.since() !== null
+  const onSessionsHeld = () => followers.follow(endSessions(dispatcher, clock))
+  return keepTime({ clock, dispatcher, journal, elsewhere, isRestored, metrics, logger, onSessionsHeld })
 }
 
 function measure({ dispatcher, health, followers }: Core, { DATA_DIR }: Config): Metrics {

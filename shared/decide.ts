@@ -38,8 +38,7 @@ const onStanding: StandingDeciders = {
   access: (state, command, context) => decideAccess(state.access, command, context),
   activation: (_, command, context) => decideOpenCrisis(command, context),
   checklists: (_, command, context) => decideSaveChecklist(command, context),
-  clock: ({ standing, access }, command, context) =>
-    decideClock({ ...standing.clock, sessions: access.sessions }, command, context),
+  clock: ({ standing }, command, context) => decideClock(standing.clock, command, context),
   messages: (_, command, context) => decideTemplates(command, context),
   privacy: (_, command, context) => decideErase(command, context),
   roster: ({ standing }, command, context) => decideRoster(standing.roster, command, context),

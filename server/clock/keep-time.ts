@@ -25,6 +25,8 @@ type Parts = Readonly<{
   dispatcher: Dispatcher
   journal: Journal
   elsewhere: SecondClock | null
+  /** The journal has just been put back from a backup. */
+  isRestored: boolean
   /** Sessions that a wrong clock might have ended are held: what has come to its end from then on has. */
   onSessionsHeld: () => void
   metrics: Metrics
@@ -36,7 +38,8 @@ type Parts = Readonly<{
  * Any other clock is believed.
  */
 export async function keepTime(parts: Parts): Promise<() => void> {
-  const { clock, dispatcher, journal, elsewhere, metrics, logger, onSessionsHeld } = parts
+  const { clock, dispatcher, journal, elsewhere, metrics, logger } = parts
+  const { isRestored, onSessionsHeld } = parts
   if (!(clock instanceof HeldClock)) {
     onSessionsHeld()
     return () => {}
@@ -45,7 +48,10 @@ export async function keepTime(parts: Parts): Promise<() => void> {
   if (shared !== null && Math.abs(shared - clock.now()) > driftTolerance) clock.startFrom(shared)
   const head = dispatcher.state.seq
   const [last] = head === 0 ? [] : await journal.read(head - 1, 1)
-  const keeper = new ClockKeeper({ clock, dispatcher, journal, elsewhere, onSessionsHeld }, last?.at ?? 0)
+  const keeper = new ClockKeeper(
+    { clock, dispatcher, journal, elsewhere, isRestored, onSessionsHeld },
+    last?.at ?? 0,
+  )
   let isLooking = false
   const look = async () => {
     if (isLooking) return

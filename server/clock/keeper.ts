@@ -47,6 +47,8 @@ type Parts = Readonly<{
   journal: Pick<Journal, 'read'>
   /** Another machine's clock; null where there is none. */
   elsewhere: SecondClock | null
+  /** The journal was put back: which of its sessions were closed since nobody knows, and none is prolonged. */
+  isRestored: boolean
   /** Called once: from then on a session that is over has ended while a server was there. */
   onSessionsHeld: () => void
 }>
@@ -112,9 +114,18 @@ export class ClockKeeper {
 
   /** Nobody knows whether the clock of a start is right: if it is not, it would sign everybody out. */
   async #holdSessions(): Promise<void> {
-    const told = await this.#say({ type: 'access.holdSessions', from: this.#lastAt })
-    this.#areSessionsHeld = told !== null
-    if (told !== null) this.#parts.onSessionsHeld()
+    const { clock, isRestored, onSessionsHeld } = this.#parts
+    const [from, to] = [this.#lastAt, Math.round(clock.now())]
+    const told = isRestored || (await this.#say({ type: 'access.holdSessions', from, to })) !== null
+    this.#areSessionsHeld = told
+    if (told) onSessionsHeld()
+  }
+
+  /** Before the step: from then on sessions are judged by the time it leads to. A step back ends none. */
+  async #holdAhead(drift: number): Promise<boolean> {
+    if (drift < 0) return true
+    const from = Math.round(this.#parts.clock.now())
+    return (await this.#say({ type: 'access.holdSessions', from, to: from + Math.round(drift) })) !== null
   }
 
   async #lookAtJump({ drift, lastedFor }: Jump): Promise<void> {
@@ -123,6 +134,7 @@ export class ClockKeeper {
     const wall = clock.now() + drift
     const isVouchedFor = this.#isExpected(wall) || this.#overturnedBy(drift) !== undefined
     if (!(await this.#isRight({ wall, drift, lastedFor, isVouchedFor }))) return
+    if (!(await this.#holdAhead(drift))) return
     // Asking takes time, in which it may have come back.
     const { jump } = clock
     if (jump !== null && Math.abs(jump.drift - drift) <= driftTolerance) await this.#adopt(jump.drift)
@@ -143,7 +155,7 @@ export class ClockKeeper {
     const { dispatcher, journal } = this.#parts
     const { since, head, expected } = start
     const node = this.#node
-    const correct = { type: 'clock.correct', node, last: head, isAtLeast: true, steppedFrom: null } as const
+    const correct = { type: 'clock.correct', node, last: head, isAtLeast: true } as const
     // The decision names everything since that correction.
     if (over !== undefined)
       return { ...correct, first: over.last + 1, from: Math.round(since), to: this.#lastAt, by: -over.by }
@@ -160,7 +172,6 @@ export class ClockKeeper {
       node,
       ...correction,
       isAtLeast: true,
-      steppedFrom: null,
     })
     if (told !== null) this.#leftBehind = null
   }
@@ -231,7 +242,6 @@ export class ClockKeeper {
       to: Math.round(isInherited ? Math.max(to, this.#lastAt) : to),
       by: Math.round(drift),
       isAtLeast: isInherited,
-      steppedFrom: Math.round(to),
     })
     if (seq === null) return takeBack()
     this.#start = null

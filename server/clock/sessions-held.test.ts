@@ -91,3 +91,41 @@ test('[Z26] a jump that ends nobody’s session prolongs none', async () => {
   expect(told).toContain('clock.corrected')
   expect(told).not.toContain('access.sessionsHeld')
 })
+
+test('[Z26] nobody is signed out between a step of the clock and its being recorded', async () => {
+  const { machine, clock, keeper, signsIn, clockState, says, dispatcher } = await server()
+  await signsIn('a')
+  machine.jumps(2 * day)
+  await keeper.look()
+  await confirmsOn({ clockState, says })
+  const seen: boolean[] = []
+  const adopting = keeper.look()
+  for (let turn = 0; turn < 50; turn += 1) {
+    await Promise.resolve()
+    seen.push(ends({ dispatcher }).every((end) => end > clock.now()))
+  }
+  await adopting
+  expect(clock.now()).toBe(begin + 2 * day)
+  expect(new Set(seen)).toEqual(new Set([true]))
+})
+
+test('[Z26] a session is prolonged over one silence, not over each', async () => {
+  const journal = await recordedAt(begin)
+  const machine = new HandMoved()
+  for (const rest of [day + hour, 9 * hour]) {
+    machine.passes(rest)
+    const next = await server({ journal, machine })
+    await next.keeper.look()
+    expect(ends(next)[0]).toBe(begin + day + hour + 8 * hour)
+  }
+})
+
+test('[Z26] a journal that was put back prolongs none of its sessions: which were closed since nobody knows', async () => {
+  const journal = await recordedAt(begin - hour)
+  const machine = new HandMoved()
+  machine.jumps(2 * day)
+  const lone = await server({ journal, machine, isRestored: true })
+  await lone.keeper.look()
+  expect(ends(lone)).toEqual([begin - hour + day])
+  expect(lone.areSessionsHeld()).toBe(true)
+})

@@ -92,8 +92,8 @@ const OpenSession = z.object({
 const RecordLimit = z.object({ type: z.literal('access.recordLimit'), account: PersonId.nullable() })
 /** What was counted against the account no longer counts. */
 const Unlock = z.object({ type: z.literal('access.unlock'), account: PersonId })
-/** The time that was told last before this server was there. */
-const HoldSessions = z.object({ type: z.literal('access.holdSessions'), from: Instant })
+/** Time goes on from `from` at `to`. */
+const HoldSessions = z.object({ type: z.literal('access.holdSessions'), from: Instant, to: Instant })
 /** Its time has come. */
 const EndSession = z.object({ type: z.literal('access.endSession'), session: Sha256 })
 const CloseSession = z.object({ type: z.literal('access.closeSession'), session: Sha256 })

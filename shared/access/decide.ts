@@ -2,7 +2,7 @@ import { accountMadeBy, type AccessCommand } from '#shared/access/commands.ts'
 import { decideConfirm, decideDecline, decideRequest, decideWithdraw } from '#shared/access/decide-request.ts'
 import { graveActOf } from '#shared/access/grave.ts'
 import { invitationFor } from '#shared/access/invitation.ts'
-import { endOf, heldAt, sessionLength } from '#shared/access/session.ts'
+import { endOf, keepLeft, sessionLength } from '#shared/access/session.ts'
 import { administrators, findByLogin, isAdministrator, isInvited } from '#shared/access/select.ts'
 import type { AccessState } from '#shared/access/state.ts'
 import { mayVouch, needsTwo } from '#shared/access/two-people.ts'
@@ -182,10 +182,12 @@ function hasLinkOut({ accounts }: AccessState, account: PersonId, now: number): 
 
 function decideHoldSessions(
   { sessions }: AccessState,
-  { from }: Of<'access.holdSessions'>,
-  { at, head }: Context,
+  { from, to }: Of<'access.holdSessions'>,
+  { head }: Context,
 ): Decision {
-  return accept(...heldAt(sessions, { from, seq: head + 1, at }))
+  const held = keepLeft(sessions, { from, to, seq: head + 1 })
+  const isAnyHeld = Object.entries(held).some(([id, session]) => session !== sessions[id])
+  return isAnyHeld ? accept({ type: 'access.sessionsHeld', from, to }) : accept()
 }
 
 function decideEndSession(

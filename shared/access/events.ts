@@ -44,8 +44,8 @@ type SessionOpened = Readonly<{
   agent: string
 }>
 type SessionClosed = Readonly<{ type: 'access.sessionClosed'; account: PersonId; session: string }>
-/** No server has lived from `from` (ms) to this entry, or a clock was wrong: sessions have as long left as they had then. */
-type SessionsHeld = Readonly<{ type: 'access.sessionsHeld'; from: number }>
+/** No server lives from `from` to `to` (ms), or a clock was wrong: sessions have as long left as they had then. */
+type SessionsHeld = Readonly<{ type: 'access.sessionsHeld'; from: number; to: number }>
 type SessionsRevoked = Readonly<{ type: 'access.sessionsRevoked'; account: PersonId; except: string | null }>
 /** Too many attempts to sign in: to this account, or (null) from one place. Told once in a while, not once each. */
 type SignInLimited = Readonly<{ type: 'access.signInLimited'; account: PersonId | null }>

@@ -105,7 +105,7 @@ export function evolveAccess(
     case 'access.sessionOpened':
       return openSession(state, event, { seq, at })
     case 'access.sessionsHeld':
-      return { ...state, sessions: keepLeft(state.sessions, { from: event.from, seq, at }) }
+      return { ...state, sessions: keepLeft(state.sessions, { from: event.from, to: event.to, seq }) }
     case 'access.sessionClosed':
       return { ...state, sessions: keepSessions(state, (_, id) => id !== event.session) }
     case 'access.sessionsRevoked':

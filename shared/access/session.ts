@@ -1,4 +1,3 @@
-import type { AccessEvent } from '#shared/access/events.ts'
 import type { Correction } from '#shared/clock/events.ts'
 import { isConcerned } from '#shared/clock/select.ts'
 import type { PersonId } from '#shared/lib/id.ts'
@@ -30,31 +29,28 @@ export function endOf({ term }: Session): number {
   return term.at + term.lasts
 }
 
-/** To the first entry after it. */
-type Step = At &
-  Readonly<{
-    /** The last time that was told before. */
-    from: number
-  }>
+type Step = Readonly<{
+  /** The last time that was told before. */
+  from: number
+  /** The first that is told after it. */
+  to: number
+  /** The entry that tells of it. */
+  seq: number
+}>
 
 /**
  * The cell's time goes from one instant to another without a server that lived through it: none ran, or a clock was wrong,
- * and nobody can tell which. Whose session ended in between, or has yet to begin, has as long left as before.
+ * and nobody can tell which. Whose session ended in between, or has yet to begin, has as long left as before; after a second such step only what is left of that.
  */
-export function keepLeft(sessions: Sessions, { from, seq, at }: Step): Sessions {
+export function keepLeft(sessions: Sessions, { from, to, seq }: Step): Sessions {
   return mapSessions(sessions, (session) => {
     const left = endOf(session) - from
     if (left <= 0) return session
-    if (endOf(session) <= at) return { ...session, term: { seq, at, lasts: Math.min(left, heldAtMost) } }
-    return session.term.at > at ? { ...session, term: { seq, at, lasts: left } } : session
+    if (session.term.at > to) return { ...session, term: { seq, at: to, lasts: left } }
+    const isHeldAlready = session.term.seq !== session.opened.seq
+    if (endOf(session) > to || isHeldAlready) return session
+    return { ...session, term: { seq, at: to, lasts: Math.min(left, heldAtMost) } }
   })
-}
-
-/** The fact of it, where it concerns anybody. */
-export function heldAt(sessions: Sessions, step: Step): readonly AccessEvent[] {
-  const held = keepLeft(sessions, step)
-  const isAnyHeld = Object.entries(held).some(([id, session]) => session !== sessions[id])
-  return isAnyHeld ? [{ type: 'access.sessionsHeld', from: step.from }] : []
 }
 
 /** Begun under a clock that was wrong, they end as much earlier or later. */

@@ -21,8 +21,6 @@ const Correct = z.object({
   to: Instant,
   by: Milliseconds,
   isAtLeast: z.boolean(),
-  /** What was told until now, where time goes on from elsewhere with this. */
-  steppedFrom: Instant.nullable(),
 })
 
 /** Names the difference that was shown, so that nobody confirms another jump than the one they looked at. */

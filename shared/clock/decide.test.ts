@@ -6,11 +6,11 @@ import { t0 } from '../../test/support/drafts.ts'
 
 const context = { head: 100 } as unknown as Context
 const node = '01930000-0000-4000-8000-000000000001'
-const done = { first: 20, last: 90, from: t0, to: t0 + hour, by: -hour, isAtLeast: false, steppedFrom: null }
+const done = { first: 20, last: 90, from: t0, to: t0 + hour, by: -hour, isAtLeast: false }
 
 function correct(changes: Partial<typeof done>) {
   const command = { type: 'clock.correct', node, ...done, ...changes } as const
-  return decideClock({ doubts: {}, corrections: [done], sessions: {} }, command, context)
+  return decideClock({ doubts: {}, corrections: [done] }, command, context)
 }
 
 test('[Z16] of what another server has corrected by as much, only what it did not know of remains', () => {

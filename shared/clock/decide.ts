@@ -1,5 +1,3 @@
-import { heldAt } from '#shared/access/session.ts'
-import type { AccessState } from '#shared/access/state.ts'
 import type { ClockCommand } from '#shared/clock/commands.ts'
 import { driftTolerance } from '#shared/clock/drift.ts'
 import type { Correction } from '#shared/clock/events.ts'
@@ -9,9 +7,9 @@ import { accept, refuse, type Context, type Decision } from '#shared/decision.ts
 import { unreachable } from '#shared/lib/unreachable.ts'
 
 export function decideClock(
-  { doubts, corrections, sessions }: ClockState & Pick<AccessState, 'sessions'>,
+  { doubts, corrections }: ClockState,
   command: ClockCommand,
-  { head, at }: Context,
+  { head }: Context,
 ): Decision {
   const { node } = command
   const doubt = doubts[node]
@@ -21,8 +19,7 @@ export function decideClock(
     case 'clock.settle':
       return doubt === undefined ? accept() : accept({ type: 'clock.settled', node })
     case 'clock.correct': {
-      const { type: _type, node: _node, steppedFrom, ...asked } = command
-      const held = steppedFrom === null ? [] : heldAt(sessions, { from: steppedFrom, seq: head + 1, at })
+      const { type: _type, node: _node, ...asked } = command
       const over = corrections.filter((done) => isOverturned(done, command.by))
       const rest = corrections
         .filter((done) => !over.includes(done))
@@ -30,11 +27,10 @@ export function decideClock(
         .filter(({ first, last }) => first <= last)
       const takenBack = over.map((done) => ({ type: 'clock.takenBack' as const, node, ...done }))
       // Nothing was recorded under the wrong time, or another server has corrected it.
-      if (rest.length === 0) return accept(...takenBack, { type: 'clock.settled', node }, ...held)
+      if (rest.length === 0) return accept(...takenBack, { type: 'clock.settled', node })
       return accept(
         ...takenBack,
         ...rest.map((part) => ({ type: 'clock.corrected' as const, node, ...part })),
-        ...held,
       )
     }
     case 'clock.confirm':

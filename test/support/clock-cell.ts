@@ -22,6 +22,7 @@ type Situation = Readonly<{
   journal?: MemoryJournal
   machine?: HandMoved
   elsewhere?: (() => number | null) | null
+  isRestored?: boolean
 }>
 
 /** A server of its own on this journal and machine, as far as its time goes. */
@@ -29,6 +30,7 @@ export async function server({
   journal: given,
   machine = new HandMoved(),
   elsewhere = null,
+  isRestored,
 }: Situation = {}) {
   const journal = given ?? (await withAccount())
   const clock = new HeldClock(machine)
@@ -51,6 +53,7 @@ export async function server({
       dispatcher,
       journal,
       elsewhere: elsewhere && (() => Promise.resolve(elsewhere())),
+      isRestored: isRestored === true,
       onSessionsHeld: () => (areSessionsHeld = true),
     },
     last?.at ?? 0,

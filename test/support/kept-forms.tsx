@@ -34,6 +34,10 @@ export const nothing = () => undefined
 export function night() {
   const stage = Stage.inCrisis()
   stage.welcome(zoe, 'Zoé Petit')
+  for (const role of ['approver', 'comms'] as const) {
+    const tokenHash = (role === 'comms' ? '1' : '2').repeat(64)
+    stage.does(author, { type: 'access.nameDeputy', account: zoe.id, role, tokenHash })
+  }
   const [id] = recruit(stage, member(1))
   stage.does(other, {
     type: 'checklists.save',

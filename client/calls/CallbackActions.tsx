@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { dropNote, noteCallback, useCallbackNotes } from '#client/calls/callback-notes.ts'
+import { noteCallback, saidNote, useCallbackNotes } from '#client/calls/callback-notes.ts'
 import { useFullSheet } from '#client/calls/use-full-sheet.ts'
 import { words } from '#client/calls/room-words.ts'
 import { now } from '#client/lib/clock.ts'
@@ -28,13 +28,13 @@ const nextTry = 30 * minute
 /** The call-back I have taken: the number to dial, what was asked, and how it ended. */
 export function CallbackActions({ sheet: live, isBegun }: Readonly<{ sheet: Sheet; isBegun: boolean }>) {
   const said = useWords(words)
-  const { act, problem, isSending } = useAct(() => dropNote(live.id))
+  const note = useCallbackNotes().get(live.id)?.text ?? ''
+  const { act, problem, isSending } = useAct(() => saidNote(live.id, note))
   const isWaiting = useOutbox().some(
     ({ envelope: { command }, refusal }) => isClosing(command, live.id) && refusal === null,
   )
   const release = useAct()
   const { pending: waits } = useWords(syncWords)
-  const note = useCallbackNotes().get(live.id)?.text ?? ''
   const crisis = useConsole(({ followed }) => followed)
   useHandling(`sheet:${live.id}`)
   const close = (result: CallbackResult['kind']) =>

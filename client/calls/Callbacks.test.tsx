@@ -16,7 +16,7 @@ import { alice, carla, logCall, odile } from '../../test/support/sheets.ts'
 import { sit } from '../../test/support/sit.ts'
 import { Stage } from '../../test/support/stage.ts'
 
-const server = vi.hoisted(() => ({ says: { status: 'pending' } as Sent }))
+const server = vi.hoisted(() => ({ says: { status: 'pending' } as Sent | Promise<Sent> }))
 vi.mock(import('#client/sync/use-submit.ts'), async (original) => ({
   ...(await original()),
   useSubmit: () => async () => server.says,
@@ -81,6 +81,15 @@ test('[U323] once it is said it is not told as left', async () => {
   stage.does(alice, { type: 'calls.closeCallback', sheet, result: { kind: 'reached' }, note: null })
   act(() => sit(alice, stage))
   expect(screen.queryByText(/n’est plus entre vos mains/)).toBeNull()
+})
+
+test('[U424] what is typed of a call-back while its result is on its way is not lost with it', async () => {
+  const { promise, resolve } = Promise.withResolvers<Sent>()
+  server.says = promise
+  await userEvent.click(screen.getByRole('radio', { name: new RegExp(said.reached) }))
+  await userEvent.type(screen.getByDisplayValue('Odile rassurée'), ', et sa sœur')
+  await act(async () => resolve({ status: 'pending' }))
+  await userEvent.clear(screen.getByDisplayValue('Odile rassurée, et sa sœur'))
 })
 
 test('[U323] what closing it came up against is said, and the note stays', async () => {

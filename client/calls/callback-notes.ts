@@ -26,9 +26,14 @@ export function noteCallback(sheet: SheetId, note: Note): void {
   notes.set(new Map([...without([sheet]), ...(isEmpty ? [] : [[sheet, note] as const])]))
 }
 
-/** It was said, or its author has read that it was not. */
+/** Its author has read that it was not said. */
 export function dropNote(sheet: SheetId): void {
   noteCallback(sheet, { crisis: null, text: '' })
+}
+
+/** These words were said; what has been typed since was not. */
+export function saidNote(sheet: SheetId, text: string): void {
+  if (notes.get()?.get(sheet)?.text === text) dropNote(sheet)
 }
 
 export function useCallbackNotes(): Notes {

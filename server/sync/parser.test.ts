@@ -35,6 +35,18 @@ test.each([
   expect(parse).not.toHaveBeenCalled()
 })
 
+test.each([
+  ['a long text that is no list of members', `21["doing",{${'"a":1,'.repeat(30_000)}"b":1}]`],
+  [
+    'a long submission of anything else',
+    `21["submit",{"command":{"type":"journal.note","text":"${'a'.repeat(200_000)}"}}]`,
+  ],
+])('[N229] %s is never parsed', (_, said) => {
+  const parse = vi.spyOn(JSON, 'parse')
+  expect(() => hear(said)).toThrow('not something a console says')
+  expect(parse).not.toHaveBeenCalled()
+})
+
 test('[N221] bytes, which no console sends, are not kept', () => {
   expect(() => hear(Buffer.alloc(10))).toThrow('not something')
 })
@@ -59,8 +71,9 @@ test('[R64] what is submitted and is long is left as it came; beyond the limits 
   const cut = submitted(command).replace('"remove":[]', '"remove":[')
   expect(atOnce((hear(cut) as typeof heard).data[1].steps())).toBeNull()
   parse.mockClear()
-  const nested = `${'{"a":'.repeat(50_000)}0${'}'.repeat(50_000)}`
-  const wide = `{"a":[${'[],'.repeat(500_000)}0]}`
+  const listOf = (beyond: string) => `{"command":{"type":"roster.import","a":${beyond}}}`
+  const nested = listOf(`${'{"a":'.repeat(50_000)}0${'}'.repeat(50_000)}`)
+  const wide = listOf(`[${'[],'.repeat(500_000)}0]`)
   for (const beyond of [nested, wide]) {
     expect(atOnce((hear(`21["submit",${beyond}]`) as typeof heard).data[1].steps())).toBeNull()
   }

@@ -1,4 +1,6 @@
+import { whyNot } from '#shared/access/may.ts'
 import { parseEnvelope, type ParsedEnvelope } from '#shared/command.ts'
+import type { PersonId } from '#shared/lib/id.ts'
 import { unprintableReason } from '#shared/lib/text.ts'
 import { parsingSteps } from '#shared/parsing-steps.ts'
 import { isLongList } from '#shared/roster/long-list.ts'
@@ -26,6 +28,8 @@ export class Submissions {
   readonly #parts: Parts
   /** Long lists, one at a time from their parsing to their outcome. */
   readonly #lists = new OneByOne()
+  /** Whose is under way, or waits. */
+  readonly #listing = new Set<PersonId>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -34,13 +38,24 @@ export class Submissions {
   /** What is long is read in slices: whatever its console and all others say meanwhile comes before it. */
   async take(submission: Submission): Promise<void> {
     const { input } = submission
-    if (!(input instanceof LongText) && !isLongList(input))
-      return this.#carryOut(() => parseEnvelope(input), submission)
-    await this.#lists.take(async () => {
-      const said = input instanceof LongText ? await inSlices(input.steps()) : input
-      const parsed = isLongList(said) ? await inSlices(parsingSteps(said)) : parseEnvelope(said)
+    if (input instanceof LongText || isLongList(input)) return this.#takeLong(submission)
+    return this.#carryOut(() => parseEnvelope(input), submission)
+  }
+
+  /** One of each person's is under way at most, and none of whoever may not: it costs others time, and memory while it waits. */
+  async #takeLong(submission: Submission): Promise<void> {
+    const { input, live, answer } = submission
+    const { person = null, roles = [] } = live() ?? {}
+    const why = person === null ? null : whyNot({ roles, crisis: null }, 'roster.import')
+    if (why !== null) return answer({ status: 'refused', refusal: { code: why, field: null, detail: null } })
+    if (person !== null && this.#listing.has(person)) return answer({ status: 'unavailable' })
+    if (person !== null) this.#listing.add(person)
+    const said = this.#lists.take(async () => {
+      const whole = input instanceof LongText ? await inSlices(input.steps()) : input
+      const parsed = isLongList(whole) ? await inSlices(parsingSteps(whole)) : parseEnvelope(whole)
       await this.#carryOut(() => parsed, submission)
     })
+    await said.finally(() => person !== null && this.#listing.delete(person))
   }
 
   async #carryOut(

@@ -99,8 +99,8 @@ test('[N221] what is nested too deep costs its sender the line, and nobody else 
   expect(other.line).toBe('live')
 })
 
-test('[R64] a long submission that is nested too deep is refused, and its sender keeps the line', async () => {
-  const socket = line(sessionOf(app.url, 'switchboard').cookie)
+test('[R64] a long list that is nested too deep is refused, and its sender keeps the line', async () => {
+  const socket = line(sessionOf(app.url, 'hr').cookie)
   await once(socket, 'message')
   socket.send('40')
   await once(socket, 'message')
@@ -110,7 +110,8 @@ test('[R64] a long submission that is nested too deep is refused, and its sender
     })
     socket.on('close', () => resolve('lost'))
   })
-  socket.send(`427["submit",${'{"a":'.repeat(50_000)}0${'}'.repeat(50_000)}]`)
+  const nested = `${'{"a":'.repeat(50_000)}0${'}'.repeat(50_000)}`
+  socket.send(`427["submit",{"command":{"type":"roster.import","a":${nested}}}]`)
   expect(await answer).toContain('"status":"refused"')
   expect(socket.readyState).toBe(WebSocket.OPEN)
   socket.close()

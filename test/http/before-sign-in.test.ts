@@ -100,7 +100,7 @@ test('[N221] what is nested too deep costs its sender the line, and nobody else 
 })
 
 test('[R64] a long list that is nested too deep is refused, and its sender keeps the line', async () => {
-  const socket = line(sessionOf(app.url, 'hr').cookie)
+  const socket = line(sessionOf(app.url, 'admin').cookie)
   await once(socket, 'message')
   socket.send('40')
   await once(socket, 'message')

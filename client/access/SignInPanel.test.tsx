@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SignInPanel } from '#client/access/SignInPanel.tsx'
 import { words } from '#client/access/words.ts'
 import { ApiError } from '#client/lib/api.ts'
+import { consoleStore } from '#client/sync/console.ts'
 import { language } from '#client/lib/language.ts'
 import { words as uiWords } from '#client/ui/words.ts'
 
@@ -41,6 +42,16 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   language.set('fr')
+})
+
+test('[U441] a session that ended by itself is said to have, and who left is told nothing', () => {
+  consoleStore.setState({ endedAt: '/appels' })
+  const { unmount } = render(<SignInPanel />)
+  expect(document.body.textContent).toContain(said.ended)
+  unmount()
+  consoleStore.setState({ endedAt: null })
+  render(<SignInPanel />)
+  expect(document.body.textContent).not.toContain(said.ended)
 })
 
 const login = () => screen.getByRole<HTMLInputElement>('textbox', { name: said.login })

@@ -9,7 +9,7 @@ import { words } from '#client/access/words.ts'
 import { getJson, postJson } from '#client/lib/api.ts'
 import { useInstallation } from '#client/lib/installation.ts'
 import { useWords } from '#client/lib/words.ts'
-import { beginConsole } from '#client/sync/console.ts'
+import { beginConsole, consoleStore } from '#client/sync/console.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Callout } from '#client/ui/Callout.tsx'
 import { PasswordField } from '#client/ui/PasswordField.tsx'
@@ -20,9 +20,11 @@ export function SignInPanel() {
   const { signIn, password } = useWords(words)
   const navigate = useNavigate()
   const [mustChange, setMustChange] = useState(false)
+  // As it was when the page came: whoever signs in goes on where it ended.
+  const [endedAt] = useState(() => consoleStore.getState().endedAt)
   const enter = async () => {
     await beginConsole()
-    await navigate({ to: '/situation' })
+    await navigate({ to: endedAt ?? '/situation' })
   }
   const signedIn = async () => {
     const me = await getJson<{ mustChangePassword: boolean }>('/api/access/me')
@@ -45,6 +47,7 @@ export function SignInPanel() {
   return (
     <EntrancePage title={signIn.title}>
       <WhoIsHere>
+        {endedAt === null ? null : <Callout tone="info" title={signIn.ended} />}
         <SignInForm onSignedIn={signedIn} />
       </WhoIsHere>
     </EntrancePage>

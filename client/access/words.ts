@@ -13,6 +13,8 @@ export const words = defineWords({
       password: 'Mot de passe',
       action: 'Se connecter',
       waiting: 'Connexion…',
+      ended:
+        'Votre session a pris fin. Ce que vous aviez saisi est gardé : reconnectez-vous pour le retrouver.',
       already: (name: string) => `Vous êtes déjà connecté dans ce navigateur : ${name}.`,
       alreadyHint:
         'Changer de personne ferme cette session, dans tous les onglets ; ce qui était tapé reste à son auteur.',
@@ -112,6 +114,7 @@ export const words = defineWords({
       password: 'Password',
       action: 'Sign in',
       waiting: 'Signing in…',
+      ended: 'Your session has ended. What you had entered is kept: sign in again to find it.',
       already: (name) => `Already signed in in this browser: ${name}.`,
       alreadyHint: 'Changing person ends this session in all tabs; what was typed stays its author’s.',
       goOn: (name) => `Go on: ${name}`,

@@ -21,7 +21,12 @@ import { emptyReplica } from '#shared/sync/replica.ts'
 import type { Outcome } from '#shared/sync/wire.ts'
 
 export type ConsoleStore = ConnectionView &
-  Readonly<{ outbox: readonly OutboxItem[]; recorded: readonly RecordedItem[] }>
+  Readonly<{
+    outbox: readonly OutboxItem[]
+    recorded: readonly RecordedItem[]
+    /** The address at which somebody's session came to its end here; null where they left, or nobody was. */
+    endedAt: string | null
+  }>
 
 const rememberEvery = 10 * second
 
@@ -38,6 +43,7 @@ export const consoleStore = createStore<ConsoleStore>(() => ({
   clockOffset: 0,
   outbox: [],
   recorded: [],
+  endedAt: null,
 }))
 
 let connection: Connection | null = null
@@ -110,7 +116,11 @@ export async function startConsole(): Promise<void> {
 }
 
 /** What the end of the session means; another, while it is being replaced. */
-let whenEnded: () => void = () => void stopConsole()
+let whenEnded: () => void = () => {
+  const endedAt = consoleStore.getState().you === null ? null : location.pathname
+  void stopConsole()
+  consoleStore.setState({ endedAt })
+}
 
 /**
  * Has the server end this person's sessions and begin another here: the console stays, and comes back under the new one.
@@ -193,6 +203,7 @@ export async function stopConsole(): Promise<void> {
     line: 'signed-out',
     you: null,
     otherPerson: null,
+    endedAt: null,
     present: [],
     replica: emptyReplica(null),
   })

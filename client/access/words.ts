@@ -54,7 +54,7 @@ export const words = defineWords({
       start: 'Commencer',
       toSignIn: 'Aller à la connexion',
       codeAgain: 'Retaper le code',
-      twoGave: 'Deux personnes vous ont ouvert ce compte : l’une vous a remis le lien, l’autre un code.',
+      twoGave: 'Deux personnes vous ouvrent ce compte : l’une remet le lien, l’autre un code.',
     },
     erase: {
       action: 'Effacer les données',
@@ -151,7 +151,7 @@ export const words = defineWords({
       start: 'Start',
       toSignIn: 'Go to sign-in',
       codeAgain: 'Type the code again',
-      twoGave: 'Two people opened this account for you: one handed you the link, the other a code.',
+      twoGave: 'Two people open this account for you: one hands you the link, the other a code.',
     },
     erase: {
       action: 'Erase the data',

@@ -46,7 +46,7 @@ export function SignInPanel() {
   }
   return (
     <EntrancePage title={signIn.title}>
-      <WhoIsHere>
+      <WhoIsHere enter={enter}>
         {endedAt === null ? null : <Callout tone="info" title={signIn.ended} />}
         <SignInForm onSignedIn={signedIn} />
       </WhoIsHere>

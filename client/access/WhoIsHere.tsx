@@ -1,15 +1,20 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { words } from '#client/access/words.ts'
 import { getJson, postJson } from '#client/lib/api.ts'
 import { useWords } from '#client/lib/words.ts'
-import { beginConsole, stopConsole } from '#client/sync/console.ts'
+import { stopConsole } from '#client/sync/console.ts'
 import { Button } from '#client/ui/Button.tsx'
 
 type Me = Readonly<{ name: string; mustChangePassword: boolean }>
 
+type WhoIsHereProps = Readonly<{
+  /** Goes to the screens. */
+  enter: () => Promise<void>
+  children: ReactNode
+}>
+
 /** Before the form: who is signed in in this browser already, and goes on or makes room. Nobody: the form. */
-export function WhoIsHere({ children }: Readonly<{ children: ReactNode }>) {
+export function WhoIsHere({ enter, children }: WhoIsHereProps) {
   const [me, setMe] = useState<Me | null>(null)
   const isTouched = useRef(false)
   useEffect(() => {
@@ -29,19 +34,16 @@ export function WhoIsHere({ children }: Readonly<{ children: ReactNode }>) {
       </div>
     )
   }
-  return <AlreadyHere name={me.name} onLeft={() => setMe(null)} />
+  return <AlreadyHere name={me.name} goOn={enter} onLeft={() => setMe(null)} />
 }
 
-function AlreadyHere({ name, onLeft }: Readonly<{ name: string; onLeft: () => void }>) {
+type AlreadyHereProps = Readonly<{ name: string; goOn: () => Promise<void>; onLeft: () => void }>
+
+function AlreadyHere({ name, goOn, onLeft }: AlreadyHereProps) {
   const { signIn } = useWords(words)
-  const navigate = useNavigate()
   const choices = useRef<HTMLDivElement>(null)
   // It takes the place of the form, whose first field had the focus.
   useEffect(() => choices.current?.querySelector('button')?.focus(), [])
-  const goOn = async () => {
-    await beginConsole()
-    await navigate({ to: '/situation' })
-  }
   const makeRoom = async () => {
     await postJson('/api/access/sign-out', {}).catch(() => undefined)
     await stopConsole()

@@ -31,8 +31,7 @@ async function comeBack(page: Page, path: string): Promise<void> {
     await page.getByLabel('Mot de passe').fill(another)
     await press(page, 'Enter')
   }
-  await page.getByRole('heading', { level: 1, name: 'Situation' }).waitFor()
-  await page.getByRole('link', { name: path }).first().click()
+  await page.waitForURL(`**${path}`)
 }
 
 test('[E200] one’s own password is changed in one tab: what was typed in the others is back once one has signed in there', async () => {
@@ -50,10 +49,10 @@ test('[E200] one’s own password is changed in one tab: what was typed in the o
   await settings.getByText('Mot de passe changé').first().waitFor()
 
   for (const page of [calls, logbook]) await page.waitForURL('**/connexion')
-  await comeBack(calls, 'Appels')
+  await comeBack(calls, '/appels')
   await setAside(calls).first().click()
   expect(await note(calls).inputValue()).toBe('Odile attend au pont')
-  await comeBack(logbook, 'Main courante')
+  await comeBack(logbook, '/main-courante')
   await expect.poll(() => line(logbook).inputValue()).toBe('Le préfet arrive à')
   expect(consoles.faults).toEqual([])
 })
